@@ -14,13 +14,13 @@ test.each(peoplesSteps)('the described example of %s is an input that the step t
 
 // Read as text, because importing it would call the stage.
 const attackedSteps = readFileSync(
-  join(import.meta.dirname, '../support/complaints/attacked-steps.ts'),
+  join(import.meta.dirname, '../support/complaints/invalid-step-inputs.ts'),
   'utf8',
 );
 const stated = [...attackedSteps.matchAll(/^ {2}'?([\w-]+)'?: \{/gm)].map(([, name]) => name);
 
 test.each(peoplesSteps.filter((name) => !stated.includes(name)))(
-  'what %s must refuse follows from its schema, or stands in tests/support/complaints/attacked-steps.ts',
+  'what %s must refuse follows from its schema, or stands in tests/support/complaints/invalid-step-inputs.ts',
   (name) => {
     expect(() => plainAttack(name)).not.toThrow();
   },

@@ -6,7 +6,7 @@ import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import document from '../../docs/openapi.json' with { type: 'json' };
 import { type ApiAnswer, type ApiCall, memoryApis } from '../support/memory/memory-apis.ts';
-import { keptSecret } from '../support/notices/notices-fixture.ts';
+import { fixtureSecret } from '../support/notices/notices-fixture.ts';
 import { klaten } from '../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -241,13 +241,13 @@ describe.each(pages.filter(({ callers }) => callers === 'follower-by-link'))('th
 
   it(`answers a ${row.method} as a page that does not exist, unless the link is signed for this use`, async () => {
     const follower = { tenant: tenant.id, number: key.number, hash: 'k1.x' };
-    const link = linkQuery(keptSecret, use, follower);
+    const link = linkQuery(fixtureSecret, use, follower);
     expect(await send(link)).not.toBe(404);
     expect(await send({})).toBe(404);
     expect(await send({ ...link, kunci: 'x' })).toBe(404);
     expect(await send({ ...link, nomor: unknownNumber })).toBe(404);
-    expect(await send(linkQuery(keptSecret, other, follower))).toBe(404);
-    expect(await send(linkQuery(keptSecret, use, { ...follower, tenant: neighbour.id }))).toBe(404);
+    expect(await send(linkQuery(fixtureSecret, other, follower))).toBe(404);
+    expect(await send(linkQuery(fixtureSecret, use, { ...follower, tenant: neighbour.id }))).toBe(404);
   });
 });
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { imageHeader } from '#attachments/image-header.ts';
 import {
-  aPdf,
-  aPhoto,
-  aPicture,
   codecs,
   colourAt,
   concatBytes,
+  examplePdf,
+  examplePhoto,
+  examplePicture,
   exif,
   madeAt,
 } from '../support/pages/example-files.ts';
@@ -15,7 +15,7 @@ import { client, dispatching, submitReport } from '../support/stage/new-report.t
 import { put, sendAs, sendMine } from '../support/stage/send-files.ts';
 import { logs, stageResourceName, stageSqs } from '../support/stage/stage.ts';
 
-const photo = await aPhoto(6, aPicture(1600, 1200));
+const photo = await examplePhoto(6, examplePicture(1600, 1200));
 const download = async ({ url }: { url: string }) => {
   const answer = await fetch(url);
   return {
@@ -53,17 +53,17 @@ test('a photo comes in, loses the place where it was taken, stands upright, and 
 
 test('what cannot be taken is refused, with words for its sender', async () => {
   const key = await submitReport();
-  const pdf = await sendMine(key, aPdf([], '/OpenAction << /S /JavaScript /JS (x) >>'), {
+  const pdf = await sendMine(key, examplePdf([], '/OpenAction << /S /JavaScript /JS (x) >>'), {
     type: 'application/pdf',
   });
   expect(pdf).toMatchObject({ state: 'refused', reason: { code: 'pdf-active' } });
   expect(pdf.reason.text).toMatch(/Cetak ulang ke PDF/);
   const page = await sendMine(key, Buffer.from('<script>alert(1)</script>'));
   expect(page).toMatchObject({ state: 'refused', reason: { code: 'unknown-type' } });
-  const letter = await sendMine(key, aPdf(), { type: 'application/pdf' });
+  const letter = await sendMine(key, examplePdf(), { type: 'application/pdf' });
   const saved = await download(letter);
   expect(saved.headers.get('content-disposition')).toMatch(/^attachment;/);
-  expect(Buffer.from(saved.bytes).equals(Buffer.from(aPdf()))).toBe(true);
+  expect(Buffer.from(saved.bytes).equals(Buffer.from(examplePdf()))).toBe(true);
 });
 
 test('a link to send holds for its size, its type and its place, and for nothing else', async () => {
@@ -84,7 +84,7 @@ test('files are for whoever may read the case, and of the offices for the office
   const [key, other] = [await submitReport(), await submitReport()];
   const mine = await sendMine(key, photo);
   const coordinator = await client.officer('coordinator');
-  const inner = await sendAs(coordinator, key.number, aPdf(), { type: 'application/pdf' });
+  const inner = await sendAs(coordinator, key.number, examplePdf(), { type: 'application/pdf' });
   expect((await client.myAttachment(key, inner.id)).status).toBe(404);
   expect((await client.myAttachment(other, mine.id)).status).toBe(404);
   expect((await client.myAttachment({ ...key, code: other.code }, mine.id)).status).toBe(404);

@@ -9,7 +9,7 @@ import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
 import { klaten } from '../support/sop/klaten.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { mailEvent, mailId, sesSays } from '../support/stage/hear-of-mail.ts';
+import { mailEvent, mailId, sendSesEvent } from '../support/stage/hear-of-mail.ts';
 import {
   addressOf,
   awaitMailsTo,
@@ -50,7 +50,7 @@ test('a complainant’s address that bounces is mended by the coordinator, and w
     'delivery-delay',
     'bounce-permanent',
   ] as const)
-    await sesSays(kind, email, number);
+    await sendSesEvent(kind, email, number);
   await eventually(async () => expect(await types(number)).toContain('address-bounced.v1'), minutes);
   await untilQuiet();
   expect((await types(number)).filter((type: string) => type === 'address-bounced.v1')).toHaveLength(1);
@@ -79,7 +79,7 @@ test('a complainant’s address that bounces is mended by the coordinator, and w
 test('an address for good stopped gets no mail of another case, which is asked to mend it as well', async () => {
   const { email, report } = newReport();
   const first = await submitReport(report);
-  await sesSays('bounce-permanent', email, first.number);
+  await sendSesEvent('bounce-permanent', email, first.number);
   await eventually(async () => expect(await types(first.number)).toContain('address-bounced.v1'), minutes);
   const second = await submitReport({ ...report, text: `${report.text} Lagi.` });
   await eventually(async () => expect(await types(second.number)).toContain('address-bounced.v1'), minutes);
@@ -95,7 +95,7 @@ describe('an office’s address', () => {
     };
     await inOfficeHours();
     const number = await dispatched();
-    await sesSays('bounce-permanent', addressOf('liaison', lead), number);
+    await sendSesEvent('bounce-permanent', addressOf('liaison', lead), number);
     await eventually(async () => {
       const told = rawMails().filter(
         (raw) => raw.includes(addressOf('coordinator')) && /^Subject: Surat kepada Pejabat/m.test(raw),
@@ -112,7 +112,7 @@ describe('an office’s address', () => {
 
 test('a complainant’s address that takes mail again gets it, once its coordinator says so', async () => {
   const { email, number } = await reported();
-  await sesSays('bounce-permanent', email, number);
+  await sendSesEvent('bounce-permanent', email, number);
   await eventually(async () => expect(await types(number)).toContain('address-bounced.v1'), minutes);
   const coordinator = await client.officer('coordinator');
   const { status, body } = await coordinator.step(number, 'mend-address', { again: 'was-full' });
@@ -138,7 +138,7 @@ test('an office’s address that takes mail again gets it, once the operator say
   const stopped = async () =>
     JSON.parse((await mailCommand('stopped', '--tenant', 'klaten', '--json')).stdout);
   const number = await dispatched();
-  await sesSays('bounce-permanent', addressOf('liaison', lead), number);
+  await sendSesEvent('bounce-permanent', addressOf('liaison', lead), number);
   await eventually(
     async () =>
       expect((await stopped()).offices).toContainEqual(expect.objectContaining({ office, why: 'bounced' })),

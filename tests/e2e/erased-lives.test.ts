@@ -1,30 +1,41 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
-  approved,
-  crooked,
-  forwarded,
-  mended,
-  merged,
+  historyForwarded,
+  historyMerged,
+  historyUnanswered,
+  historyWithApproval,
+  historyWithCorrectedAddress,
+  historyWithReturns,
   overseen,
-  silent,
-} from '../support/casework/marked-lives.ts';
-import { informed } from '../support/complaints/informed-life.ts';
-import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
-import { sesSays } from '../support/stage/hear-of-mail.ts';
+} from '../support/casework/complaint-histories.ts';
+import { informationHistory } from '../support/complaints/information-history.ts';
+import { sendSesEvent } from '../support/stage/hear-of-mail.ts';
 import { chooseInformationLaw } from '../support/stage/information-law.ts';
 import { lettersOf } from '../support/stage/letters-of.ts';
 import { client, type SubmittedReport } from '../support/stage/new-report.ts';
-import { officeOpens } from '../support/stage/office-opens.ts';
-import { playLives } from '../support/stage/play-lives.ts';
+import { playHistories } from '../support/stage/play-histories.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { stage, time } from '../support/stage/stage.ts';
+import { foundIn, readAllStored } from '../support/stage/stored-data.ts';
+import { moveToOpening } from '../support/stage/until-office-opens.ts';
 
-const bouncing = mended(({ number }, email) => sesSays('bounce-permanent', email, number));
-const [common, duplicate] = merged(false);
-const late = silent(false);
+const bouncing = historyWithCorrectedAddress(({ number }, email) =>
+  sendSesEvent('bounce-permanent', email, number),
+);
+const [common, duplicate] = historyMerged(false);
+const late = historyUnanswered(false);
 const inspected = overseen();
-const asked = informed(false);
-const begun = [crooked(false), approved(), forwarded(), common, duplicate, inspected, late, bouncing];
+const asked = informationHistory(false);
+const begun = [
+  historyWithReturns(false),
+  historyWithApproval(),
+  historyForwarded(),
+  common,
+  duplicate,
+  inspected,
+  late,
+  bouncing,
+];
 const lives = [...begun, asked];
 const keys = () => lives.flatMap(({ marked }) => marked.cases);
 
@@ -51,11 +62,11 @@ async function end(key: SubmittedReport): Promise<void> {
 }
 
 beforeAll(async () => {
-  await officeOpens();
+  await moveToOpening();
   // The law on requests holds some minutes after it was chosen.
   await chooseInformationLaw();
-  await playLives(begun);
-  await playLives([asked]);
+  await playHistories(begun);
+  await playHistories([asked]);
   for (const days of [13, 4, 10]) {
     await time(`+${days}d`);
     await signLetters();
@@ -67,7 +78,7 @@ beforeAll(async () => {
 
 describe('lives of every kind, in which every field was filled', () => {
   test('are kept until they are erased, in a letter as well, which bears no word of theirs', async () => {
-    const { items, objects } = await everythingKept();
+    const { items, objects } = await readAllStored();
     const stored = new Set(foundIn({ items: items! }, marks()).map((one) => one.split(' in ')[0]));
     // What took no mail gave way to another address and number.
     const mended = bouncing.marked.marks.filter(({ field }) =>
@@ -90,7 +101,7 @@ describe('lives of every kind, in which every field was filled', () => {
         expect(status, JSON.stringify(body)).toBe(200);
       }
     await time('+1d');
-    expect(foundIn(await everythingKept(), marks())).toEqual([]);
+    expect(foundIn(await readAllStored(), marks())).toEqual([]);
   }, 300_000);
 
   test('are still read by their complainants, and whoever was merged, without a word', async () => {

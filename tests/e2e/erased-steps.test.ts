@@ -10,7 +10,7 @@ import {
   submitReport,
   takeStepUntil,
 } from '../support/stage/new-report.ts';
-import { untilQuiet } from '../support/stage/play-lives.ts';
+import { untilQuiet } from '../support/stage/play-histories.ts';
 import { stage } from '../support/stage/stage.ts';
 
 /** What may still be done: history may be remarked on, and what offices kept may go as well. */

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#calendar/local-date.ts';
 import { localDate } from '#calendar/zones.ts';
-import { aPhoto } from '../support/pages/example-files.ts';
+import { examplePhoto } from '../support/pages/example-files.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { digitsFoundIn, everythingKept, foundIn } from '../support/stage/everything-kept.ts';
 import { follow } from '../support/stage/follow-by-mail.ts';
-import { sesSays } from '../support/stage/hear-of-mail.ts';
+import { sendSesEvent } from '../support/stage/hear-of-mail.ts';
 import {
   addressOf,
   awaitMailsTo,
@@ -15,10 +14,11 @@ import {
   type SubmittedReport,
   submitReport,
 } from '../support/stage/new-report.ts';
-import { officeOpens } from '../support/stage/office-opens.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { sendAs, sendMine } from '../support/stage/send-files.ts';
 import { stage, stageInstant, time } from '../support/stage/stage.ts';
+import { digitsFoundIn, foundIn, readAllStored } from '../support/stage/stored-data.ts';
+import { moveToOpening } from '../support/stage/until-office-opens.ts';
 
 /** Words that stand nowhere else, one for each field that takes words. */
 const marks: string[] = [];
@@ -66,7 +66,7 @@ const taken = async (answer: ReturnType<typeof client.my>) => {
 /** Mail comes back for good, and the coordinator finds another address and number. */
 async function newAddress({ number }: SubmittedReport): Promise<void> {
   await awaitMailsTo(email, number);
-  await sesSays('bounce-permanent', email, number);
+  await sendSesEvent('bounce-permanent', email, number);
   const coordinator = await client.officer('coordinator');
   await eventually(async () => {
     expect((await coordinator.open(number)).body.possible).toContain('mend-address');
@@ -92,7 +92,7 @@ async function wholeLife(): Promise<SubmittedReport> {
   });
   await desk('ask-completion', { missing: ['substance'], text: mark('asked') });
   await mine('complete', { text: `${mark('completed')}, telepon ${phone.abroad}` });
-  await sendMine(key, await aPhoto(), { name: `${mark('ownFile')}.jpg` });
+  await sendMine(key, await examplePhoto(), { name: `${mark('ownFile')}.jpg` });
   await desk('remark', { text: `${mark('remark')}: ditelepon di ${phone.dashed}` });
   await desk('dispatch', sent('dishub'));
   const back = { obstacle: 'no-authority', reason: mark('returned') };
@@ -106,7 +106,7 @@ async function wholeLife(): Promise<SubmittedReport> {
   const until = addDays(localDate('Asia/Jakarta', await stageInstant()), 6);
   await lead('postpone', { obstacle: 'weather', reason: mark('postponed'), until });
   await lead('resume', {});
-  const { id } = await sendAs(dlh, key.number, await aPhoto(), { name: `${mark('officeFile')}.jpg` });
+  const { id } = await sendAs(dlh, key.number, await examplePhoto(), { name: `${mark('officeFile')}.jpg` });
   const attachments = [{ id, public: true }];
   await lead('answer', { kind: 'done', public: mark('public'), private: mark('private'), attachments });
   await mine('reply', { text: mark('replied') });
@@ -134,7 +134,7 @@ beforeAll(async () => {
 
 describe('a person who asks to be erased', () => {
   test('is kept until then, so that the search can find what is there', async () => {
-    const { items, objects } = await everythingKept();
+    const { items, objects } = await readAllStored();
     const stored = foundIn({ items: items! }, marks).map((one) => one.split(' in ')[0]);
     // The address that took no mail gave way to another; its number stands in what was written.
     expect(marks.filter((one) => !stored.includes(one))).toEqual([email.split('@')[0]]);
@@ -145,7 +145,7 @@ describe('a person who asks to be erased', () => {
   test('asks by number and code, and the coordinator hears of it', async () => {
     await taken(client.my(key, 'ask-erasure', {}));
     expect((await client.my(key, 'ask-erasure', {})).body.type).toContain('erasure-asked-already');
-    await officeOpens();
+    await moveToOpening();
     await eventually(async () => {
       const told = await awaitMailsTo(addressOf('coordinator'), key.number);
       expect(told.map(({ text = '' }) => text).join()).toMatch(/meminta .*dihapus|penghapusan/);
@@ -156,7 +156,7 @@ describe('a person who asks to be erased', () => {
     const coordinator = await client.officer('coordinator');
     await taken(coordinator.step(key.number, 'erase', { basis: 'request' }));
     await time('+1d');
-    const kept = await everythingKept();
+    const kept = await readAllStored();
     expect(foundIn(kept, marks)).toEqual([]);
     expect(digitsFoundIn(kept, phones)).toEqual([]);
     expect(kept.objects!.filter(isFileOf(key))).toEqual([]);

@@ -2,15 +2,15 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
 import { nextCheckpointAt } from '#casework/integrity/write-checkpoint.ts';
-import { aPhoto } from '../support/pages/example-files.ts';
+import { examplePhoto } from '../support/pages/example-files.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
 import { whileDown } from '../support/stage/faults.ts';
 import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
 import { client, dispatching, newReport, submitReport } from '../support/stage/new-report.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { put } from '../support/stage/send-files.ts';
 import { moveClock, rawMails, settle, stage, stageInstant, time } from '../support/stage/stage.ts';
+import { foundIn, readAllStored } from '../support/stage/stored-data.ts';
 
 const twoMinutes = { withinMs: 120_000 };
 const down = (worker: string, mode: '503' | 'hang' = '503') => ({ service: 'S3', mode, worker }) as const;
@@ -20,7 +20,7 @@ describe('while no file can be read or written', () => {
     '(%s) a photo that came waits, and is looked into afterwards',
     async (mode) => {
       const key = await submitReport();
-      const bytes = await aPhoto();
+      const bytes = await examplePhoto();
       const { body } = await client.attachMine(key, { type: 'image/jpeg', size: bytes.length });
       await whileDown(down('check-attachment', mode), async () => {
         expect((await put(body.upload, bytes)).status).toBe(200);
@@ -45,7 +45,7 @@ describe('while no file can be read or written', () => {
     });
     expect((await client.follow(key)).body.erasedAt).toBeTruthy();
     await eventually(async () => {
-      expect(foundIn(await everythingKept(), [email, report.text])).toEqual([]);
+      expect(foundIn(await readAllStored(), [email, report.text])).toEqual([]);
     }, twoMinutes);
   }, 300_000);
 
@@ -54,7 +54,7 @@ describe('while no file can be read or written', () => {
     const day = localDate('Asia/Jakarta', await stageInstant());
     await whileDown(down('keep-heads'), () => moveClock(nextCheckpointAt('Asia/Jakarta', day)));
     await settle();
-    const { objects } = await everythingKept();
+    const { objects } = await readAllStored();
     const night = objects!.find((one) => one.includes(`${stage.tenant}/heads/${day}`));
     expect(night).toContain(number);
     const { code, stdout, stderr } = await runOnStage('verify', '--tenant', stage.tenant, '--json');

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { maxInline } from '#notices/delivery/send-notices.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
 import { follow, linkTo, press, requestFollow } from '../support/stage/follow-by-mail.ts';
 import { awaitMailsTo, client, dispatching, submitReport } from '../support/stage/new-report.ts';
 import { stage } from '../support/stage/stage.ts';
+import { foundIn, readAllStored } from '../support/stage/stored-data.ts';
 
 const minutes = { withinMs: 120_000 };
 const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + minutes.withinMs);
@@ -50,7 +50,7 @@ test('a neighbour follows a case by mail, hears what is public of it, and leaves
   await coordinator.step(number, 'archive', { reason: 'spam', text: 'Iklan.' });
   await untilQuiet();
   expect(await awaitMailsTo(email, number)).toHaveLength(2);
-  const kept = await everythingKept();
+  const kept = await readAllStored();
   expect(foundIn(kept, [email])).toEqual([]);
 }, 300_000);
 
@@ -83,5 +83,5 @@ test('an erased case forgets its followers', async () => {
   await eventually(async () => expect(await awaitMailsTo(email, number)).toHaveLength(2), minutes);
   expect((await coordinator.step(number, 'erase', { basis: 'request' })).status).toBe(200);
   await untilQuiet();
-  expect(foundIn(await everythingKept(), [email])).toEqual([]);
+  expect(foundIn(await readAllStored(), [email])).toEqual([]);
 }, 300_000);

@@ -12,8 +12,8 @@ import {
   submitReport,
   takeStepUntil,
 } from '../support/stage/new-report.ts';
-import { officeOpens } from '../support/stage/office-opens.ts';
 import { stageInstant, time } from '../support/stage/stage.ts';
+import { moveToOpening } from '../support/stage/until-office-opens.ts';
 
 const numbersIn = async (officer: OfficerClient, kind: string): Promise<string[]> => {
   const numbers: string[] = [];
@@ -90,7 +90,7 @@ describe('inside the agency', () => {
     expect(JSON.stringify(unseen)).not.toContain('Loket kedua');
     expect(unseen.possible).toEqual(['withdraw']);
 
-    await officeOpens();
+    await moveToOpening();
     await awaitMailsTo(addressOf('head', 'dinkes'), key.number);
     await takeStepUntil(head, key.number, 'return-draft', { reason: 'Sebut jam bukanya.' }, 'accepted');
     expect((await head.step(key.number, 'approve', {})).status).toBe(403);
@@ -119,7 +119,7 @@ describe('inside the agency', () => {
     expect(await numbersIn(inspector, 'inspect')).toContain(key.number);
     const inspected = await inspector.open(key.number);
     expect(inspected.body.possible).toContain('contribute');
-    await officeOpens();
+    await moveToOpening();
     const mails = await awaitMailsTo(addressOf('inspector'), key.number);
     // On its own, or a line among others of the same opening.
     expect(mails.map(({ text = '' }) => text.toLowerCase()).join()).toContain('pemeriksaan');

@@ -3,38 +3,40 @@ import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nextOpening } from '#calendar/opening-times.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
-import type { Mark } from '../support/casework/marked-case.ts';
+import type { MarkerValue } from '../support/casework/case-with-markers.ts';
 import {
-  approved,
-  crooked,
-  forwarded,
-  type Life,
-  mended,
-  merged,
+  type ComplaintHistory,
+  historyForwarded,
+  historyMerged,
+  historyUnanswered,
+  historyWithApproval,
+  historyWithCorrectedAddress,
+  historyWithReturns,
   overseen,
-  silent,
-} from '../support/casework/marked-lives.ts';
-import { informed } from '../support/complaints/informed-life.ts';
-import { markedFields } from '../support/notices/marked-fields.ts';
+} from '../support/casework/complaint-histories.ts';
+import { informationHistory } from '../support/complaints/information-history.ts';
+import { expectedDisclosures } from '../support/notices/expected-disclosures.ts';
 import { readPdf } from '../support/pages/read-pdf.ts';
 import { klaten } from '../support/sop/klaten.ts';
-import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
-import { sesSays } from '../support/stage/hear-of-mail.ts';
+import { sendSesEvent } from '../support/stage/hear-of-mail.ts';
 import { chooseInformationLaw } from '../support/stage/information-law.ts';
 import { receivers } from '../support/stage/new-report.ts';
-import { playLives, untilQuiet } from '../support/stage/play-lives.ts';
+import { playHistories, untilQuiet } from '../support/stage/play-histories.ts';
 import { rawMails, signIn, stage, stageInstant, time } from '../support/stage/stage.ts';
+import { foundIn, readAllStored } from '../support/stage/stored-data.ts';
 
-const bouncing = mended(({ number }, email) => sesSays('bounce-permanent', email, number));
-const late = [silent(false), silent(true)];
-const asked = [informed(false), informed(true)];
-const lives: Life[] = [
-  crooked(false),
-  crooked(true),
-  approved(),
-  forwarded(),
-  ...merged(false),
-  ...merged(true),
+const bouncing = historyWithCorrectedAddress(({ number }, email) =>
+  sendSesEvent('bounce-permanent', email, number),
+);
+const late = [historyUnanswered(false), historyUnanswered(true)];
+const asked = [informationHistory(false), informationHistory(true)];
+const lives: ComplaintHistory[] = [
+  historyWithReturns(false),
+  historyWithReturns(true),
+  historyWithApproval(),
+  historyForwarded(),
+  ...historyMerged(false),
+  ...historyMerged(true),
   overseen(),
   ...late,
   bouncing,
@@ -72,7 +74,7 @@ async function mailsSeen(): Promise<Seen[]> {
 /** Without white space: lines are broken anywhere. */
 const wordsOf = async (pdf: Uint8Array) => (await readPdf(pdf)).words.replaceAll(/\s/g, '');
 
-const letterMarks: Mark[] = [];
+const letterMarks: MarkerValue[] = [];
 
 /** All letters that the run has drafted, as the supervisor sees them; the first is withdrawn, the others are signed. */
 async function signLetters(): Promise<string[]> {
@@ -102,7 +104,7 @@ function letterMark(): string {
   return value;
 }
 
-let kept: Awaited<ReturnType<typeof everythingKept>>;
+let kept: Awaited<ReturnType<typeof readAllStored>>;
 let seen: Seen[];
 const previews: string[] = [];
 
@@ -112,8 +114,8 @@ beforeAll(async () => {
   await time(new Date(Date.parse(opens) + 30 * 60_000).toISOString());
   // The law on requests holds some minutes after it was chosen; those who ask come last.
   await chooseInformationLaw();
-  await playLives(lives.filter((life) => !asked.includes(life)));
-  await playLives(asked);
+  await playHistories(lives.filter((life) => !asked.includes(life)));
+  await playHistories(asked);
   for (const days of [13, 4, 10, 13]) {
     await time(`+${days}d`);
     previews.push(...(await signLetters()));
@@ -121,14 +123,14 @@ beforeAll(async () => {
   }
   for (const life of late) await life.found();
   await time('+1d');
-  [kept, seen] = await Promise.all([everythingKept(), mailsSeen()]);
+  [kept, seen] = await Promise.all([readAllStored(), mailsSeen()]);
 }, 900_000);
 
 const all = lives.map(({ marked }) => marked);
 const marksOf = () => [...all.flatMap((one) => one.marks), ...letterMarks];
-const valuesOf = (some: readonly Mark[]) => some.map(({ value }) => value);
+const valuesOf = (some: readonly MarkerValue[]) => some.map(({ value }) => value);
 
-describe.each(Object.entries(markedFields))('%s', (field, { items, inEvents }) => {
+describe.each(Object.entries(expectedDisclosures))('%s', (field, { items, inEvents }) => {
   const mine = () => marksOf().filter((mark) => mark.field === field);
 
   test('was filled in and is kept where it belongs, and in no other item', () => {
@@ -160,7 +162,7 @@ describe.each(lives.map(({ name, marked }) => ({ name, marked })))('$name', ({ m
         .flatMap(({ to, ...mail }) => to.map((address) => ({ address, ...mail })))
         .filter(({ address, before }) => {
           const part = marked.partOf(address);
-          return before >= marked.secretFrom() || !part || !markedFields[field]!.mails.includes(part);
+          return before >= marked.secretFrom() || !part || !expectedDisclosures[field]!.mails.includes(part);
         })
         .map(({ address, subject }) => `${field} to ${marked.partOf(address) ?? address}: ${subject}`),
     );
@@ -204,7 +206,7 @@ test.each(lives.map(({ name, marked }) => ({ name, marked })).filter(({ marked }
 
 test('whoever may read a field in a mail does so in some life, so that the table grants nothing idle', () => {
   const open = all.filter((one) => !one.secret);
-  const idle = Object.entries(markedFields).flatMap(([field, { mails }]) =>
+  const idle = Object.entries(expectedDisclosures).flatMap(([field, { mails }]) =>
     mails
       .filter((reader) =>
         open.every((one) =>

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { peoplesSteps } from '#api-description/peoples-steps.ts';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import { findStep } from '#complaints/steps/steps.ts';
-import { attacked } from '../support/complaints/attacked-steps.ts';
-import { type Attacked, plainAttack } from '../support/complaints/plain-attack.ts';
+import { stepAttacks } from '../support/complaints/invalid-step-inputs.ts';
+import { plainAttack, type StepAttack } from '../support/complaints/plain-attack.ts';
 import { caseThat, take, taking } from '../support/stage/cases-on-stage.ts';
 
 /** Each odd input of a step with the codes by field that it is to be answered with. */
-function inputsOf({ good, odd, together = [] }: Attacked) {
-  const alone = Object.entries(odd).flatMap(([field, values]) =>
-    values.map(([value, code]) => [{ ...good, [field]: value }, { [field]: code }] as const),
+function inputsOf({ valid, invalid, together = [] }: StepAttack) {
+  const alone = Object.entries(invalid).flatMap(([field, values]) =>
+    values.map(([value, code]) => [{ ...valid, [field]: value }, { [field]: code }] as const),
   );
-  const more = together.map(([changes, errors]) => [{ ...good, ...changes }, errors] as const);
+  const more = together.map(([changes, errors]) => [{ ...valid, ...changes }, errors] as const);
   const unknown = ['tambahan', '__proto__', 'constructor'].map(
-    (field) => [{ ...good, [field]: 1 }, { [field]: 'unknown-field' }] as const,
+    (field) => [{ ...valid, [field]: 1 }, { [field]: 'unknown-field' }] as const,
   );
   return [...alone, ...more, ...unknown];
 }
@@ -35,7 +35,7 @@ async function whatIsWrong(
 /** So many refusals at one moment; nothing is written by them. */
 const atOnce = 8;
 
-const attacks = peoplesSteps.map((step) => [step, attacked[step] ?? plainAttack(step)] as const);
+const attacks = peoplesSteps.map((step) => [step, stepAttacks[step] ?? plainAttack(step)] as const);
 
 test.each(attacks)(
   '%s names each field that cannot stand, and takes what is in order after all that',
@@ -50,7 +50,7 @@ test.each(attacks)(
       wrong.push(...(await Promise.all(asked)).flat());
     }
     expect(wrong).toEqual([]);
-    const taken = await take(key, taking(step, one.by, one.good));
+    const taken = await take(key, taking(step, one.by, one.valid));
     expect(taken.status, JSON.stringify(taken.body)).toBe(one.ends ?? 200);
   },
 );

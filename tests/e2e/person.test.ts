@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
-import { everythingKept, foundIn } from '../support/stage/everything-kept.ts';
 import { follow } from '../support/stage/follow-by-mail.ts';
 import {
   awaitMailsTo,
@@ -14,6 +13,7 @@ import {
 import { backupOf, restoredTable } from '../support/stage/restored-table.ts';
 import { runOnStage, runWith } from '../support/stage/run-on-stage.ts';
 import { stage } from '../support/stage/stage.ts';
+import { foundIn, readAllStored } from '../support/stage/stored-data.ts';
 
 const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + 120_000);
 const person = (...args: string[]) => runOnStage('person', ...args, '--tenant', stage.tenant);
@@ -101,7 +101,7 @@ describe('a person who reported', () => {
     expect((await client.my(open, 'withdraw', {})).status).toBe(200);
     expect(await person('erase', '--contact', sri.email)).toMatchObject({ code: 0 });
     await untilQuiet();
-    expect(foundIn(await everythingKept(), sri.marks)).toEqual([]);
+    expect(foundIn(await readAllStored(), sri.marks)).toEqual([]);
   });
 
   test('is erased again in a table restored to before it, as often as it is asked', async () => {
@@ -158,7 +158,7 @@ describe('a person who only follows', () => {
     await takeStepUntil(liaison, number, 'interim-reply', { public: 'Sedang dikerjakan.' }, 'dispatched');
     await untilQuiet();
     expect(await awaitMailsTo(email, number)).toHaveLength(1);
-    expect(foundIn(await everythingKept(), [email])).toEqual([]);
+    expect(foundIn(await readAllStored(), [email])).toEqual([]);
 
     expect(await restored.itemsOf(number)).toContain(email);
     const replayed = await replay(restored.name);

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { imageTypes } from '#casework/records/attachment.ts';
 import { type Bundle, bundle } from '../../infra/bundle.ts';
-import { aPicture } from '../support/pages/example-files.ts';
+import { examplePicture } from '../support/pages/example-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 // Inside the tree, so that entries made here find its packages.
@@ -173,7 +173,7 @@ describe('the bundle that looks into files', () => {
     expect(size).toBeLessThan(2_500_000);
     expect(code).not.toContain('node_modules');
     const { codecs } = await import(join(folder, String(count), 'index.js'));
-    const picture = aPicture();
+    const picture = examplePicture();
     for (const type of imageTypes) {
       const image = await codecs[type].decode(new Uint8Array(await codecs[type].encode(picture)));
       expect([image.width, image.height], type).toEqual([picture.width, picture.height]);

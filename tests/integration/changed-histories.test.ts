@@ -22,10 +22,10 @@ import { dynamoLetterArchive } from '#table/letters/letter-archive.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
-import { firstRun, lettersOn } from '../support/casework/letter-desk.ts';
+import { firstRun, lettersOn } from '../support/casework/letters-fixture.ts';
 import { wib } from '../support/sop/calendars.ts';
-import { aTenantIn } from '../support/stage/a-process.ts';
 import { stage, stageResourceName } from '../support/stage/stage.ts';
+import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { dueOf } from '../support/table/case-stores.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
@@ -41,7 +41,7 @@ async function bucket(): Promise<string> {
 /** A tenant with two complaints, one answered and rated, whose first night is written down. */
 async function aScene() {
   const { table } = engine();
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const { tenant } = desk;
   await beginCheckpoints(table, tenant, wib('2026-11-24', '08:00'));
   const other = await desk.submitted();
@@ -196,7 +196,7 @@ describe('what was changed of letters behind the rules shows', () => {
   /** A tenant that signed two letters, whose night is written down. */
   async function aLetterScene() {
     const { table } = engine();
-    const { tenant, complaints } = await aTenantIn(engine());
+    const { tenant, complaints } = await storeTenantIn(engine());
     await beginCheckpoints(table, tenant, wib('2026-11-24', '08:00'));
     const desk = lettersOn(complaints, dynamoLetters(tenantTable(table, scopeOf(tenant))), tenant);
     for (const lead of ['dishub', 'dlh']) await desk.reprimanded({ lead });

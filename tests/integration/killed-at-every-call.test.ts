@@ -14,22 +14,22 @@ import { tenantTable } from '#table/engine/table.ts';
 import { shardOf } from '#table/keys.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { aReport } from '../support/casework/desk.ts';
+import { exampleReport } from '../support/casework/casework-fixture.ts';
 import { expectWhole } from '../support/casework/whole-case.ts';
 import { liaisonOf } from '../support/complaints/actors.ts';
 import { tuesday } from '../support/complaints/cases.ts';
 import { wib } from '../support/sop/calendars.ts';
 import { underInformationLaw } from '../support/sop/klaten-sop.ts';
-import { aTenantIn, type Process, runProcess } from '../support/stage/a-process.ts';
 import { withDays } from '../support/stage/changed-calendar.ts';
-import { type Death, deathsOf } from '../support/stage/kill-at.ts';
+import { type CrashPoint, crashPoints } from '../support/stage/crash-at.ts';
+import { runWorker, storeTenantIn, type WorkerProcess } from '../support/stage/worker-process.ts';
 import { dueOf } from '../support/table/case-stores.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('killed');
 
-const run = async (act: (process: Process) => Promise<unknown>, death?: Death) =>
-  (await runProcess(engine(), act, death)).calls;
+const run = async (act: (process: WorkerProcess) => Promise<unknown>, crashPoint?: CrashPoint) =>
+  (await runWorker(engine(), act, crashPoint)).calls;
 
 /** Every item of a tenant save its configuration. */
 async function itemsOf({ id }: TenantConfig) {
@@ -48,7 +48,7 @@ async function itemsOf({ id }: TenantConfig) {
 describe('submit', () => {
   const calls = ['DynamoDB Query', 'DynamoDB TransactWriteItems'];
   const aCommand = (): SubmitCommand => ({
-    report: aReport(),
+    report: exampleReport(),
     key: randomUUID(),
     channel: 'api',
     language: 'id',
@@ -57,22 +57,22 @@ describe('submit', () => {
   });
 
   it('reads the configuration, and writes once', async () => {
-    const { tenant } = await aTenantIn(engine());
+    const { tenant } = await storeTenantIn(engine());
     expect(await run((process) => process.submit(tenant.id, aCommand()))).toEqual(calls);
   });
 
-  it.each(deathsOf(calls))(
+  it.each(crashPoints(calls))(
     'killed $when call $call took all in or nothing, and again takes it in once',
-    async (death) => {
-      const { tenant } = await aTenantIn(engine());
+    async (crashPoint) => {
+      const { tenant } = await storeTenantIn(engine());
       const command = aCommand();
-      await run((process) => process.submit(tenant.id, command), death);
-      const taken = death.call === calls.length && death.when === 'after';
+      await run((process) => process.submit(tenant.id, command), crashPoint);
+      const taken = crashPoint.call === calls.length && crashPoint.when === 'after';
       const kept = await itemsOf(tenant);
       const kinds = ['assignment', 'complaint', 'marker', 'reporter', 'text', 'timeline'];
       expect(kept.map(({ entity }) => entity).toSorted()).toEqual(taken ? kinds : []);
 
-      const answers: Awaited<ReturnType<Process['submit']>>[] = [];
+      const answers: Awaited<ReturnType<WorkerProcess['submit']>>[] = [];
       for (let again = 0; again < 2; again++)
         await run(async (process) => answers.push(await process.submit(tenant.id, command)));
       expect(answers).toMatchObject([{ repeated: taken }, { repeated: true }]);
@@ -83,7 +83,7 @@ describe('submit', () => {
   );
 });
 
-type Desk = Awaited<ReturnType<typeof aTenantIn>>;
+type Desk = Awaited<ReturnType<typeof storeTenantIn>>;
 
 /** What has happened to a case, and when time looks at it next. */
 async function stateOf({ tenant, complaints }: Desk, number: string): Promise<string[]> {
@@ -198,13 +198,13 @@ describe.each([
 ])('escalate $of', ({ assignment, now, prepare, before, after }) => {
   const calls = ['DynamoDB Query', 'DynamoDB Query', 'DynamoDB TransactWriteItems'];
   const scene = async () => {
-    const desk = await aTenantIn(engine());
+    const desk = await storeTenantIn(engine());
     const number = await prepare(desk);
     const due: AssignmentDue = { type: 'assignment-due.v1', tenant: desk.tenant.id, number, assignment };
     return {
       desk,
       number,
-      escalate: (death?: Death) => run((process) => process.escalate(due, now), death),
+      escalate: (crashPoint?: CrashPoint) => run((process) => process.escalate(due, now), crashPoint),
       state: () => stateOf(desk, number),
     };
   };
@@ -213,12 +213,14 @@ describe.each([
     expect(await (await scene()).escalate()).toEqual(calls);
   });
 
-  it.each(deathsOf(calls))(
+  it.each(crashPoints(calls))(
     'killed $when call $call: before or after, and again each step once',
-    async (death) => {
+    async (crashPoint) => {
       const { desk, number, escalate, state } = await scene();
-      await escalate(death);
-      expect(await state()).toEqual(death.call === calls.length && death.when === 'after' ? after : before);
+      await escalate(crashPoint);
+      expect(await state()).toEqual(
+        crashPoint.call === calls.length && crashPoint.when === 'after' ? after : before,
+      );
       for (let again = 0; again < 2; again++) {
         await escalate();
         expect(await state()).toEqual(after);
@@ -232,7 +234,7 @@ describe('extend the time to answer a request for information', () => {
   const calls = ['DynamoDB Query', 'DynamoDB Query', 'DynamoDB GetItem', 'DynamoDB TransactWriteItems'];
   const now = wib('2026-11-26', '10:00');
   const scene = async () => {
-    const desk = await aTenantIn(engine(), ({ sops }) => {
+    const desk = await storeTenantIn(engine(), ({ sops }) => {
       Object.assign(sops[0]!, underInformationLaw(sops[0]!));
     });
     const number = await desk.dispatched({ class: 'information' });
@@ -242,7 +244,8 @@ describe('extend the time to answer a request for information', () => {
     return {
       desk,
       number,
-      extend: (death?: Death) => run((process) => process.advance(desk.tenant.id, asked), death),
+      extend: (crashPoint?: CrashPoint) =>
+        run((process) => process.advance(desk.tenant.id, asked), crashPoint),
       state: async () => {
         const { complaint } = (await desk.complaints.load(number))!;
         const [lead] = complaint.assignments;
@@ -255,14 +258,16 @@ describe('extend the time to answer a request for information', () => {
     expect(await (await scene()).extend()).toEqual(calls);
   });
 
-  it.each(deathsOf(calls))(
+  it.each(crashPoints(calls))(
     'killed $when call $call: before or after, and again under the same key once',
-    async (death) => {
+    async (crashPoint) => {
       const { desk, number, extend, state } = await scene();
       const before = { sequence: 3, days: 10 };
       const after = { sequence: 4, days: 17 };
-      await extend(death);
-      expect(await state()).toEqual(death.call === calls.length && death.when === 'after' ? after : before);
+      await extend(crashPoint);
+      expect(await state()).toEqual(
+        crashPoint.call === calls.length && crashPoint.when === 'after' ? after : before,
+      );
       for (let again = 0; again < 2; again++) {
         await extend();
         expect(await state()).toEqual(after);
@@ -279,7 +284,7 @@ describe('recompute a page of open complaints', () => {
   ];
   const now = wib('2026-11-25', '09:00');
   const scene = async () => {
-    const desk = await aTenantIn(engine());
+    const desk = await storeTenantIn(engine());
     const number = await desk.submitted();
     const changed = withDays(desk.tenant, { added: ['2026-11-27'] });
     const { table } = engine();
@@ -295,7 +300,7 @@ describe('recompute a page of open complaints', () => {
     return {
       number,
       changed,
-      recompute: (death?: Death) => run((process) => process.recompute(due, now), death),
+      recompute: (crashPoint?: CrashPoint) => run((process) => process.recompute(due, now), crashPoint),
       moved: async () => (await stores.runs.read())!.run!.shards.map((one) => one.moved),
     };
   };
@@ -304,11 +309,11 @@ describe('recompute a page of open complaints', () => {
     expect(await (await scene()).recompute()).toEqual(calls);
   });
 
-  it.each(deathsOf(calls))(
+  it.each(crashPoints(calls))(
     'killed $when call $call: again moves it once and counts it once',
-    async (death) => {
+    async (crashPoint) => {
       const { number, changed, recompute, moved } = await scene();
-      await recompute(death);
+      await recompute(crashPoint);
       for (let again = 0; again < 2; again++) await recompute();
       expect((await moved()).reduce((a, b) => a + b)).toBe(1);
       const entries = await expectWhole(engine().table, changed, number);

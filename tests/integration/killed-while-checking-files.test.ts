@@ -9,11 +9,11 @@ import { maxFileBytes } from '#casework/records/attachment.ts';
 import { objectKey } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
-import { aPhoto, codecs } from '../support/pages/example-files.ts';
-import { type Death, deathsOf, killAt, lives } from '../support/stage/kill-at.ts';
+import { codecs, examplePhoto } from '../support/pages/example-files.ts';
+import { type CrashPoint, crashAt, crashPoints, runsToEnd } from '../support/stage/crash-at.ts';
 import { stage } from '../support/stage/stage.ts';
-import { anExpected } from '../support/table/attachment-store-suite.ts';
-import { aTenantOn } from '../support/table/case-stores.ts';
+import { expectedAttachment } from '../support/table/attachment-store-suite.ts';
+import { storeTenantOn } from '../support/table/case-stores.ts';
 import { indexTemplates } from '../support/table/index-templates.ts';
 import { makeTableAt, tableStores } from '../support/table/table-stores.ts';
 
@@ -32,31 +32,35 @@ afterAll(async () => {
   s3.destroy();
 });
 
-const photo = await aPhoto();
+const photo = await examplePhoto();
 const realNow = '2026-11-25T01:00:00.000Z';
 
 /** A case with one photo that was sent, and processes that work on it and may die. */
 async function aScene(bytes: Uint8Array = photo) {
-  const on = await aTenantOn(tableStores(made.table));
+  const on = await storeTenantOn(tableStores(made.table));
   const number = await on.submitted();
   const id = 'c01-aaaaaaaaaaaa';
   const tenant = on.tenant.id;
-  await on.attachments.expect(number, anExpected(id));
+  await on.attachments.expect(number, expectedAttachment(id));
   const send = () =>
     s3.send(
       new PutObjectCommand({ Bucket, Key: objectKey('incoming', { tenant, number, id }), Body: bytes }),
     );
   await send();
-  const run = async (act: (stores: ReturnType<typeof storesOf>) => Promise<void>, death?: Death) => {
+  const run = async (
+    act: (stores: ReturnType<typeof storesOf>) => Promise<void>,
+    crashPoint?: CrashPoint,
+  ) => {
     const clients = [new DynamoDBClient(awsClient(stage.emulator)), s3Client()] as const;
-    const calls = killAt(clients, death);
-    expect(await lives(act(storesOf(scopeOf(on.tenant), ...clients)))).toBe(death === undefined);
+    const calls = crashAt(clients, crashPoint);
+    expect(await runsToEnd(act(storesOf(scopeOf(on.tenant), ...clients)))).toBe(crashPoint === undefined);
     for (const client of clients) client.destroy();
     return calls;
   };
-  const check = (death?: Death) => run((stores) => checkUpload(stores, { number, id }, realNow), death);
-  const erase = (death?: Death) =>
-    run(({ attachments, files }) => erasableAttachments(attachments, files).eraseAll(number), death);
+  const check = (crashPoint?: CrashPoint) =>
+    run((stores) => checkUpload(stores, { number, id }, realNow), crashPoint);
+  const erase = (crashPoint?: CrashPoint) =>
+    run(({ attachments, files }) => erasableAttachments(attachments, files).eraseAll(number), crashPoint);
   const state = async () => {
     const all = await on.complaints.attachments(number);
     const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
@@ -90,11 +94,11 @@ describe('looking into a file', () => {
     expect(await state()).toEqual(ready);
   });
 
-  it.each(deathsOf(calls))(
+  it.each(crashPoints(calls))(
     'killed $when call $call never calls ready what is not kept, and again ends well',
-    async (death) => {
+    async (crashPoint) => {
       const { check, state } = await aScene();
-      await check(death);
+      await check(crashPoint);
       const { files, folders } = await state();
       if (files[0] === 'ready') expect(folders).toContain('ready');
       else expect(folders).toContain('incoming');
@@ -131,13 +135,13 @@ describe('erasing the files of a case', () => {
       'DynamoDB DeleteItem',
     ]);
     expect(await whole.state()).toEqual(nothing);
-    for (const death of deathsOf(calls)) {
+    for (const crashPoint of crashPoints(calls)) {
       const { check, send, erase, state } = await aScene();
       await check();
       await send();
-      await erase(death);
+      await erase(crashPoint);
       await erase();
-      expect(await state(), `${death.when} ${death.call}`).toEqual(nothing);
+      expect(await state(), `${crashPoint.when} ${crashPoint.call}`).toEqual(nothing);
       await send();
       await check();
       expect(await state()).toEqual(nothing);

@@ -17,10 +17,10 @@ import { dynamoEraser } from '#table/personal-data/eraser.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
 import { coordinator } from '../support/complaints/actors.ts';
 import { wib } from '../support/sop/calendars.ts';
-import { aTenantIn } from '../support/stage/a-process.ts';
-import { type Death, deathsOf } from '../support/stage/kill-at.ts';
-import { aBucket, pathStyleS3, runMortal } from '../support/stage/mortal-clients.ts';
-import { anExpected } from '../support/table/attachment-store-suite.ts';
+import { type CrashPoint, crashPoints } from '../support/stage/crash-at.ts';
+import { createBucket, pathStyleS3, runWithCrash } from '../support/stage/crashing-clients.ts';
+import { storeTenantIn } from '../support/stage/worker-process.ts';
+import { expectedAttachment } from '../support/table/attachment-store-suite.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('killed-erasing');
@@ -28,7 +28,7 @@ const s3 = pathStyleS3();
 let vaultBucket: string;
 let filesBucket: string;
 beforeAll(async () => {
-  [vaultBucket, filesBucket] = [await aBucket('vault'), await aBucket('attachments')];
+  [vaultBucket, filesBucket] = [await createBucket('vault'), await createBucket('attachments')];
 });
 
 /** What a tenant has in the table: kinds of items, with the keys of those that hold words or people. */
@@ -55,23 +55,23 @@ async function keysIn(bucket: string, tenant: string): Promise<string[]> {
 describe('erasing a case', () => {
   const words = ['Jalan berlubang', 'warga@contoh.example', 'Sudah ditambal'];
 
-  async function play(death?: Death) {
+  async function play(crashPoint?: CrashPoint) {
     const { table } = engine();
-    const desk = await aTenantIn(engine());
+    const desk = await storeTenantIn(engine());
     const tenant = desk.tenant.id;
     const number = await desk.dispatched();
     await desk.answer(number);
     await desk.rate(number);
     const id = 'c01-aaaaaaaaaaaa';
-    await dynamoAttachments(tenantTable(table, scopeOf(desk.tenant))).expect(number, anExpected(id));
+    await dynamoAttachments(tenantTable(table, scopeOf(desk.tenant))).expect(number, expectedAttachment(id));
     const sent = { Bucket: filesBucket, Key: objectKey('incoming', { tenant, number, id }), Body: 'photo' };
     await s3.send(new PutObjectCommand(sent));
     const asked = { basis: 'request', keepOfficeWords: false };
     const { file } = await desk.take(number, 'erase', asked, coordinator);
     const { sequence } = file.complaint;
 
-    const erase = (dying?: Death) =>
-      runMortal(
+    const erase = (dying?: CrashPoint) =>
+      runWithCrash(
         engine(),
         (clients) =>
           eraseWords(
@@ -89,7 +89,7 @@ describe('erasing a case', () => {
         dying,
       );
     const before = await itemsOf(tenant);
-    const calls = await erase(death);
+    const calls = await erase(crashPoint);
     const states = [];
     for (let again = 0; again < 2; again++) {
       await erase();
@@ -110,9 +110,9 @@ describe('erasing a case', () => {
     expect(lost).toEqual(
       expect.arrayContaining([expect.stringMatching(/^text /), expect.stringMatching(/^reporter /)]),
     );
-    for (const death of deathsOf(whole.calls)) {
-      const where = `${death.when} ${death.call}, ${whole.calls[death.call - 1]}`;
-      expect((await play(death)).states, where).toEqual(whole.states);
+    for (const crashPoint of crashPoints(whole.calls)) {
+      const where = `${crashPoint.when} ${crashPoint.call}, ${whole.calls[crashPoint.call - 1]}`;
+      expect((await play(crashPoint)).states, where).toEqual(whole.states);
     }
   }, 400_000);
 
@@ -126,14 +126,14 @@ describe('erasing a case', () => {
 describe('writing a night down', () => {
   const night = wib('2026-11-25', '01:00');
 
-  async function play(death?: Death) {
+  async function play(crashPoint?: CrashPoint) {
     const { table } = engine();
-    const desk = await aTenantIn(engine());
+    const desk = await storeTenantIn(engine());
     const { id: tenant, zone } = desk.tenant;
     await beginCheckpoints(table, desk.tenant, wib('2026-11-24', '08:00'));
     const numbers = [await desk.submitted(), await desk.dispatched()];
-    const keep = (dying?: Death) =>
-      runMortal(
+    const keep = (dying?: CrashPoint) =>
+      runWithCrash(
         engine(),
         (clients) =>
           writeCheckpoint(
@@ -146,7 +146,7 @@ describe('writing a night down', () => {
           ),
         dying,
       );
-    const calls = await keep(death);
+    const calls = await keep(crashPoint);
     const vault = s3Vault(s3, vaultBucket);
     const key = checkpointObjectKey(tenant, '2026-11-24');
     const texts = [];
@@ -169,6 +169,6 @@ describe('writing a night down', () => {
   it('killed before and after every call, and run again, wrote it once and whole', async () => {
     const calls = await play();
     expect(calls.length).toBeGreaterThan(3);
-    for (const death of deathsOf(calls)) await play(death);
+    for (const crashPoint of crashPoints(calls)) await play(crashPoint);
   }, 400_000);
 });

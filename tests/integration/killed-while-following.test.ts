@@ -12,10 +12,15 @@ import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { tuesday } from '../support/complaints/cases.ts';
-import { aTenantIn, type Process, runProcess, secretOfProcess } from '../support/stage/a-process.ts';
-import { aFollowerOf } from '../support/stage/a-stored-follower.ts';
-import { type Death, deathsOf } from '../support/stage/kill-at.ts';
+import { type CrashPoint, crashPoints } from '../support/stage/crash-at.ts';
 import { mails, stageSqs } from '../support/stage/stage.ts';
+import { storeFollower } from '../support/stage/stored-follower.ts';
+import {
+  runWorker,
+  secretOfProcess,
+  storeTenantIn,
+  type WorkerProcess,
+} from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('following');
@@ -53,21 +58,21 @@ describe('asking to follow', () => {
   ];
 
   async function scene() {
-    const desk = await aTenantIn(engine());
+    const desk = await storeTenantIn(engine());
     const number = await desk.dispatched();
     const tenant = desk.tenant.id;
     const email = `${randomUUID()}@contoh.example`;
-    const ask = async (death?: Death) => {
-      const act = (process: Process) =>
+    const ask = async (crashPoint?: CrashPoint) => {
+      const act = (process: WorkerProcess) =>
         process.ask(tenant, { number, email, language: 'id' }, queueUrl, tuesday);
-      return (await runProcess(engine(), act, death)).calls;
+      return (await runWorker(engine(), act, crashPoint)).calls;
     };
     /** The worker gets every message twice. */
     const work = async () => {
       const messages = await taken();
       for (const [i, message] of [...messages, ...messages].entries()) {
         const lease = { now: i * 60_000, until: i * 60_000 + 30_000 };
-        await runProcess(engine(), (process) => process.sendNotice(message, tuesday, lease));
+        await runWorker(engine(), (process) => process.sendNotice(message, tuesday, lease));
       }
       return messages;
     };
@@ -86,12 +91,12 @@ describe('asking to follow', () => {
     expect(await work()).toHaveLength(1);
   });
 
-  it.each(deathsOf(calls))(
+  it.each(crashPoints(calls))(
     'killed $when call $call wrote all or nothing, and asked again leads to one question and one place',
-    async (death) => {
+    async (crashPoint) => {
       const { email, ask, work, state, asked } = await scene();
-      await ask(death);
-      const isWritten = death.call > 5 || (death.call === 5 && death.when === 'after');
+      await ask(crashPoint);
+      const isWritten = crashPoint.call > 5 || (crashPoint.call === 5 && crashPoint.when === 'after');
       expect(await state()).toEqual(isWritten ? asked : { followers: [], places: 0 });
       for (let again = 0; again < 2; again++) await ask();
       expect(await state()).toEqual(asked);
@@ -119,13 +124,14 @@ describe.each([
   },
 ] as const)('$of', ({ before, act, calls, after }) => {
   async function scene() {
-    const desk = await aTenantIn(engine());
+    const desk = await storeTenantIn(engine());
     const number = await desk.dispatched();
     const { table } = engine();
-    const follower = await aFollowerOf(tenantTable(table, scopeOf(desk.tenant)), number, before);
+    const follower = await storeFollower(tenantTable(table, scopeOf(desk.tenant)), number, before);
     const followed = { tenant: desk.tenant.id, number, hash: follower.hash };
-    const run = async (death?: Death) =>
-      (await runProcess(engine(), (process) => process[act](desk.tenant, followed, tuesday), death)).calls;
+    const run = async (crashPoint?: CrashPoint) =>
+      (await runWorker(engine(), (process) => process[act](desk.tenant, followed, tuesday), crashPoint))
+        .calls;
     const state = () => dynamoFollowers(tenantTable(table, scopeOf(desk.tenant))).find(number, follower.hash);
     return { follower, run, state };
   }
@@ -134,16 +140,19 @@ describe.each([
     expect(await (await scene()).run()).toEqual([...calls]);
   });
 
-  it.each(deathsOf(calls))('killed $when call $call did it or not, and again does it once', async (death) => {
-    const { follower, run, state } = await scene();
-    await run(death);
-    const isDone = death.call === calls.length && death.when === 'after';
-    expect((await state())!.state).toBe(isDone ? after.state : before);
-    for (let again = 0; again < 2; again++) {
-      await run();
-      const { email, ...left } = (await state())!;
-      expect(left).toMatchObject(after);
-      expect(email).toBe(after.state === 'left' ? undefined : follower.email);
-    }
-  });
+  it.each(crashPoints(calls))(
+    'killed $when call $call did it or not, and again does it once',
+    async (crashPoint) => {
+      const { follower, run, state } = await scene();
+      await run(crashPoint);
+      const isDone = crashPoint.call === calls.length && crashPoint.when === 'after';
+      expect((await state())!.state).toBe(isDone ? after.state : before);
+      for (let again = 0; again < 2; again++) {
+        await run();
+        const { email, ...left } = (await state())!;
+        expect(left).toMatchObject(after);
+        expect(email).toBe(after.state === 'left' ? undefined : follower.email);
+      }
+    },
+  );
 });

@@ -6,26 +6,26 @@ import { dynamoFollowerEraser } from '#table/personal-data/eraser.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
 import { tuesday } from '../support/complaints/cases.ts';
-import { aTenantIn } from '../support/stage/a-process.ts';
-import { aFollowerOf } from '../support/stage/a-stored-follower.ts';
-import { type Death, deathsOf } from '../support/stage/kill-at.ts';
-import { aBucket, pathStyleS3, runMortal } from '../support/stage/mortal-clients.ts';
+import { type CrashPoint, crashPoints } from '../support/stage/crash-at.ts';
+import { createBucket, pathStyleS3, runWithCrash } from '../support/stage/crashing-clients.ts';
+import { storeFollower } from '../support/stage/stored-follower.ts';
+import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('forgetting');
 const s3 = pathStyleS3();
 let bucket: string;
 beforeAll(async () => {
-  bucket = await aBucket('vault');
+  bucket = await createBucket('vault');
 });
 
 async function scene() {
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const number = await desk.dispatched();
   const { table } = engine();
-  const follower = await aFollowerOf(tenantTable(table, scopeOf(desk.tenant)), number, 'confirmed');
-  const forget = (death?: Death) =>
-    runMortal(
+  const follower = await storeFollower(tenantTable(table, scopeOf(desk.tenant)), number, 'confirmed');
+  const forget = (crashPoint?: CrashPoint) =>
+    runWithCrash(
       engine(),
       (clients) =>
         forgetFollower(
@@ -36,7 +36,7 @@ async function scene() {
           { tenant: desk.tenant.id, number, ...follower },
           { at: tuesday, basis: 'request' },
         ),
-      death,
+      crashPoint,
     );
   const state = async () => {
     const listed = [];
@@ -68,14 +68,14 @@ describe('forgetting a follower', () => {
     expect(JSON.stringify(listed)).not.toContain(email);
   });
 
-  it.each(deathsOf(calls))(
+  it.each(crashPoints(calls))(
     'killed $when call $call forgot nobody unrecorded, and again ends well',
-    async (death) => {
+    async (crashPoint) => {
       const { follower, forget, state } = await scene();
-      await forget(death);
+      await forget(crashPoint);
       const { listed, left } = await state();
-      expect(left).toBe(death.call === 2 && death.when === 'after' ? undefined : follower.email);
-      expect(listed).toHaveLength(death.call === 1 && death.when === 'before' ? 0 : 1);
+      expect(left).toBe(crashPoint.call === 2 && crashPoint.when === 'after' ? undefined : follower.email);
+      expect(listed).toHaveLength(crashPoint.call === 1 && crashPoint.when === 'before' ? 0 : 1);
       for (let again = 0; again < 2; again++) await forget();
       const after = await state();
       expect([after.listed.length, after.left]).toEqual([1, undefined]);

@@ -6,23 +6,23 @@ import { liaisonOf } from '../support/complaints/actors.ts';
 import { tuesday } from '../support/complaints/cases.ts';
 import {
   configuration,
-  mailedOnce,
   newestOf,
   ofNotice,
   type Scene,
   send,
-} from '../support/notices/mailed-once.ts';
-import { aTenantIn } from '../support/stage/a-process.ts';
-import { aFollowerOf } from '../support/stage/a-stored-follower.ts';
+  sentOncePromises,
+} from '../support/notices/sent-once-suite.ts';
+import { storeFollower } from '../support/stage/stored-follower.ts';
+import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('mailing-followers');
 
 /** Somebody asked to follow a case, and is asked whether they want to. */
 async function askedToFollow(): Promise<Scene> {
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const number = await desk.dispatched();
-  const { hash, email, askedAt } = await aFollowerOf(
+  const { hash, email, askedAt } = await storeFollower(
     tenantTable(engine().table, scopeOf(desk.tenant)),
     number,
     'asked',
@@ -35,10 +35,10 @@ async function askedToFollow(): Promise<Scene> {
 
 /** News of a case that its complainant gets none of, and a follower does. */
 async function newsForFollower(): Promise<Scene> {
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const number = await desk.submitted({ contact: undefined, anonymous: true });
   await desk.dispatch(number, { anonymous: true });
-  const { hash, email } = await aFollowerOf(
+  const { hash, email } = await storeFollower(
     tenantTable(engine().table, scopeOf(desk.tenant)),
     number,
     'confirmed',
@@ -71,4 +71,4 @@ describe.each([
       ...send,
     ],
   },
-])('send-notice, $of', (expected) => mailedOnce(engine, expected));
+])('send-notice, $of', (expected) => sentOncePromises(engine, expected));

@@ -9,36 +9,37 @@ import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
 import { coordinator, system } from '../support/complaints/actors.ts';
 import { tuesday } from '../support/complaints/cases.ts';
+import { fixtureSecret } from '../support/notices/notices-fixture.ts';
 import {
   configuration,
   itemIn,
-  mailedOnce,
   mailsSentTo,
   newestOf,
   ofNotice,
   receiveIn,
   type Scene,
   send,
+  sentOncePromises,
   sesCall,
   stopped,
   type WorkerTenant,
-} from '../support/notices/mailed-once.ts';
-import { keptSecret } from '../support/notices/notices-fixture.ts';
+} from '../support/notices/sent-once-suite.ts';
 import { wib } from '../support/sop/calendars.ts';
-import { aTenantIn, runProcess } from '../support/stage/a-process.ts';
-import { type Death, deathsOf } from '../support/stage/kill-at.ts';
+import { type CrashPoint, crashPoints } from '../support/stage/crash-at.ts';
+import { runWorker, storeTenantIn } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('mailing');
 
-const receive = (one: Scene, receipt: number, death?: Death) => receiveIn(engine(), one, receipt, death);
+const receive = (one: Scene, receipt: number, crashPoint?: CrashPoint) =>
+  receiveIn(engine(), one, receipt, crashPoint);
 
 const addressOf = ({ tenant }: WorkerTenant, office: string): string =>
   tenant.offices.find(({ id }) => id === office)!.email;
 
 /** An answer, which the complainant is told at once. */
 async function answered(): Promise<Scene> {
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const address = `${randomUUID()}@contoh.example`;
   const number = await desk.submitted({ contact: { email: address } });
   await desk.dispatch(number);
@@ -60,11 +61,11 @@ async function oneOfMany(): Promise<Scene> {
 
 /** An address that was stopped takes mail again, which it is told. */
 async function takesMailAgain(): Promise<Scene> {
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const address = `${randomUUID()}@contoh.example`;
   const number = await desk.submitted({ contact: { email: address } });
   const at = new Date(Date.parse(tuesday) - 60_000).toISOString();
-  await dynamoSuppressionList(engine().table, async () => keptSecret).suppress(desk.tenant.id, address, {
+  await dynamoSuppressionList(engine().table, async () => fixtureSecret).suppress(desk.tenant.id, address, {
     why: 'bounced',
     at,
   });
@@ -85,7 +86,7 @@ const coordinators = ({ tenant }: WorkerTenant, sendAt: string): CollectionDue =
 
 /** A report of the night, which the coordinator is told in the morning. */
 async function reportedAtNight() {
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const number = await desk.submitted({ contact: undefined, anonymous: true });
   const address = addressOf(desk, 'coordinator');
   const of = ofNotice(desk, number, '000001-coordinator-mail');
@@ -102,7 +103,7 @@ async function collectedAtNight(): Promise<Scene> {
 
 /** Two reminders, which share the coordinator's mail of the morning. */
 async function reminded(): Promise<Scene> {
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const address = addressOf(desk, 'coordinator');
   const [reached, sendAt] = [wib('2026-11-26', '07:30'), wib('2026-11-26', '07:33')];
   const collection = coordinators(desk, sendAt);
@@ -172,7 +173,7 @@ describe.each([
       'DynamoDB UpdateItem', // all is settled
     ],
   },
-])('send-notice, $of', (expected) => mailedOnce(engine, expected));
+])('send-notice, $of', (expected) => sentOncePromises(engine, expected));
 
 describe.each([
   { of: 'an answer to the complainant', scene: answered },
@@ -196,15 +197,15 @@ describe.each([
     return { one, messageId: mail!.MessageId };
   }
 
-  const hear = ({ one, messageId }: Awaited<ReturnType<typeof lost>>, death?: Death) => {
+  const hear = ({ one, messageId }: Awaited<ReturnType<typeof lost>>, crashPoint?: CrashPoint) => {
     const said = sesEvent('delivery', messageId, one.address, tagOf(one.name));
-    return runProcess(engine(), (process) => process.hear(readSesEvent(said)!, one.now), death);
+    return runWorker(engine(), (process) => process.hear(readSesEvent(said)!, one.now), crashPoint);
   };
 
-  it.each([undefined, ...deathsOf(calls)])('killed at %o: nobody sends it again', async (death) => {
+  it.each([undefined, ...crashPoints(calls)])('killed at %o: nobody sends it again', async (crashPoint) => {
     const told = await lost(await died());
-    const first = await hear(told, death);
-    if (!death) expect(first.calls).toEqual(calls);
+    const first = await hear(told, crashPoint);
+    if (!crashPoint) expect(first.calls).toEqual(calls);
     else await hear(told);
     await receive(told.one, 2);
     expect(await mailsSentTo(told.one.address)).toHaveLength(1);
@@ -223,9 +224,9 @@ describe('send-notice, a notice that is collected for the morning', () => {
     expect((await receive(told, 1)).calls).toEqual(calls);
   });
 
-  it.each(deathsOf(calls))('killed $when call $call: one mail in the morning', async (death) => {
+  it.each(crashPoints(calls))('killed $when call $call: one mail in the morning', async (crashPoint) => {
     const { told, sent } = await reportedAtNight();
-    await receive(told, 1, death);
+    await receive(told, 1, crashPoint);
     for (const receipt of [2, 3]) await receive(told, receipt);
     await receive(sent, 4);
     expect(await mailsSentTo(sent.address)).toHaveLength(1);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { expectWhole } from '../support/casework/whole-case.ts';
 import { coordinator } from '../support/complaints/actors.ts';
 import { tuesday } from '../support/complaints/cases.ts';
-import { aTenantIn, type Process, runProcess } from '../support/stage/a-process.ts';
-import { type Death, deathsOf } from '../support/stage/kill-at.ts';
+import { type CrashPoint, crashPoints } from '../support/stage/crash-at.ts';
+import { runWorker, storeTenantIn, type WorkerProcess } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('merging');
@@ -19,14 +19,14 @@ const calls = [
 
 /** Two reports of one matter, and the merging of the second into the first, with a key of its own. */
 async function scene() {
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const { tenant } = desk;
   const [into, duplicate] = [await desk.dispatched(), await desk.dispatched({ support: ['dlh'] })];
   const key = randomUUID();
   const asked = { number: duplicate, actor: coordinator, now: tuesday, key };
-  const merge = (process: Process) =>
+  const merge = (process: WorkerProcess) =>
     process.advance(tenant.id, { ...asked, step: 'merge', input: { into } });
-  const run = async (death?: Death) => (await runProcess(engine(), merge, death)).calls;
+  const run = async (crashPoint?: CrashPoint) => (await runWorker(engine(), merge, crashPoint)).calls;
   const state = async () => {
     const load = async (number: string) => (await desk.complaints.load(number))!.complaint;
     return { stage: (await load(duplicate)).stage, merged: (await load(into)).merged };
@@ -39,13 +39,13 @@ describe('merging', () => {
     expect(await (await scene()).run()).toEqual(calls);
   });
 
-  it.each(deathsOf(calls))(
+  it.each(crashPoints(calls))(
     'killed $when call $call moved both cases or neither, and again merges them once',
-    async (death) => {
+    async (crashPoint) => {
       const { desk, into, duplicate, run, state } = await scene();
-      await run(death);
+      await run(crashPoint);
       const done = { stage: 'archived', merged: [duplicate] };
-      const written = death.call === calls.length && death.when === 'after';
+      const written = crashPoint.call === calls.length && crashPoint.when === 'after';
       expect(await state()).toEqual(written ? done : { stage: 'dispatched', merged: undefined });
       for (let again = 0; again < 2; again++) {
         await run();

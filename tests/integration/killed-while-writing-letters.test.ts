@@ -14,25 +14,30 @@ import { tenantTable } from '#table/engine/table.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { s3LetterFiles } from '#vault/s3-letter-files.ts';
-import { firstRun, lettersOn } from '../support/casework/letter-desk.ts';
+import { firstRun, lettersOn } from '../support/casework/letters-fixture.ts';
 import { expectWhole } from '../support/casework/whole-case.ts';
 import { supervisor } from '../support/complaints/actors.ts';
-import { aTenantIn } from '../support/stage/a-process.ts';
-import { type Death, deathsOf } from '../support/stage/kill-at.ts';
-import { aBucket, type MortalClients, pathStyleS3, runMortal } from '../support/stage/mortal-clients.ts';
+import { type CrashPoint, crashPoints } from '../support/stage/crash-at.ts';
+import {
+  type CrashingClients,
+  createBucket,
+  pathStyleS3,
+  runWithCrash,
+} from '../support/stage/crashing-clients.ts';
 import { mails, stageResourceName } from '../support/stage/stage.ts';
+import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('killed-letters');
 let bucket: string;
 beforeAll(async () => {
-  bucket = await aBucket('letters');
+  bucket = await createBucket('letters');
 });
 
 const dishub1 = '2026-12-03-dishub-1';
 
 async function aDesk() {
-  const { tenant, complaints } = await aTenantIn(engine());
+  const { tenant, complaints } = await storeTenantIn(engine());
   return lettersOn(complaints, dynamoLetters(tenantTable(engine().table, scopeOf(tenant))), tenant);
 }
 type Desk = Awaited<ReturnType<typeof aDesk>>;
@@ -40,7 +45,7 @@ type Desk = Awaited<ReturnType<typeof aDesk>>;
 /** A worker on letters, wired as `functions/queue/send-letter.ts` wires it, save that the clock and the lease are given in. */
 function postOf(
   { post, tenant }: Desk,
-  { table, s3, ses }: MortalClients,
+  { table, s3, ses }: CrashingClients,
   receipt: number,
 ): LetterDependencies {
   const now = new Date(Date.parse(firstRun) + receipt * 60_000).toISOString();
@@ -144,13 +149,13 @@ describe.each([
     mailed: 2,
   },
 ])('$of', ({ prepare, act, mailed }) => {
-  async function play(death?: Death) {
+  async function play(crashPoint?: CrashPoint) {
     const desk = await aDesk();
     const numbers = await prepare(desk);
     const key = randomUUID();
-    const work = (receipt: number, dying?: Death) =>
-      runMortal(engine(), (clients) => act(desk, postOf(desk, clients, receipt), key), dying);
-    const calls = await work(0, death);
+    const work = (receipt: number, dying?: CrashPoint) =>
+      runWithCrash(engine(), (clients) => act(desk, postOf(desk, clients, receipt), key), dying);
+    const calls = await work(0, crashPoint);
     const states = [];
     for (const receipt of [1, 2]) {
       await work(receipt);
@@ -164,9 +169,9 @@ describe.each([
     expect(whole.states[0]).toEqual(whole.states[1]);
     expect(whole.mails).toBe(mailed);
     expect(whole.calls.length).toBeGreaterThan(3);
-    for (const death of deathsOf(whole.calls)) {
-      const { states, mails: sent } = await play(death);
-      const where = `${death.when} ${death.call}, ${whole.calls[death.call - 1]}`;
+    for (const crashPoint of crashPoints(whole.calls)) {
+      const { states, mails: sent } = await play(crashPoint);
+      const where = `${crashPoint.when} ${crashPoint.call}, ${whole.calls[crashPoint.call - 1]}`;
       expect(states, where).toEqual(whole.states);
       // Rather twice than never: a mail whose mark was not set goes again.
       expect(sent, where).toBeGreaterThanOrEqual(mailed);

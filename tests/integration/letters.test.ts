@@ -5,9 +5,9 @@ import { maxCases } from '#letters/plan-run.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
-import { firstRun, lettersOn, secondReached, secondRun } from '../support/casework/letter-desk.ts';
+import { firstRun, lettersOn, secondReached, secondRun } from '../support/casework/letters-fixture.ts';
 import { wib } from '../support/sop/calendars.ts';
-import { aTenantIn } from '../support/stage/a-process.ts';
+import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('letters');
@@ -15,7 +15,7 @@ const engine = realEngine('letters');
 /** Letters of a tenant of the test's own, in a table. */
 async function aLetterDeskIn() {
   const { table } = engine();
-  const { tenant, complaints } = await aTenantIn(engine());
+  const { tenant, complaints } = await storeTenantIn(engine());
   return lettersOn(complaints, dynamoLetters(tenantTable(table, scopeOf(tenant))), tenant);
 }
 type Desk = Awaited<ReturnType<typeof aLetterDeskIn>>;

@@ -11,9 +11,9 @@ import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { handler } from '../../functions/officer-api/handler.ts';
 import { awsClient, awsEnvironment } from '../../infra/local/aws-environment.ts';
-import { lettersOn } from '../support/casework/letter-desk.ts';
-import { aTenantIn } from '../support/stage/a-process.ts';
+import { lettersOn } from '../support/casework/letters-fixture.ts';
 import { stage } from '../support/stage/stage.ts';
+import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 /** A letter signed on paper and scanned. */
@@ -56,7 +56,7 @@ const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_00
 /** A regency with a registry of its own, a draft for each agency, and its supervisor at the API. */
 async function aRegistry(...agencies: string[]) {
   const { table } = engine();
-  const { tenant: klaten, complaints } = await aTenantIn(engine());
+  const { tenant: klaten, complaints } = await storeTenantIn(engine());
   const letters = { ...klaten.letters!, number: { registry: 'own' } as const };
   const tenant = { ...klaten, letters };
   await dynamoTenants(table).store({ config: tenant, version: 2, effectiveAt: '2026-01-02T00:00:00.000Z' });

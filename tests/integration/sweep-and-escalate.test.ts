@@ -22,9 +22,9 @@ import { sendAll } from '../../functions/queue/sqs-sender.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { expectWhole } from '../support/casework/whole-case.ts';
 import { wib } from '../support/sop/calendars.ts';
-import { aTenantIn } from '../support/stage/a-process.ts';
-import { type Death, killAt, lives } from '../support/stage/kill-at.ts';
+import { type CrashPoint, crashAt, runsToEnd } from '../support/stage/crash-at.ts';
 import { stage, stageSqs } from '../support/stage/stage.ts';
+import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { dueOf } from '../support/table/case-stores.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
@@ -39,21 +39,23 @@ beforeAll(async () => {
 afterAll(() => stageSqs.send(new DeleteQueueCommand({ QueueUrl })));
 
 /** A sweep in a process of its own, which dies where it is told to; how much it enqueued. */
-async function sweepAt(now: string, death?: Death) {
+async function sweepAt(now: string, crashPoint?: CrashPoint) {
   const { endpoint, table } = engine();
   const client = new DynamoDBClient(awsClient(endpoint));
   const sqs = new SQSClient({ ...awsClient(stage.emulator), useQueueUrlAsEndpoint: false });
-  killAt([client, sqs], death);
+  crashAt([client, sqs], crashPoint);
   let enqueued = 0;
   const enqueue = async (messages: readonly object[]) => {
     await sendAll(sqs, QueueUrl, messages);
     enqueued += messages.length;
   };
-  expect(await lives(sweep(dynamoDueIndex({ client, name: table.name }), enqueue, now))).toBe(!death);
+  expect(await runsToEnd(sweep(dynamoDueIndex({ client, name: table.name }), enqueue, now))).toBe(
+    !crashPoint,
+  );
   return enqueued;
 }
 
-type Desk = Awaited<ReturnType<typeof aTenantIn>>;
+type Desk = Awaited<ReturnType<typeof storeTenantIn>>;
 
 const eventOf = (messages: readonly Message[]) =>
   ({ Records: messages.map(({ MessageId, Body }) => ({ messageId: MessageId, body: Body })) }) as SQSEvent;
@@ -109,7 +111,7 @@ async function reached(desk: Desk, numbers: readonly string[]): Promise<string[]
 }
 
 it(`${cases} assignments due at one instant: each step once, with the sweep killed, doubled, and every message twice`, async () => {
-  const desk = await aTenantIn(engine());
+  const desk = await storeTenantIn(engine());
   const numbers: string[] = [];
   await settleConcurrently(
     Array.from({ length: cases }),
@@ -121,11 +123,11 @@ it(`${cases} assignments due at one instant: each step once, with the sweep kill
 
   // Killed while it finds and sends, twice, so late that a cursor moved too early would have passed what is due.
   expect(await sweepAt(later(-1))).toBe(0);
-  const deaths: Death[] = [
+  const deaths: CrashPoint[] = [
     { of: 'SQS SendMessageBatch', call: 3, when: 'before' },
     { of: 'SQS SendMessageBatch', call: 8, when: 'after' },
   ];
-  for (const death of deaths) expect(await sweepAt(later(8), death)).toBeLessThan(cases);
+  for (const crashPoint of deaths) expect(await sweepAt(later(8), crashPoint)).toBeLessThan(cases);
   expect(await workOff(desk, later(8))).toBeGreaterThan(0);
   await Promise.all([sweepAt(later(8)), sweepAt(later(8))]);
   await workOff(desk, later(9));

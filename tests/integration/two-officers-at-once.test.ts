@@ -7,17 +7,17 @@ import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { answersOfAws, type Cancellation } from '../support/aws/answers-of-aws.ts';
-import { commandsOn, failureOf } from '../support/casework/desk.ts';
+import { commandsOn, failureFrom } from '../support/casework/casework-fixture.ts';
 import { expectWhole } from '../support/casework/whole-case.ts';
-import { aTenantIn } from '../support/stage/a-process.ts';
+import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('officers');
 
-type Desk = Awaited<ReturnType<typeof aTenantIn>>;
+type Desk = Awaited<ReturnType<typeof storeTenantIn>>;
 let desk: Desk;
 beforeEach(async () => {
-  desk = await aTenantIn(engine());
+  desk = await storeTenantIn(engine());
 });
 
 /** Opens when as many have come as it waits for; whoever comes later walks through. */
@@ -168,7 +168,7 @@ describe('what AWS answers to a transaction that lost', () => {
       },
       desk.tenant,
     );
-    const failure = await failureOf(losing.dispatch(number));
+    const failure = await failureFrom(losing.dispatch(number));
     expect(failure).toMatchObject({ failure: 'refused', rule: 'dispatched-already' });
     expect(since(failure)).toEqual(['complaint-dispatched.v1']);
   });
@@ -176,7 +176,7 @@ describe('what AWS answers to a transaction that lost', () => {
   it('a conflict that does not end is given back as busy, not tried for ever', async () => {
     const number = await desk.submitted();
     aws.next.push(...Array<Cancellation>(60).fill('conflict'));
-    expect(await failureOf(officer().dispatch(number))).toEqual({ failure: 'busy' });
+    expect(await failureFrom(officer().dispatch(number))).toEqual({ failure: 'busy' });
     expect(aws.next).toEqual([]);
     expect(await historyOf(number)).toHaveLength(1);
   });

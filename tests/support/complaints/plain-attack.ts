@@ -4,16 +4,16 @@ import { lifecycle, type PeoplesStep } from '#complaints/lifecycle.ts';
 import { steps } from '#complaints/steps/registry.ts';
 import type { Role } from '#events/vocabulary.ts';
 import type { By, ways } from '../stage/cases-on-stage.ts';
-import { type Odd, oddChoice, oddFlag, oddWords } from './odd-values.ts';
+import { type InvalidValue, invalidChoices, invalidFlags, invalidTexts } from './invalid-values.ts';
 
 /** A valid step, and the values that its fields reject. */
-export interface Attacked {
+export interface StepAttack {
   readonly way: keyof typeof ways;
   readonly by: By;
-  readonly good: object;
+  readonly valid: object;
   /** Status of the valid input; default 200. */
   readonly ends?: number;
-  readonly odd: Readonly<Record<string, Odd>>;
+  readonly invalid: Readonly<Record<string, InvalidValue>>;
   /** Inputs with several invalid fields, and the errors by field. */
   readonly together?: readonly (readonly [changes: object, errors: Readonly<Record<string, string>>])[];
 }
@@ -25,10 +25,10 @@ interface FieldSchema {
 }
 
 /** Values that a field of this kind rejects; undefined if its schema says too little. */
-function oddOf({ type, enum: choices, maxLength }: FieldSchema, isText: boolean): Odd | undefined {
-  if (choices) return oddChoice;
-  if (type === 'boolean') return oddFlag;
-  return isText && maxLength ? oddWords(maxLength) : undefined;
+function oddOf({ type, enum: choices, maxLength }: FieldSchema, isText: boolean): InvalidValue | undefined {
+  if (choices) return invalidChoices;
+  if (type === 'boolean') return invalidFlags;
+  return isText && maxLength ? invalidTexts(maxLength) : undefined;
 }
 
 const plainWays = [
@@ -49,7 +49,7 @@ const takers: Readonly<Partial<Record<Role, By>>> = {
   operator: ['operator'],
 };
 
-const fieldsOf = (name: PeoplesStep): [string, Odd | undefined][] => {
+const fieldsOf = (name: PeoplesStep): [string, InvalidValue | undefined][] => {
   const { input, freeText } = steps[name];
   const { properties = {} } = z.toJSONSchema(input, { io: 'input' }) as {
     properties?: Readonly<Record<string, FieldSchema>>;
@@ -60,16 +60,17 @@ const fieldsOf = (name: PeoplesStep): [string, Odd | undefined][] => {
   ]);
 };
 
-export function plainAttack(name: PeoplesStep): Attacked {
+export function plainAttack(name: PeoplesStep): StepAttack {
   const { from, by }: { from: readonly string[]; by: readonly Role[] } = lifecycle[name];
   const way = plainWays.find((one) => from.includes(one));
   const taker = by.map((role) => takers[role]).find(Boolean);
-  const odd = Object.fromEntries(
+  const invalid = Object.fromEntries(
     fieldsOf(name).map(([field, one]) => {
-      if (!one) throw new Error(`tests/support/complaints/attacked-steps.ts lacks ${name} with its ${field}`);
+      if (!one)
+        throw new Error(`tests/support/complaints/invalid-step-inputs.ts lacks ${name} with its ${field}`);
       return [field, one];
     }),
   );
-  if (!way || !taker) throw new Error(`tests/support/complaints/attacked-steps.ts lacks ${name}`);
-  return { way, by: taker, good: stepDescriptions[name].example, odd };
+  if (!way || !taker) throw new Error(`tests/support/complaints/invalid-step-inputs.ts lacks ${name}`);
+  return { way, by: taker, valid: stepDescriptions[name].example, invalid };
 }

@@ -14,7 +14,7 @@ function takerOf(step: PeoplesStep): WrittenStep['by'] {
   if (from.includes('accepted') && by.includes('liaison')) return 'lead';
   if (from.includes('accepted') && by.includes('coordinator')) return 'coordinator';
   throw new Error(
-    `tests/support/oracle/who-reads-entries.ts: neither lead nor coordinator takes ${step} on an accepted case; instead of writtenBy it needs its lines in tests/support/notices/marked-fields.ts and tests/support/casework/marked-lives.ts`,
+    `tests/support/oracle/who-reads-entries.ts: neither lead nor coordinator takes ${step} on an accepted case; instead of writtenBy it needs its lines in tests/support/notices/expected-disclosures.ts and tests/support/casework/complaint-histories.ts`,
   );
 }
 

@@ -12,9 +12,9 @@ import { publicApiActions } from '../../../functions/public-api/actions.ts';
 import type { PublicApiDependencies } from '../../../functions/public-api/public-api-action.ts';
 import { pageActions } from '../../../functions/public-web/actions.ts';
 import { pageFunction } from '../../../functions/public-web/page-function.ts';
-import { aDesk } from '../casework/desk.ts';
+import { caseworkFixture } from '../casework/casework-fixture.ts';
 import { tuesday } from '../complaints/cases.ts';
-import { keptSecret } from '../notices/notices-fixture.ts';
+import { fixtureSecret } from '../notices/notices-fixture.ts';
 import { memoryAttachments, plainLinks } from './memory-attachments.ts';
 import { memoryComplaints } from './memory-complaints.ts';
 import { memoryFollowers } from './memory-followers.ts';
@@ -66,7 +66,7 @@ const storesOn = (memory: TenantMemory) => ({
 
 /** The real actions of officers, of the public API and of the pages, on stores in memory: one case desk, of the first tenant. */
 export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyMap<string, Officer>) {
-  const desk = aDesk(tenants[0]!);
+  const desk = caseworkFixture(tenants[0]!);
   const configurations = memoryTenants();
   for (const config of tenants)
     configurations.versions.push({ config, version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
@@ -81,7 +81,7 @@ export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyM
     storesOf,
     takeStep,
     findStep,
-    secret: async () => keptSecret,
+    secret: async () => fixtureSecret,
     now: async () => tuesday,
     async tenantConfig(id: string) {
       const config = tenants.find((one) => one.id === id);

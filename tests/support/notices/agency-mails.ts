@@ -2,14 +2,14 @@ import { stepDescriptions } from '#api-description/step-descriptions.ts';
 import type { Language } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import type { aDesk } from '../casework/desk.ts';
+import type { caseworkFixture } from '../casework/casework-fixture.ts';
 import { complainant, coordinator, headOf, liaisonOf, unitLiaisonOf } from '../complaints/actors.ts';
 import { dispatchInput } from '../complaints/cases.ts';
 import { writtenSteps } from '../complaints/written-steps.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
-type Desk = ReturnType<typeof aDesk>;
+type Desk = ReturnType<typeof caseworkFixture>;
 type Office = ReturnType<typeof noticesFixture>;
 /** Names the mails of the last step, in their order; '' is not kept. */
 type Name = (...names: string[]) => void;

@@ -1,11 +1,11 @@
 import { recordBounce } from '#casework/commands/record-bounce.ts';
 import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
-import type { aDesk } from '../casework/desk.ts';
+import type { caseworkFixture } from '../casework/casework-fixture.ts';
 import { coordinator } from '../complaints/actors.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
-type Desk = ReturnType<typeof aDesk>;
+type Desk = ReturnType<typeof caseworkFixture>;
 type Office = ReturnType<typeof noticesFixture>;
 
 const now = wib('2026-11-24', '10:00');

@@ -1,7 +1,7 @@
 import type { Mail } from '#mail/mailer.ts';
 import type { OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { TemplateName } from '#notices/plan/template-names.ts';
-import { aDesk } from '../casework/desk.ts';
+import { caseworkFixture } from '../casework/casework-fixture.ts';
 import { memoryInbox } from '../memory/memory-lists.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { wib } from '../sop/calendars.ts';
@@ -9,14 +9,14 @@ import { klaten } from '../sop/klaten.ts';
 import { underInformationLaw } from '../sop/klaten-sop.ts';
 import { agencyMails } from './agency-mails.ts';
 import { bouncedMails } from './bounced-mails.ts';
-import { commonMails } from './common-mails.ts';
+import { branchMails } from './branch-mails.ts';
+import { broughtForwardMails } from './brought-forward-mails.ts';
 import { followerMails } from './follower-mails.ts';
 import { letterMails } from './letter-mails.ts';
-import { nearerMails } from './nearer-mails.ts';
+import { mainCourseMails } from './main-course-mails.ts';
+import { mergedCaseMails } from './merged-case-mails.ts';
 import { noticesFixture } from './notices-fixture.ts';
 import { outsideMails } from './outside-mails.ts';
-import { sidewaysMails } from './sideways-mails.ts';
-import { straightMails } from './straight-mails.ts';
 
 /** A mail, and the template that it was made from; a digest, a letter and bare news of a secret case have none of their own. */
 export interface ExampleMail extends Mail {
@@ -27,7 +27,7 @@ export interface ExampleMail extends Mail {
 export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   const tenant = await klaten();
   Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const office = noticesFixture(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
   const mails = new Map<string, ExampleMail>();
   /** Names what was mailed since the last time; '' is not kept. */
@@ -126,14 +126,14 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
 
   await fullMorning(desk, office);
   name('', 'digest', 'digest-of-copies');
-  await sidewaysMails(desk, office, name);
-  await nearerMails(desk, office, name);
+  await branchMails(desk, office, name);
+  await broughtForwardMails(desk, office, name);
   await outsideMails(desk, office, name);
-  await commonMails(desk, office, name);
+  await mergedCaseMails(desk, office, name);
   await agencyMails(desk, office, name, nameByTemplate);
   await bouncedMails(desk, office, name);
   await followerMails(desk, office, name);
-  await straightMails(desk, office, name);
+  await mainCourseMails(desk, office, name);
   for (const [one, mail] of await letterMails()) mails.set(one, mail);
   return mails;
 }
@@ -152,7 +152,10 @@ const titles = [
  * Breaches of a night, reminders of the morning, one of them of a secret case, what came new at night, and what falls
  * due today, for one office.
  */
-async function fullMorning(desk: ReturnType<typeof aDesk>, office: ReturnType<typeof noticesFixture>) {
+async function fullMorning(
+  desk: ReturnType<typeof caseworkFixture>,
+  office: ReturnType<typeof noticesFixture>,
+) {
   const [monday, tuesday, wednesday] = ['2026-12-14', '2026-12-15', '2026-12-16'];
   const dispatch = async (day: string, changes: object) => {
     const now = wib(day, '10:00');

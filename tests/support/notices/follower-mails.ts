@@ -1,12 +1,12 @@
-import type { aDesk } from '../casework/desk.ts';
+import type { caseworkFixture } from '../casework/casework-fixture.ts';
 import { complainant } from '../complaints/actors.ts';
 import { wib } from '../sop/calendars.ts';
-import { followingAt } from './a-follower.ts';
+import { followingAt } from './follower-fixture.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
 /** The mails to somebody who follows a case: the question, what is answered, and the end. */
 export async function followerMails(
-  desk: ReturnType<typeof aDesk>,
+  desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Mail } from '#mail/mailer.ts';
-import { aLetterDesk, firstRun, secondReached, secondRun } from '../casework/letter-desk.ts';
+import { firstRun, lettersFixture, secondReached, secondRun } from '../casework/letters-fixture.ts';
 import { klaten } from '../sop/klaten.ts';
 
 /** The mails of letters of reprimand: drafts that wait, and the letters as head, supervisor, inspectorate and whoever stands in get them. */
 export async function letterMails(): Promise<Map<string, Mail>> {
   const tenant = await klaten();
-  const desk = aLetterDesk(tenant);
+  const desk = lettersFixture(tenant);
   const mails = new Map<string, Mail>();
   const name = (...names: string[]) => {
     const sent = desk.sent.splice(0);

@@ -23,7 +23,7 @@ import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
 export const leaseMs = 30_000;
 
 /** The keys of this post office's stage. */
-export const keptSecret = JSON.stringify({ current: 'k1', k1: 'of the test' });
+export const fixtureSecret = JSON.stringify({ current: 'k1', k1: 'of the test' });
 
 type Kept = ReturnType<typeof memoryNotices>;
 
@@ -47,7 +47,7 @@ export function noticesFixture(
     isStillRelevant,
     suppressions: memorySuppressionList(),
     followers: memoryFollowers(scopeOf(tenant)),
-    secret: async () => keptSecret,
+    secret: async () => fixtureSecret,
     mailer: {
       async send(mail) {
         await hooks.beforeSend?.(mail);

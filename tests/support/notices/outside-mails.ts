@@ -1,18 +1,18 @@
-import type { aDesk } from '../casework/desk.ts';
+import type { caseworkFixture } from '../casework/casework-fixture.ts';
 import { complainant, coordinator } from '../complaints/actors.ts';
 import { answerInput, givenTo } from '../complaints/cases.ts';
+import { branchHistory } from './branch-mails.ts';
 import type { noticesFixture } from './notices-fixture.ts';
-import { aLife } from './sideways-mails.ts';
 
 /** The mails of a complaint that lies outside the regency: forwarded, asked again, answered, opened again. */
 export async function outsideMails(
-  desk: ReturnType<typeof aDesk>,
+  desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {
   for (const language of ['id', 'en'] as const) {
     const named = (mail: string) => name(language === 'en' ? `${mail}-en` : mail);
-    const life = await aLife(desk, office, language);
+    const life = await branchHistory(desk, office, language);
     const theft = givenTo.forward({ externalNumber: 'LP/B/214/XI/2026' });
     await life('forward', theft, coordinator, ['2026-11-25', '09:00']);
     named('forwarded');

@@ -19,7 +19,7 @@ export const red = [220, 30, 30];
 export const blue = [30, 30, 220];
 
 /** Upper half red, lower half blue, white corner at the upper left. */
-export function aPicture(width = 64, height = 48): Pixels {
+export function examplePicture(width = 64, height = 48): Pixels {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
@@ -89,14 +89,18 @@ export const concatBytes = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.concat(parts));
 
 /** A photo as of a phone, with orientation and location. */
-export async function aPhoto(orientation = 6, picture = aPicture(), little = true) {
+export async function examplePhoto(orientation = 6, picture = examplePicture(), little = true) {
   const jpeg = await codecs['image/jpeg'].encode(picture);
   const content = Buffer.concat([Buffer.from('Exif\0\0'), exif(orientation, little)]);
   return withSegment(jpeg, 0xe1, content);
 }
 
 /** A valid PDF of the given objects, in order. */
-export function aPdf(objects: (string | Buffer)[] = [], catalog = '', trailer = ''): Uint8Array<ArrayBuffer> {
+export function examplePdf(
+  objects: (string | Buffer)[] = [],
+  catalog = '',
+  trailer = '',
+): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
   const all = [
@@ -118,7 +122,7 @@ export function aPdf(objects: (string | Buffer)[] = [], catalog = '', trailer = 
 }
 
 /** A deflated PDF stream. */
-export function aStream(
+export function examplePdfStream(
   content: string | Buffer,
   entries = '',
   deflated = deflateSync(Buffer.from(content)),

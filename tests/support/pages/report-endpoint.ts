@@ -3,7 +3,7 @@ import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { httpFunction, json, jsonBody } from '../../../functions/http.ts';
 import { parseReport } from '../../../functions/submit/parse-report.ts';
-import { aDesk, aReport } from '../casework/desk.ts';
+import { caseworkFixture, exampleReport } from '../casework/casework-fixture.ts';
 import { tuesday } from '../complaints/cases.ts';
 
 export interface FunctionRequest {
@@ -36,7 +36,7 @@ export async function callFunction(
 
 /** The function submit on an in-memory store. */
 export function reportEndpoint(tenant: TenantConfig) {
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const route = 'POST /api/v1/{tenant}/complaints';
   const handler = httpFunction({
     [route]: async (request) => {
@@ -60,8 +60,8 @@ export function reportEndpoint(tenant: TenantConfig) {
   const report = (changes: object | ((text: string) => string), headers: Record<string, string> = {}) => {
     const body =
       typeof changes === 'function'
-        ? changes(JSON.stringify(aReport()))
-        : JSON.stringify({ ...aReport(), ...changes });
+        ? changes(JSON.stringify(exampleReport()))
+        : JSON.stringify({ ...exampleReport(), ...changes });
     return post({ body, headers });
   };
   return { desk, post, report };

@@ -46,7 +46,7 @@ const nameOfMail = (messageId: string, number: string): Promise<string> =>
   });
 
 /** SES reports on the newest mail about a case to an address, at the stage's instant. */
-export async function sesSays(kind: SesEventKind, address: string, number: string): Promise<void> {
+export async function sendSesEvent(kind: SesEventKind, address: string, number: string): Promise<void> {
   const id = await mailId(address, number);
   const event = sesEvent(kind, id, address, await nameOfMail(id, number));
   await mailEvent(reportedAt(event, await stageInstant()));

@@ -3,11 +3,11 @@ import { expect } from 'vitest';
 import { nextOpening } from '#calendar/opening-times.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { sesEvent } from '../aws/ses-events.ts';
-import { aPdf, aPhoto } from '../pages/example-files.ts';
+import { examplePdf, examplePhoto } from '../pages/example-files.ts';
 import { klaten } from '../sop/klaten.ts';
 import { eventually } from './eventually.ts';
 import { follow } from './follow-by-mail.ts';
-import { mailEvent, mailId, sesSays } from './hear-of-mail.ts';
+import { mailEvent, mailId, sendSesEvent } from './hear-of-mail.ts';
 import { letterNaming, lettersOf } from './letters-of.ts';
 import { addressOf, awaitMailsTo, client, dispatching, newReport, submitReport } from './new-report.ts';
 import { sendAs, sendMine } from './send-files.ts';
@@ -79,9 +79,9 @@ async function answered(): Promise<void> {
 async function attached(): Promise<void> {
   const key = await submitReport();
   const coordinator = await client.officer('coordinator');
-  const { id } = await sendMine(key, await aPhoto());
+  const { id } = await sendMine(key, await examplePhoto());
   expect((await coordinator.attachment(key.number, id)).body.state).toBe('ready');
-  await sendAs(coordinator, key.number, aPdf(), { type: 'application/pdf' });
+  await sendAs(coordinator, key.number, examplePdf(), { type: 'application/pdf' });
   expect(await sendMine(key, Buffer.from('bukan foto'))).toMatchObject({ state: 'refused' });
 }
 
@@ -121,7 +121,7 @@ async function bounced(): Promise<void> {
   const { email, report } = newReport();
   const { number } = await submitReport(report);
   await mailEvent(sesEvent('bounce-permanent', await mailId(email, number), addressOf('liaison', 'rsud')));
-  await sesSays('bounce-permanent', email, number);
+  await sendSesEvent('bounce-permanent', email, number);
   const coordinator = await client.officer('coordinator');
   await eventually(async () => {
     const { status } = await coordinator.step(number, 'mend-address', { none: true });

@@ -5,8 +5,8 @@ import type { Table } from '#table/engine/table.ts';
 import * as keys from '#table/keys.ts';
 import { inspector } from '../complaints/actors.ts';
 import { answerInput, dispatchInput } from '../complaints/cases.ts';
-import { anExpected } from './attachment-store-suite.ts';
-import { aTenantOn, dueOf, type StoresOf } from './case-stores.ts';
+import { expectedAttachment } from './attachment-store-suite.ts';
+import { dueOf, type StoresOf, storeTenantOn } from './case-stores.ts';
 import { tableStores } from './table-stores.ts';
 
 /** One call to the table: its command, index and bounds, and how many items the engine went through. */
@@ -44,10 +44,10 @@ function noted({ client, name }: Table, calls: Call[]): Table {
 export function accessPatternPromises(make: () => { table: Table; stores: StoresOf }): void {
   const calls: Call[] = [];
   let table: Table;
-  let on: Awaited<ReturnType<typeof aTenantOn>>;
+  let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {
     table = make().table;
-    on = await aTenantOn(tableStores(noted(table, calls)));
+    on = await storeTenantOn(tableStores(noted(table, calls)));
   });
   const callsOf = async (run: () => Promise<unknown>) => {
     calls.length = 0;
@@ -101,7 +101,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
 
     it('the files of a case are one query, and so is what a step that names some needs more', async () => {
       const number = await on.dispatched();
-      const wanted = anExpected('o01-aaaaaaaaaaaa', { by: 'office' });
+      const wanted = expectedAttachment('o01-aaaaaaaaaaaa', { by: 'office' });
       expect(await callsOf(() => on.attachments.expect(number, wanted))).toEqual([{ command: 'PutItem' }]);
       const settled = { state: 'ready', type: 'image/png', size: 9 } as const;
       expect(await callsOf(() => on.attachments.settle(number, wanted.id, settled))).toEqual([

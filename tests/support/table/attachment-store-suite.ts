@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Attachment } from '#casework/records/attachment.ts';
 import { tuesday } from '../complaints/cases.ts';
-import { aTenantOn, type StoresOf } from './case-stores.ts';
+import { type StoresOf, storeTenantOn } from './case-stores.ts';
 
 /** A file that is expected, in a place. */
-export const anExpected = (id: string, changes: Partial<Attachment> = {}) =>
+export const expectedAttachment = (id: string, changes: Partial<Attachment> = {}) =>
   ({
     id,
     by: 'complainant',
@@ -21,15 +21,15 @@ export const anExpected = (id: string, changes: Partial<Attachment> = {}) =>
 /** What every account of attachments keeps to. */
 export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf): void {
   describe('an account of attachments', () => {
-    let on: Awaited<ReturnType<typeof aTenantOn>>;
+    let on: Awaited<ReturnType<typeof storeTenantOn>>;
     let number: string;
     beforeEach(async () => {
-      on = await aTenantOn(await make());
+      on = await storeTenantOn(await make());
       number = await on.submitted();
     });
     const all = async () => (await on.complaints.attachments(number)).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const first = anExpected('c01-aaaaaaaaaaaa');
-    const second = anExpected('o02-bbbbbbbbbbbb', { by: 'office', office: 'dishub/liaison' });
+    const first = expectedAttachment('c01-aaaaaaaaaaaa');
+    const second = expectedAttachment('o02-bbbbbbbbbbbb', { by: 'office', office: 'dishub/liaison' });
     const expectOne = (wanted: Attachment, instead?: Attachment) =>
       on.attachments.expect(number, wanted, instead);
     const ready = { state: 'ready', type: 'image/png', size: 99 } as const;
@@ -51,10 +51,10 @@ export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf
     });
 
     it('gives a place to one alone, and to another only instead of the one that was seen there', async () => {
-      const other = anExpected('c01-cccccccccccc');
+      const other = expectedAttachment('c01-cccccccccccc');
       await expectOne(first);
       expect(await expectOne(other)).toBe(false);
-      expect(await expectOne(other, anExpected('c01-dddddddddddd'))).toBe(false);
+      expect(await expectOne(other, expectedAttachment('c01-dddddddddddd'))).toBe(false);
       expect(await all()).toEqual([first]);
       expect(await expectOne(other, first)).toBe(true);
       expect(await all()).toEqual([other]);
@@ -64,13 +64,13 @@ export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf
 
     it('gives a place to one of two who ask at once', async () => {
       const ids = ['c01-eeeeeeeeeeee', 'c01-ffffffffffff', 'c01-gggggggggggg'];
-      const won = await Promise.all(ids.map((id) => expectOne(anExpected(id))));
+      const won = await Promise.all(ids.map((id) => expectOne(expectedAttachment(id))));
       expect(won.filter(Boolean)).toHaveLength(1);
       expect(await all()).toHaveLength(1);
     });
 
     it('takes what was seen there even when it has been tidied away since', async () => {
-      expect(await expectOne(first, anExpected('c01-dddddddddddd'))).toBe(true);
+      expect(await expectOne(first, expectedAttachment('c01-dddddddddddd'))).toBe(true);
     });
 
     it('settles once, and only what is expected under this very id', async () => {

@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Owner } from '#events/assignments.ts';
 import { coordinator, headOf, liaisonOf } from '../complaints/actors.ts';
 import { givenTo, tuesday } from '../complaints/cases.ts';
-import { aTenantOn, type CaseStores, dueOf, type StoresOf } from './case-stores.ts';
+import { type CaseStores, dueOf, type StoresOf, storeTenantOn } from './case-stores.ts';
 
 const minutesLater = (minutes: number) => new Date(Date.parse(tuesday) + minutes * 60_000).toISOString();
 
 /** What every list of cases keeps to: inbox, due index, contacts and access records. */
 export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void {
-  let on: Awaited<ReturnType<typeof aTenantOn>>;
+  let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {
-    on = await aTenantOn(await make());
+    on = await storeTenantOn(await make());
   });
 
   describe('an inbox', () => {

@@ -10,7 +10,7 @@ import type { ComplaintStore, ComplaintWrite } from '#casework/records/complaint
 import type { Inbox } from '#casework/views/list-assignments.ts';
 import type { Worklist } from '#casework/views/worklist-position.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { commandsOn } from '../casework/desk.ts';
+import { commandsOn } from '../casework/casework-fixture.ts';
 import { klaten } from '../sop/klaten.ts';
 
 /** Everything that keeps a tenant's cases, over the same items: in this process, or an engine's table. */
@@ -33,7 +33,7 @@ export interface CaseStores {
 export type StoresOf = (scope: TenantScope) => CaseStores;
 
 /** A tenant that no other test uses, with the commands on its cases, and the stores of a neighbour. */
-export async function aTenantOn(storesOf: StoresOf) {
+export async function storeTenantOn(storesOf: StoresOf) {
   const tenant: TenantConfig = { ...(await klaten()), id: `klaten-${randomUUID()}` };
   const stores = storesOf(scopeOf(tenant));
   const neighbour = storesOf(scopeOf({ ...tenant, id: `${tenant.id}x` }));

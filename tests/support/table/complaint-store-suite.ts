@@ -8,16 +8,16 @@ import type { Answered, Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { complainant, coordinator, headOf, liaisonOf, unitLiaisonOf } from '../complaints/actors.ts';
 import { answerInput, dispatchInput, givenTo, hurried, tuesday } from '../complaints/cases.ts';
-import { aTenantOn, dueOf, type StoresOf, savingOf } from './case-stores.ts';
+import { dueOf, type StoresOf, savingOf, storeTenantOn } from './case-stores.ts';
 
 const hoursLater = (hours: number, ms = 0) =>
   new Date(Date.parse(tuesday) + hours * 3_600_000 + ms).toISOString();
 
 /** What every store of complaints keeps to; it may hold other tenants' complaints already. */
 export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf): void {
-  let on: Awaited<ReturnType<typeof aTenantOn>>;
+  let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {
-    on = await aTenantOn(await make());
+    on = await storeTenantOn(await make());
   });
   const load = async (number: string) => (await on.complaints.load(number))!;
   const stale = (number: string) =>

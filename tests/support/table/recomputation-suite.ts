@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunRecord } from '#casework/recomputation/recomputation.ts';
 import { tuesday } from '../complaints/cases.ts';
-import { aTenantOn, type StoresOf } from './case-stores.ts';
+import { type StoresOf, storeTenantOn } from './case-stores.ts';
 
 const counts = { looked: 3, moved: 1, settled: 0 };
 const run = {
@@ -16,9 +16,9 @@ const run = {
 
 /** What the open complaints, and the state of their recomputation, keep to. */
 export function recomputationPromises(make: () => StoresOf): void {
-  let on: Awaited<ReturnType<typeof aTenantOn>>;
+  let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {
-    on = await aTenantOn(make());
+    on = await storeTenantOn(make());
   });
 
   describe('the open complaints', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listLetters, openLetter } from '#casework/letters/show-letters.ts';
-import { failureOf } from '../../support/casework/desk.ts';
-import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
+import { failureFrom } from '../../support/casework/casework-fixture.ts';
+import { firstRun, lettersFixture } from '../../support/casework/letters-fixture.ts';
 import {
   coordinator,
   headOf,
@@ -16,7 +16,7 @@ const tenant = await klaten();
 
 /** One signed letter to dishub, a draft to dlh. */
 async function twoLetters() {
-  const desk = aLetterDesk(tenant);
+  const desk = lettersFixture(tenant);
   await desk.reprimanded();
   await desk.reprimanded({ lead: 'dlh', secret: true });
   await desk.run(firstRun);
@@ -40,11 +40,11 @@ describe('letters are listed', () => {
 
   it.each([liaisonOf('dishub'), operator])('not at all for $role', async (actor) => {
     const desk = await twoLetters();
-    expect(await failureOf(listLetters(desk.letters, tenant, actor, {}, 'id'))).toMatchObject({
+    expect(await failureFrom(listLetters(desk.letters, tenant, actor, {}, 'id'))).toMatchObject({
       failure: 'not-yours',
     });
     const opening = openLetter(desk, tenant, actor, { id: '2026-12-03-dishub-1', language: 'id' });
-    expect(await failureOf(opening)).toEqual({ failure: 'not-found' });
+    expect(await failureFrom(opening)).toEqual({ failure: 'not-found' });
   });
 
   it('by state, and a page at a time', async () => {

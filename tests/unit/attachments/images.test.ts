@@ -7,12 +7,12 @@ import { imageHeader } from '#attachments/image-header.ts';
 import { orientationOf, type Pixels } from '#attachments/orientation.ts';
 import { type ImageType, imageTypes } from '#casework/records/attachment.ts';
 import {
-  aPhoto,
-  aPicture,
   blue,
   codecs,
   colourAt,
   concatBytes,
+  examplePhoto,
+  examplePicture,
   exif,
   madeAt,
   red,
@@ -20,7 +20,7 @@ import {
 } from '../../support/pages/example-files.ts';
 
 const check = (bytes: Uint8Array<ArrayBuffer>) => checkFile(codecs, bytes);
-const encoded = (type: ImageType, picture = aPicture()) =>
+const encoded = (type: ImageType, picture = examplePicture()) =>
   codecs[type].encode(picture).then((b) => concatBytes(b));
 
 /** What was made of a file, as its type and its pixels. */
@@ -44,7 +44,7 @@ function pngChunk(name: string, content: Buffer): Buffer {
 
 describe('a photo', () => {
   it('loses the place where it was taken, and all else that is not its picture', async () => {
-    const photo = withSegment(await aPhoto(1), 0xfe, Buffer.from('rumah Budi'));
+    const photo = withSegment(await examplePhoto(1), 0xfe, Buffer.from('rumah Budi'));
     const place = exif(1).subarray(-48);
     expect(Buffer.from(photo).includes(place)).toBe(true);
     const { bytes } = await taken(photo);
@@ -63,14 +63,14 @@ describe('a photo', () => {
     [7, 'lower right', [0.9, 0.9]],
     [8, 'lower left', [0.1, 0.9]],
   ])('held as EXIF says by %i is upright: its corner is at the %s', async (orientation, _, [x, y]) => {
-    const image = await taken(await aPhoto(orientation, aPicture(64, 32)));
+    const image = await taken(await examplePhoto(orientation, examplePicture(64, 32)));
     expect([image.width, image.height]).toEqual(orientation < 5 ? [64, 32] : [32, 64]);
     expect(isAbout(colourAt(image, x!, y!), [255, 255, 255])).toBe(true);
     expect(imageHeader('image/jpeg', image.bytes)?.exif).toBeUndefined();
   });
 
   it('turned by a quarter has its red half where it belongs', async () => {
-    const image = await taken(await aPhoto(6));
+    const image = await taken(await examplePhoto(6));
     expect([isAbout(colourAt(image, 0.75, 0.6), red), isAbout(colourAt(image, 0.25, 0.6), blue)]).toEqual([
       true,
       true,
@@ -78,7 +78,7 @@ describe('a photo', () => {
   });
 
   it('is turned by EXIF data of either byte order, and by none that cannot be read', async () => {
-    expect((await taken(await aPhoto(6, aPicture(), false))).width).toBe(48);
+    expect((await taken(await examplePhoto(6, examplePicture(), false))).width).toBe(48);
     const view = (bytes: Buffer) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     expect(orientationOf(view(exif(8)))).toBe(8);
     for (const broken of [exif(9), exif(0), exif(6).subarray(0, 12), Buffer.alloc(40)])
@@ -103,7 +103,7 @@ describe('a PNG and a WebP', () => {
   });
 
   it('keep what can be seen through', async () => {
-    const picture = aPicture();
+    const picture = examplePicture();
     picture.data[3 + 4 * 200] = 0;
     for (const type of ['image/png', 'image/webp'] as const)
       expect((await taken(await encoded(type, picture))).data[3 + 4 * 200], type).toBeLessThan(128);

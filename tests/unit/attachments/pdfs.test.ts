@@ -2,66 +2,69 @@ import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '#attachments/check-file.ts';
-import { aPdf, aStream, codecs, concatBytes } from '../../support/pages/example-files.ts';
+import { codecs, concatBytes, examplePdf, examplePdfStream } from '../../support/pages/example-files.ts';
 
 const check = async (bytes: Uint8Array<ArrayBuffer>) => {
   const checked = await checkFile(codecs, bytes);
   return 'unfit' in checked ? checked.unfit : checked.type;
 };
 const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
-const page = aStream('BT /F1 12 Tf (Jalan sudah diperbaiki) Tj ET');
+const page = examplePdfStream('BT /F1 12 Tf (Jalan sudah diperbaiki) Tj ET');
 /** Objects packed into one, as PDF 1.5 does; the numbers and places of its two objects first. */
-const packed = (object: string) => aStream(`5 0 6 4 null ${object}`, '/Type /ObjStm /N 2 /First 8');
+const packed = (object: string) => examplePdfStream(`5 0 6 4 null ${object}`, '/Type /ObjStm /N 2 /First 8');
 
 describe('a PDF', () => {
   it('is taken as it came', async () => {
-    const letter = aPdf([page, packed('<< /Type /Page >>')]);
+    const letter = examplePdf([page, packed('<< /Type /Page >>')]);
     expect(await checkFile(codecs, letter)).toEqual({ type: 'application/pdf', bytes: letter });
   });
 
   it('may speak of what it may not do, and hold any bytes in its pictures', async () => {
-    const words = aStream('BT (JavaScript, Launch and EmbeddedFile are refused) Tj ET');
+    const words = examplePdfStream('BT (JavaScript, Launch and EmbeddedFile are refused) Tj ET');
     const picture = Buffer.concat([
       Buffer.from('<< /Filter /DCTDecode /Length 9 >>\nstream\n'),
       Buffer.from('\u00ff\u00d8\u00ff/JS /AA', 'latin1'),
       Buffer.from('\nendstream'),
     ]);
-    expect(await check(aPdf([words, picture], '/OpenAction [2 0 R /Fit]'))).toBe('application/pdf');
+    expect(await check(examplePdf([words, picture], '/OpenAction [2 0 R /Fit]'))).toBe('application/pdf');
   });
 
   it.each<[string, Uint8Array<ArrayBuffer>]>([
-    ['runs a script', aPdf([script])],
-    ['runs a script when opened', aPdf([], `/OpenAction ${script}`)],
-    ['runs a script under a name with escapes', aPdf(['<< /S /J#61va#53cript /JS 4 0 R >>'])],
-    ['runs a script from packed objects', aPdf([packed(script)])],
-    ['runs a script from objects packed with a wrong checksum', aPdf([corrupted(script)])],
-    ['runs a script in a stream that says nothing of itself', aPdf([aStream(`1 0 obj ${script}`)])],
-    ['starts a program', aPdf(['<< /S /Launch /F (cmd.exe) >>'])],
-    ['carries a file', aPdf(['<< /Type /EmbeddedFile >>'])],
-    ['carries files by name', aPdf([], '/Names << /EmbeddedFiles 5 0 R >>')],
-    ['carries rich media', aPdf(['<< /Subtype /RichMedia>>'])],
-    ['sends what is typed', aPdf(['<< /S /SubmitForm /F (http://x.example) >>'])],
+    ['runs a script', examplePdf([script])],
+    ['runs a script when opened', examplePdf([], `/OpenAction ${script}`)],
+    ['runs a script under a name with escapes', examplePdf(['<< /S /J#61va#53cript /JS 4 0 R >>'])],
+    ['runs a script from packed objects', examplePdf([packed(script)])],
+    ['runs a script from objects packed with a wrong checksum', examplePdf([corrupted(script)])],
+    [
+      'runs a script in a stream that says nothing of itself',
+      examplePdf([examplePdfStream(`1 0 obj ${script}`)]),
+    ],
+    ['starts a program', examplePdf(['<< /S /Launch /F (cmd.exe) >>'])],
+    ['carries a file', examplePdf(['<< /Type /EmbeddedFile >>'])],
+    ['carries files by name', examplePdf([], '/Names << /EmbeddedFiles 5 0 R >>')],
+    ['carries rich media', examplePdf(['<< /Subtype /RichMedia>>'])],
+    ['sends what is typed', examplePdf(['<< /S /SubmitForm /F (http://x.example) >>'])],
   ])('that %s is refused', async (_, bytes) => {
     expect(await check(bytes)).toBe('pdf-active');
   });
 
   it('that is encrypted is refused: nobody can look into it', async () => {
-    expect(await check(aPdf([page], '', '/Encrypt 4 0 R'))).toBe('pdf-encrypted');
-    expect(await check(aPdf([page], '', '/#45ncrypt<</Filter/Standard>>'))).toBe('pdf-encrypted');
+    expect(await check(examplePdf([page], '', '/Encrypt 4 0 R'))).toBe('pdf-encrypted');
+    expect(await check(examplePdf([page], '', '/#45ncrypt<</Filter/Standard>>'))).toBe('pdf-encrypted');
   });
 
   it.each<[string, Uint8Array<ArrayBuffer>]>([
-    ['has no version', concatBytes(Buffer.from('%PDF-x\n'), aPdf().subarray(9))],
-    ['breaks off', concatBytes(aPdf([page]).subarray(0, -30))],
-    ['goes on as something else', concatBytes(aPdf(), Buffer.from('PK\u0003\u0004 an archive'))],
+    ['has no version', concatBytes(Buffer.from('%PDF-x\n'), examplePdf().subarray(9))],
+    ['breaks off', concatBytes(examplePdf([page]).subarray(0, -30))],
+    ['goes on as something else', concatBytes(examplePdf(), Buffer.from('PK\u0003\u0004 an archive'))],
     ['is a page for a browser', concatBytes(Buffer.from('%PDF-1.7\n<script>alert(1)</script>'))],
     [
       'packs objects in another way',
-      aPdf([packed('null').toString('latin1').replace('/FlateDecode', '/LZWDecode')]),
+      examplePdf([packed('null').toString('latin1').replace('/FlateDecode', '/LZWDecode')]),
     ],
     [
       'packs objects twice',
-      aPdf([
+      examplePdf([
         Buffer.from(
           packed('null').toString('latin1').replace('/FlateDecode', '[/ASCIIHexDecode /FlateDecode]'),
           'latin1',
@@ -70,20 +73,23 @@ describe('a PDF', () => {
     ],
     [
       'packs objects as differences',
-      aPdf([aStream('5 0 null', '/Type /ObjStm /DecodeParms << /Predictor 12 >>')]),
+      examplePdf([examplePdfStream('5 0 null', '/Type /ObjStm /DecodeParms << /Predictor 12 >>')]),
     ],
-    ['packs objects under a head that only some readers forgive', aPdf([behead(script)])],
-    ['holds packed objects that are cut off', aPdf([cutOff(script)])],
-    ['holds what cannot be unpacked', aPdf([aStream('', '', Buffer.from('789cffffffffffff', 'hex'))])],
+    ['packs objects under a head that only some readers forgive', examplePdf([behead(script)])],
+    ['holds packed objects that are cut off', examplePdf([cutOff(script)])],
+    [
+      'holds what cannot be unpacked',
+      examplePdf([examplePdfStream('', '', Buffer.from('789cffffffffffff', 'hex'))]),
+    ],
   ])('that %s is unreadable', async (_, bytes) => {
     expect(await check(bytes)).toBe('unreadable');
   });
 
   it('that unpacks into more than a document ever does is unreadable', async () => {
-    const much = aStream('', '', deflateSync(Buffer.alloc(40 * 1024 * 1024)));
+    const much = examplePdfStream('', '', deflateSync(Buffer.alloc(40 * 1024 * 1024)));
     expect(much.length).toBeLessThan(100_000);
-    expect(await check(aPdf([much]))).toBe('application/pdf');
-    expect(await check(aPdf([much, much]))).toBe('unreadable');
+    expect(await check(examplePdf([much]))).toBe('application/pdf');
+    expect(await check(examplePdf([much, much]))).toBe('unreadable');
   });
 });
 
@@ -98,7 +104,7 @@ function corrupted(object: string): Buffer {
 function cutOff(object: string): Buffer {
   const more = randomBytes(2000).toString('hex');
   const whole = deflateSync(Buffer.from(`5 0 6 4 null ${object} ${more}`));
-  return aStream('', '/Type /ObjStm /N 2 /First 8', whole.subarray(0, -500));
+  return examplePdfStream('', '/Type /ObjStm /N 2 /First 8', whole.subarray(0, -500));
 }
 
 function behead(object: string): Buffer {

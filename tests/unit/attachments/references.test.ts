@@ -5,14 +5,14 @@ import { openCase } from '#casework/views/open-case.ts';
 import { trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
 import { approving } from '../../support/complaints/answers.ts';
 import { answerInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { memoryAttachments, plainLinks } from '../../support/memory/memory-attachments.ts';
 import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
 import { klaten } from '../../support/sop/klaten.ts';
-import { anExpected } from '../../support/table/attachment-store-suite.ts';
+import { expectedAttachment } from '../../support/table/attachment-store-suite.ts';
 
 const tenant = await klaten();
 const lead = liaisonOf('dishub');
@@ -21,14 +21,14 @@ const ours = 'o01-bbbbbbbbbbbb';
 
 /** A dispatched case with a ready file of either side. */
 async function aCase(config: TenantConfig = tenant) {
-  const desk = aDesk(config);
+  const desk = caseworkFixture(config);
   const number = await desk.dispatched();
   const attachments = memoryAttachments(desk.memory);
   for (const [id, by] of [
     [mine, 'complainant'],
     [ours, 'office'],
   ] as const) {
-    await attachments.expect(number, anExpected(id, { by }));
+    await attachments.expect(number, expectedAttachment(id, { by }));
     await attachments.settle(number, id, { state: 'ready', type: 'image/png', size: 7 });
   }
   const records = memoryAccessRecords(desk.memory);
@@ -55,7 +55,7 @@ async function aCase(config: TenantConfig = tenant) {
 describe('a file of an office that an answer names', () => {
   it('is shown to the complainant with the entry that names it, and opened by them', async () => {
     const { answer, number, followed, opened, seen } = await aCase();
-    expect(await failureOf(seen(ours, complainant))).toMatchObject({ failure: 'not-found' });
+    expect(await failureFrom(seen(ours, complainant))).toMatchObject({ failure: 'not-found' });
     await answer(number, { attachments: [{ id: ours, public: true }] });
     const { attachments, timeline } = await followed();
     expect(attachments.map(({ id, entry, public: open }) => [id, entry, open])).toEqual([
@@ -80,7 +80,7 @@ describe('a file of an office that an answer names', () => {
     await answer(number, { attachments: [{ id: ours }] });
     expect((await opened(lead)).draft).toMatchObject({ attachments: [{ id: ours, public: false }] });
     expect((await followed()).attachments.map(({ id }) => id)).toEqual([mine]);
-    expect(await failureOf(seen(ours, complainant))).toMatchObject({ failure: 'not-found' });
+    expect(await failureFrom(seen(ours, complainant))).toMatchObject({ failure: 'not-found' });
     await take(number, 'approve', {}, headOf('dishub'));
     expect((await followed()).attachments.map(({ id }) => id)).toEqual([mine, ours]);
     expect((await opened(lead)).answer).toMatchObject({ attachments: [{ id: ours, public: false }] });
@@ -90,14 +90,14 @@ describe('a file of an office that an answer names', () => {
 describe('a step that names a file', () => {
   it('is refused at the field where the file is not ready in this very case', async () => {
     const [one, other] = [await aCase(), await aCase()];
-    await other.attachments.expect(other.number, anExpected('o02-cccccccccccc', { by: 'office' }));
-    await one.attachments.expect(one.number, anExpected('o03-dddddddddddd', { by: 'office' }));
+    await other.attachments.expect(other.number, expectedAttachment('o02-cccccccccccc', { by: 'office' }));
+    await one.attachments.expect(one.number, expectedAttachment('o03-dddddddddddd', { by: 'office' }));
     const answer = (id: string) => one.answer(one.number, { attachments: [{ id: ours }, { id }] });
-    expect(await failureOf(answer('o02-cccccccccccc'))).toEqual({
+    expect(await failureFrom(answer('o02-cccccccccccc'))).toEqual({
       failure: 'fields',
       fields: [{ field: 'attachments.1', code: 'unknown-attachment' }],
     });
-    expect(await failureOf(answer('o03-dddddddddddd'))).toMatchObject({
+    expect(await failureFrom(answer('o03-dddddddddddd'))).toMatchObject({
       fields: [{ field: 'attachments.1', code: 'attachment-not-ready' }],
     });
     expect(await one.store.timeline(one.number)).toHaveLength(2);
@@ -107,7 +107,7 @@ describe('a step that names a file', () => {
     const { take, number, opened, answer } = await aCase();
     await take(number, 'ask-completion', givenTo.askCompletion(), lead);
     const theirs = { attachments: [{ id: ours }] };
-    expect(await failureOf(take(number, 'complete', theirs, complainant))).toMatchObject({
+    expect(await failureFrom(take(number, 'complete', theirs, complainant))).toMatchObject({
       fields: [{ field: 'attachments.0', code: 'unknown-attachment' }],
     });
     await take(number, 'complete', { attachments: [{ id: mine }] }, complainant);
@@ -125,7 +125,7 @@ describe('a step that names a file', () => {
     const key = '0123456789abcdefghijkl';
     const first = await answer(number, { attachments: [{ id: ours }] }, { key });
     expect((await answer(number, { attachments: [{ id: ours }] }, { key })).answer).toEqual(first.answer);
-    expect(await failureOf(answer(number, { attachments: [{ id: mine }] }, { key }))).toMatchObject({
+    expect(await failureFrom(answer(number, { attachments: [{ id: mine }] }, { key }))).toMatchObject({
       failure: 'key-reused',
     });
   });

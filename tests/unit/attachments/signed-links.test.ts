@@ -5,7 +5,7 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import { caseFolder, objectKey, sentFile } from '#files/object-keys.ts';
 import { signedLinks } from '#files/signed-links.ts';
 import { klaten } from '../../support/sop/klaten.ts';
-import { anExpected } from '../../support/table/attachment-store-suite.ts';
+import { expectedAttachment } from '../../support/table/attachment-store-suite.ts';
 
 const url = 'https://tanggap-test.s3.ap-southeast-3.amazonaws.com';
 const secretAccessKey = 'wJalrXUtnFEMI';
@@ -39,7 +39,7 @@ const links = signedLinks(
   scopeOf(await klaten()),
 );
 const number = 'KLT-7F3K-9M2Q';
-const file = anExpected('c03-aB_-aB_-aB_-', { size: 4321 }) as never;
+const file = expectedAttachment('c03-aB_-aB_-aB_-', { size: 4321 }) as never;
 
 /** The signature that AWS computes for a request by such a link, written from AWS's own description of it. */
 function signatureFor(method: string, link: string, headers: Record<string, string>): string {

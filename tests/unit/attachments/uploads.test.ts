@@ -9,22 +9,22 @@ import { openCase } from '#casework/views/open-case.ts';
 import { trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { parseInput } from '#problems/parse-input.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { complainant, coordinator, liaisonOf, supervisor } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { memoryAttachments, memoryFiles, plainLinks } from '../../support/memory/memory-attachments.ts';
 import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
-import { aPdf, aPhoto, codecs } from '../../support/pages/example-files.ts';
+import { codecs, examplePdf, examplePhoto } from '../../support/pages/example-files.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
-const photo = await aPhoto();
+const photo = await examplePhoto();
 const realNow = '2026-11-25T01:00:00.000Z';
 const minutesLater = (minutes: number) => new Date(Date.parse(realNow) + minutes * 60_000).toISOString();
 
 /** A case with all that its files need, in the words of a test. */
 async function aCase() {
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const number = await desk.submitted();
   const bucket = memoryFiles(scopeOf(tenant));
   const attachments = memoryAttachments(desk.memory);
@@ -93,7 +93,7 @@ describe('a file asked for', () => {
     const { uploadRequest: schema } = await import('#casework/attachments/request-upload.ts');
     const parse = async () =>
       parseInput<typeof uploadRequest>(schema, { type: 'image/png', size: 5, ...change });
-    const failure = await failureOf(parse());
+    const failure = await failureFrom(parse());
     expect(failure).toMatchObject({ failure: 'fields' });
     expect('fields' in failure && failure.fields.map(({ field, code }) => `${field}: ${code}`)).toEqual([
       problem,
@@ -103,19 +103,19 @@ describe('a file asked for', () => {
   it('at the end of a case, or by whoever only watches, is refused', async () => {
     const { ask, dispatch, answer, rate, number } = await aCase();
     await dispatch(number);
-    expect(await failureOf(ask(supervisor))).toMatchObject({ failure: 'not-yours', rule: 'not-your-role' });
+    expect(await failureFrom(ask(supervisor))).toMatchObject({ failure: 'not-yours', rule: 'not-your-role' });
     await ask(liaisonOf('dishub'));
     await answer(number);
     await ask(complainant);
     await rate(number);
     for (const actor of [complainant, coordinator, liaisonOf('dishub')])
-      expect(await failureOf(ask(actor))).toMatchObject({ failure: 'refused', rule: 'wrong-stage' });
+      expect(await failureFrom(ask(actor))).toMatchObject({ failure: 'refused', rule: 'wrong-stage' });
   });
 
   it('is refused when the places of its side are full, and takes none of the other side', async () => {
     const { ask, sent } = await aCase();
     for (let i = 0; i < maxAttachments.complainant; i++) await sent(complainant);
-    expect(await failureOf(ask(complainant))).toMatchObject({ rule: 'too-many-attachments' });
+    expect(await failureFrom(ask(complainant))).toMatchObject({ rule: 'too-many-attachments' });
     await ask(coordinator);
   });
 
@@ -129,14 +129,14 @@ describe('a file asked for', () => {
     expect([(await ids()).includes(never.id), (await ids()).includes(refused)]).toEqual([true, false]);
     await ask(complainant);
     expect([(await ids()).includes(never.id), (await ids()).length]).toEqual([false, 10]);
-    expect(await failureOf(ask(complainant))).toMatchObject({ rule: 'too-many-attachments' });
-    expect(await failureOf(show(refused, complainant))).toMatchObject({ failure: 'not-found' });
+    expect(await failureFrom(ask(complainant))).toMatchObject({ rule: 'too-many-attachments' });
+    expect(await failureFrom(show(refused, complainant))).toMatchObject({ failure: 'not-found' });
   });
 
   it('takes the place of what has lapsed, as if it were free', async () => {
     const { ask, all } = await aCase();
     for (let i = 0; i < maxAttachments.complainant; i++) await ask(complainant);
-    expect(await failureOf(ask(complainant, {}, minutesLater(10)))).toMatchObject({ failure: 'refused' });
+    expect(await failureFrom(ask(complainant, {}, minutesLater(10)))).toMatchObject({ failure: 'refused' });
     await ask(complainant, {}, minutesLater(60 * 24 * 7 + 1));
     expect(await all()).toHaveLength(10);
   });
@@ -162,19 +162,19 @@ describe('a file that was sent', () => {
 
   it('is what its content says, whatever was told', async () => {
     const { sent, show } = await aCase();
-    const id = await sent(complainant, aPdf());
+    const id = await sent(complainant, examplePdf());
     expect(await show(id, complainant)).toMatchObject({ state: 'ready', type: 'application/pdf' });
   });
 
   it('is refused with a reason that its sender reads, and the file is gone', async () => {
     const { sent, show, bucket } = await aCase();
-    const id = await sent(complainant, aPdf(['<< /S /JavaScript >>']));
+    const id = await sent(complainant, examplePdf(['<< /S /JavaScript >>']));
     expect(bucket.foldersOf(id)).toEqual([]);
     const shown = await show(id, complainant);
     expect(shown).toMatchObject({ state: 'refused', reason: { code: 'pdf-active' } });
     expect(shown.reason?.text).toMatch(/Print it to PDF/);
     expect(shown).not.toHaveProperty('url');
-    expect(await failureOf(show(id, coordinator))).toMatchObject({ failure: 'not-found' });
+    expect(await failureFrom(show(id, coordinator))).toMatchObject({ failure: 'not-found' });
   });
 
   it('of more bytes than allowed is not even read', async () => {
@@ -195,7 +195,7 @@ describe('a file that was sent', () => {
     const { sent, check, all, bucket, number } = await aCase();
     const id = await sent(complainant);
     const before = [...bucket.objects.values()];
-    bucket.send(tenant.id, number, id, aPdf());
+    bucket.send(tenant.id, number, id, examplePdf());
     await check(id);
     expect([...bucket.objects.values()]).toEqual(before);
     expect(await all()).toMatchObject([{ state: 'ready', type: 'image/jpeg' }]);
@@ -286,7 +286,7 @@ describe('a ready file', () => {
   it('of an office is not for the complainant', async () => {
     const { sent, show, store, number } = await aCase();
     const [mine, theirs] = [await sent(complainant), await sent(coordinator)];
-    expect(await failureOf(show(theirs, complainant))).toMatchObject({ failure: 'not-found' });
+    expect(await failureFrom(show(theirs, complainant))).toMatchObject({ failure: 'not-found' });
     const file = (await store.load(number))!;
     const followed = await trackComplaint(store, tenant, file, { language: 'id', now: tuesday });
     expect(followed.attachments.map(({ id }) => id)).toEqual([mine]);
@@ -296,7 +296,7 @@ describe('a ready file', () => {
     const [one, other] = [await aCase(), await aCase()];
     const id = await other.sent(complainant);
     for (const wrong of [id, 'c01-xxxxxxxxxxxx', '../x', ''])
-      expect(await failureOf(one.show(wrong, coordinator))).toMatchObject({ failure: 'not-found' });
+      expect(await failureFrom(one.show(wrong, coordinator))).toMatchObject({ failure: 'not-found' });
   });
 
   it('of a secret case leaves a record of each look by an office, and none by the complainant', async () => {

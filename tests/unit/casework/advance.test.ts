@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ComplaintWrite } from '#casework/records/complaint-store.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import {
   complainant,
   coordinator,
@@ -34,7 +34,7 @@ const changedBy = (failure: object) =>
 
 describe('a step', () => {
   it('answers with stage, sequence, deadlines and what is possible now', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const { answer, entries } = await desk.dispatch(number);
     expect(answer).toMatchObject({ number, stage: 'dispatched', sequence: 2 });
@@ -57,7 +57,7 @@ describe('a step', () => {
   });
 
   it('on a case that is not there is not found', async () => {
-    const failure = await failureOf(aDesk(tenant).dispatch('KLT-0000-0000'));
+    const failure = await failureFrom(caseworkFixture(tenant).dispatch('KLT-0000-0000'));
     expect(failure).toEqual({ failure: 'not-found' });
   });
 
@@ -69,26 +69,26 @@ describe('a step', () => {
     ['answer', operator, 'not-your-case', 'not-yours'],
     ['rate', complainant, 'wrong-stage', 'refused'],
   ] as const)('%s by %o is refused: %s', async (step, actor, rule, failure) => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const input = { dispatch: dispatchInput(), accept: {}, answer: answerInput(), rate: { stars: 1 } }[step];
-    expect(await failureOf(desk.take(number, step, input, actor))).toMatchObject({ failure, rule });
+    expect(await failureFrom(desk.take(number, step, input, actor))).toMatchObject({ failure, rule });
   });
 
   it('the operator has a case recounted that it cannot read, and hears nothing of it', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched({ secret: true });
     const { answer, entries } = await desk.take(number, 'recompute', {}, operator);
     expect(entries).toEqual([]);
     expect(answer.possible).toEqual(['recompute']);
     const stale = desk.take(number, 'recompute', {}, operator, { ifMatch: 1 });
-    expect(await failureOf(stale)).toMatchObject({ failure: 'changed', since: [] });
+    expect(await failureFrom(stale)).toMatchObject({ failure: 'changed', since: [] });
   });
 
   it('a supporting agency reads the case and holds no lead', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched({ support: ['dlh'] });
-    const failure = await failureOf(desk.take(number, 'accept', {}, liaisonOf('dlh')));
+    const failure = await failureFrom(desk.take(number, 'accept', {}, liaisonOf('dlh')));
     expect(failure).toEqual({
       failure: 'not-yours',
       rule: 'not-your-assignment',
@@ -97,9 +97,9 @@ describe('a step', () => {
   });
 
   it('refused by a limit is not offered again, in the refusal or to whoever looks', async () => {
-    const desk = aDesk({ ...tenant, sops: tenant.sops.map((sop) => ({ ...sop, returnLimit: 0 })) });
+    const desk = caseworkFixture({ ...tenant, sops: tenant.sops.map((sop) => ({ ...sop, returnLimit: 0 })) });
     const number = await desk.dispatched();
-    const failure = await failureOf(desk.take(number, 'return', givenTo.giveBack(), liaisonOf('dishub')));
+    const failure = await failureFrom(desk.take(number, 'return', givenTo.giveBack(), liaisonOf('dishub')));
     expect(failure).toMatchObject({ failure: 'refused', rule: 'return-limit-reached' });
     expect(failure).toMatchObject({ possible: expect.not.arrayContaining(['return']) });
     const { answer } = await desk.take(number, 'remark', { text: 'Kembali lagi.' }, liaisonOf('dishub'));
@@ -108,7 +108,7 @@ describe('a step', () => {
   });
 
   it('that takes a case out of its sight tells an office of no step on it', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const { answer } = await desk.take(
       number,
@@ -120,28 +120,28 @@ describe('a step', () => {
   });
 
   it('on an answer that is rated already tells its complainant what goes on', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.take(number, 'answer', answerInput(), liaisonOf('dishub'));
     await desk.take(number, 'rate', { stars: 1 }, complainant);
-    const again = await failureOf(desk.take(number, 'rate', { stars: 2 }, complainant));
+    const again = await failureFrom(desk.take(number, 'rate', { stars: 2 }, complainant));
     expect(again).toEqual({ failure: 'refused', rule: 'rating-under-review', possible: [] });
   });
 
   it('that completes a report brings something', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.take(number, 'ask-completion', givenTo.askCompletion(), coordinator);
-    expect(await failureOf(desk.take(number, 'complete', {}, complainant))).toEqual({
+    expect(await failureFrom(desk.take(number, 'complete', {}, complainant))).toEqual({
       failure: 'fields',
       fields: [{ field: 'text', code: 'completes-nothing' }],
     });
   });
 
   it('refused by a rule on a value names the field', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
-    expect(await failureOf(desk.dispatch(number, { lead: 'x' }))).toEqual({
+    expect(await failureFrom(desk.dispatch(number, { lead: 'x' }))).toEqual({
       failure: 'fields',
       fields: [{ field: 'lead', code: 'unknown-agency' }],
     });
@@ -150,39 +150,39 @@ describe('a step', () => {
 
 describe('If-Match', () => {
   it('lets a step through on the case as it was seen', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     expect((await desk.accept(number, { ifMatch: 2 })).answer.stage).toBe('accepted');
   });
 
   it('stops a step on a case that moved on, even one still allowed, and tells what changed', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.accept(number);
-    const failure = await failureOf(desk.answer(number, {}, { ifMatch: 2 }));
+    const failure = await failureFrom(desk.answer(number, {}, { ifMatch: 2 }));
     expect(failure).toMatchObject({ failure: 'changed', possible: expect.arrayContaining(['answer']) });
     expect(changedBy(failure)).toEqual(['complaint-accepted.v1']);
   });
 
   it('stops no complainant for what is the offices’ alone', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const { answer } = await desk.answer(number);
     await desk.take(number, 'remark', { text: 'Catatan' }, coordinator);
     await desk.rate(number, { ifMatch: answer.sequence });
     const stale = desk.take(number, 'remark', { text: 'x' }, coordinator, { ifMatch: answer.sequence });
-    expect(await failureOf(stale)).toMatchObject({ failure: 'changed' });
-    expect(await failureOf(desk.rate(number, { ifMatch: 99 }))).toMatchObject({ failure: 'changed' });
+    expect(await failureFrom(stale)).toMatchObject({ failure: 'changed' });
+    expect(await failureFrom(desk.rate(number, { ifMatch: 99 }))).toMatchObject({ failure: 'changed' });
   });
 
   it('tells an office what changed in plain words and local time, its own business too', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.take(number, 'triage', { urgency: 'normal' }, system);
     await desk.dispatch(number);
     await desk.escalate(number, 'lead-2', wib('2026-11-25', '07:30'));
     await desk.answer(number, {}, { now: wib('2026-11-25', '09:00') });
-    const failure = await failureOf(desk.answer(number, {}, { ifMatch: 1 }));
+    const failure = await failureFrom(desk.answer(number, {}, { ifMatch: 1 }));
     expect(failure).toMatchObject({
       since: [
         { sequence: 3, at: '2026-11-24T10:00:00+07:00', text: { en: expect.stringContaining('sent to') } },
@@ -201,32 +201,36 @@ describe('If-Match', () => {
   });
 
   it('tells the complainant no more than the timeline does', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.answer(number);
-    expect(changedBy(await failureOf(desk.rate(number, { ifMatch: 2 })))).toEqual(['complaint-answered.v1']);
+    expect(changedBy(await failureFrom(desk.rate(number, { ifMatch: 2 })))).toEqual([
+      'complaint-answered.v1',
+    ]);
   });
 
   it('forgives whoever missed no more than the machine’s proposal', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.take(number, 'triage', { urgency: 'normal' }, system);
-    expect(await failureOf(desk.dispatch(number, {}, { ifMatch: 3 }))).toMatchObject({ failure: 'changed' });
+    expect(await failureFrom(desk.dispatch(number, {}, { ifMatch: 3 }))).toMatchObject({
+      failure: 'changed',
+    });
     expect((await desk.dispatch(number, {}, { ifMatch: 1 })).answer.sequence).toBe(3);
-    expect(await failureOf(desk.accept(number, { ifMatch: 1 }))).toMatchObject({ failure: 'changed' });
+    expect(await failureFrom(desk.accept(number, { ifMatch: 1 }))).toMatchObject({ failure: 'changed' });
   });
 
   it('tells a stranger nothing of the case', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
-    const failure = await failureOf(desk.take(number, 'accept', {}, liaisonOf('dlh'), { ifMatch: 1 }));
+    const failure = await failureFrom(desk.take(number, 'accept', {}, liaisonOf('dlh'), { ifMatch: 1 }));
     expect(failure).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
   });
 });
 
 it('names every field that a rule refuses', async () => {
-  const desk = aDesk(tenant);
-  const failure = await failureOf(
+  const desk = caseworkFixture(tenant);
+  const failure = await failureFrom(
     desk.dispatch(await desk.submitted(), { category: 'no', lead: 'nope', support: ['zzz'] }),
   );
   expect(failure).toEqual({
@@ -243,7 +247,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
   const deadline = wib('2026-11-26', '16:00');
   const secondsLater = (instant: string, seconds: number) =>
     new Date(Date.parse(instant) + seconds * 1000).toISOString();
-  const story = async (desk: ReturnType<typeof aDesk>, number: string, since = 2) =>
+  const story = async (desk: ReturnType<typeof caseworkFixture>, number: string, since = 2) =>
     (await desk.store.timeline(number, since)).map(({ type, at, actor, data }) => [
       'form' in data ? data.form : type,
       at,
@@ -251,7 +255,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
     ]);
 
   it('does not undo the breach: it is recorded at its instant, ahead of the step', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const now = secondsLater(deadline, 5);
     const { answer } = await desk.accept(number, { now, ifMatch: 2 });
@@ -269,7 +273,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
   });
 
   it('is in time at the very instant', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.accept(number, { now: deadline });
     expect(await story(desk, number)).not.toContainEqual(['breach', deadline, 'system']);
@@ -277,7 +281,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
 
   it('leaves the assignment that it closes with its breach, and is held to the case as it was read', async () => {
     const seen: ComplaintWrite[] = [];
-    const desk = aDesk(tenant, { beforeSave: async (saving) => void seen.push(saving) });
+    const desk = caseworkFixture(tenant, { beforeSave: async (saving) => void seen.push(saving) });
     const number = await desk.submitted();
     const breached = wib('2026-11-27', '16:30');
     await desk.dispatch(number, {}, { now: secondsLater(breached, 5) });
@@ -287,7 +291,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
   });
 
   it('is told all assignments’ lateness in the order in which it came about', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched({ support: ['dlh', 'disdik'] });
     await desk.answer(number, { obstacle: 'weather', ...hurried }, { now: wib('2026-12-22', '09:00') });
     const told = await story(desk, number);
@@ -302,7 +306,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
   });
 
   it('writes no more at once than a transaction holds', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const support = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
     const number = await desk.dispatched({ support: support.slice(0, 19) });
     const { entries } = await desk.accept(number, { now: wib('2027-01-29', '09:00') });
@@ -310,7 +314,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
   });
 
   it('keeps its words under the number of its own entry', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const { entries } = await desk.dispatch(number, {}, { now: wib('2026-11-27', '17:00') });
     const { sequence, data } = entries.at(-1)!;
@@ -319,12 +323,12 @@ describe('whoever acts after a deadline and before the sweep', () => {
   });
 
   it('can no longer rate when the period for it is over; the closing is left to the sweep', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const { answer } = await desk.answer(number);
     const now = secondsLater(new Date(answer.deadlines[0]!.at).toISOString(), 1);
     const refused = { failure: 'refused', rule: 'wrong-stage', possible: ['ask-erasure'] };
-    expect(await failureOf(desk.rate(number, { now }))).toEqual(refused);
+    expect(await failureFrom(desk.rate(number, { now }))).toEqual(refused);
     expect((await desk.store.load(number))!.complaint.stage).toBe('answered');
     await desk.escalate(number, 'reply-3', now);
     expect((await desk.store.load(number))!.complaint).toMatchObject({
@@ -338,7 +342,7 @@ describe('the same key again', () => {
   const key = randomUUID();
 
   it('gives the same answer and has no second effect, whatever happened since', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const first = await desk.accept(number, { key });
     await desk.answer(number);
@@ -349,26 +353,26 @@ describe('the same key again', () => {
   });
 
   it('for other content is refused', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.dispatch(number, {}, { key });
-    expect(await failureOf(desk.dispatch(number, { lead: 'dlh' }, { key }))).toEqual({
+    expect(await failureFrom(desk.dispatch(number, { lead: 'dlh' }, { key }))).toEqual({
       failure: 'key-reused',
     });
   });
 
   it('from another office, for another case or another step is another command', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const [one, two] = [await desk.dispatched(), await desk.dispatched()];
     await desk.accept(one, { key });
     expect((await desk.accept(two, { key })).answer.number).toBe(two);
     expect((await desk.answer(one, {}, { key })).answer.stage).toBe('answered');
-    const failure = await failureOf(desk.take(one, 'accept', {}, headOf('dishub'), { key }));
+    const failure = await failureFrom(desk.take(one, 'accept', {}, headOf('dishub'), { key }));
     expect(failure).toMatchObject({ failure: 'refused', rule: 'wrong-stage' });
   });
 
   it('at the same moment has one effect and two like answers', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const [one, two] = await Promise.all([desk.accept(number, { key }), desk.accept(number, { key })]);
     expect(one.answer).toEqual(two.answer);
@@ -378,15 +382,15 @@ describe('the same key again', () => {
 
 describe('two officers at once', () => {
   it.each([undefined, 1])('one wins, the other is told what changed (If-Match %s)', async (ifMatch) => {
-    const first = aDesk(tenant);
+    const first = caseworkFixture(tenant);
     const number = await first.submitted();
     const given = ifMatch === undefined ? {} : { ifMatch };
-    const second = aDesk(
+    const second = caseworkFixture(
       tenant,
       overtakenBy(() => first.dispatch(number, { lead: 'dlh' })),
       first.memory,
     );
-    const failure = await failureOf(second.dispatch(number, {}, given));
+    const failure = await failureFrom(second.dispatch(number, {}, given));
     expect(failure).toMatchObject(
       ifMatch ? { failure: 'changed' } : { failure: 'refused', rule: 'dispatched-already' },
     );
@@ -396,9 +400,9 @@ describe('two officers at once', () => {
   });
 
   it('the loser whose step is still allowed decides again on the case as it is', async () => {
-    const first = aDesk(tenant);
+    const first = caseworkFixture(tenant);
     const number = await first.dispatched();
-    const second = aDesk(
+    const second = caseworkFixture(
       tenant,
       overtakenBy(() => first.accept(number)),
       first.memory,
@@ -409,25 +413,25 @@ describe('two officers at once', () => {
   });
 
   it('a refusal without a race says nothing of changes', async () => {
-    const desk = aDesk(tenant);
-    const failure = await failureOf(desk.dispatch(await desk.dispatched()));
+    const desk = caseworkFixture(tenant);
+    const failure = await failureFrom(desk.dispatch(await desk.dispatched()));
     expect(changedBy(failure)).toBe('nothing said');
   });
 
   it('a case that never stands still is given back as busy: nothing was decided', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     let tried = 0;
     desk.store.save = async () => {
       tried++;
       return { saved: false, why: 'changed' };
     };
-    expect(await failureOf(desk.accept(number))).toEqual({ failure: 'busy' });
+    expect(await failureFrom(desk.accept(number))).toEqual({ failure: 'busy' });
     expect(tried).toBe(60);
   });
 
   it('forty who act on one case at one moment all have their effect', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const remarks = Array.from({ length: 40 }, (_, i) =>
       desk.take(number, 'remark', { text: `Catatan ${i}` }, coordinator),
@@ -439,7 +443,7 @@ describe('two officers at once', () => {
 
 describe('the system', () => {
   it('told late or twice changes nothing', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const triage = () => desk.take(number, 'triage', { urgency: 'high' }, system);
     expect((await triage()).entries).toHaveLength(1);

@@ -4,7 +4,7 @@ import { factsFor } from '#casework/records/rule-context.ts';
 import { periodFor } from '#sop/period.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { ConfigurationTooLargeError } from '#tenants/tenant-store.ts';
-import { failureOf } from '../../support/casework/desk.ts';
+import { failureFrom } from '../../support/casework/casework-fixture.ts';
 import { coordinator, supervisor, system } from '../../support/complaints/actors.ts';
 import { memoryTenants } from '../../support/memory/memory-tenants.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -74,16 +74,16 @@ describe('a new version of the procedure', () => {
       [{ field: 'answerApproval.0.agency', code: 'unknown-agency' }],
     ],
   ])('with %o names the field', async (change, fields) => {
-    expect(await failureOf(add({ sop: { ...next, ...change } }))).toEqual({ failure: 'fields', fields });
+    expect(await failureFrom(add({ sop: { ...next, ...change } }))).toEqual({ failure: 'fields', fields });
     expect((await read()).configuration).toBe(1);
   });
 
   it('is the supervisor’s to store', async () => {
-    expect(await failureOf(add({ actor: coordinator }))).toMatchObject({ failure: 'not-yours' });
+    expect(await failureFrom(add({ actor: coordinator }))).toMatchObject({ failure: 'not-yours' });
   });
 
   it('is refused to whoever saw another configuration', async () => {
-    expect(await failureOf(add({ ifMatch: 7 }))).toMatchObject({ failure: 'changed', rule: 'sop-changed' });
+    expect(await failureFrom(add({ ifMatch: 7 }))).toMatchObject({ failure: 'changed', rule: 'sop-changed' });
     expect(await add({ ifMatch: 1 })).toMatchObject({ stored: true });
   });
 
@@ -96,7 +96,7 @@ describe('a new version of the procedure', () => {
 
   it('is refused where all versions together are too large', async () => {
     const full = { ...kept.store, store: () => Promise.reject(new ConfigurationTooLargeError(4e6, 3.8e6)) };
-    expect(await failureOf(addSop(full, asked))).toEqual({
+    expect(await failureFrom(addSop(full, asked))).toEqual({
       failure: 'refused',
       rule: 'sop-full',
       possible: [],
@@ -104,6 +104,6 @@ describe('a new version of the procedure', () => {
   });
 
   it('of a tenant that does not exist is not found', async () => {
-    expect(await failureOf(add({ tenant: 'x' }))).toEqual({ failure: 'not-found' });
+    expect(await failureFrom(add({ tenant: 'x' }))).toEqual({ failure: 'not-found' });
   });
 });

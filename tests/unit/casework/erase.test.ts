@@ -4,7 +4,7 @@ import { trackComplaint } from '#casework/views/track-complaint.ts';
 import { erasedTexts } from '#complaints/model/erasable-text.ts';
 import { roundPoint } from '#complaints/model/rounded-location.ts';
 import { geohash } from '#table/engine/geohash.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { complainant, coordinator, inspector, liaisonOf, operator } from '../../support/complaints/actors.ts';
 import { dispatchInput, tuesday } from '../../support/complaints/cases.ts';
 import { memoryStoresOf } from '../../support/memory/memory-lists.ts';
@@ -15,7 +15,7 @@ const tenant = await klaten();
 const request = { basis: 'request', keepOfficeWords: false };
 
 const closed = async (report: object = {}) => {
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const number = await desk.submitted(report);
   await desk.dispatch(number);
   await desk.answer(number);
@@ -27,11 +27,11 @@ const closed = async (report: object = {}) => {
 
 describe('erasing', () => {
   it('waits for the end of a case, and says what to do first', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const refused = { failure: 'refused', rule: 'erased-after-the-end' };
-    expect(await failureOf(desk.take(number, 'erase', request, coordinator))).toMatchObject(refused);
-    expect(await failureOf(desk.take(number, 'ask-erasure', {}, complainant))).toMatchObject({
+    expect(await failureFrom(desk.take(number, 'erase', request, coordinator))).toMatchObject(refused);
+    expect(await failureFrom(desk.take(number, 'ask-erasure', {}, complainant))).toMatchObject({
       ...refused,
       possible: expect.arrayContaining(['withdraw']),
     });
@@ -44,7 +44,7 @@ describe('erasing', () => {
     const { take, number, erase } = await closed();
     const { file } = await take(number, 'ask-erasure', {}, complainant);
     expect(file.complaint.erasureAsked).toEqual({ at: tuesday });
-    expect(await failureOf(take(number, 'ask-erasure', {}, complainant))).toMatchObject({
+    expect(await failureFrom(take(number, 'ask-erasure', {}, complainant))).toMatchObject({
       rule: 'erasure-asked-already',
     });
     expect((await erase()).file.complaint.erasureAsked).toBeUndefined();
@@ -53,7 +53,7 @@ describe('erasing', () => {
   it('takes as well what an office writes of it afterwards, when asked again', async () => {
     const { take, number, erase, store } = await closed();
     await erase();
-    const over = await failureOf(erase());
+    const over = await failureFrom(erase());
     expect(over).toMatchObject({ rule: 'erased-already', possible: expect.not.arrayContaining(['erase']) });
     const { answer } = await take(number, 'remark', { text: 'Budi menelepon.' }, coordinator);
     expect(answer.possible).toContain('erase');
@@ -61,7 +61,7 @@ describe('erasing', () => {
     const entries = await store.timeline(number);
     const remark = entries.findLast(({ type }) => type === 'remark-added.v1')!;
     expect(erasedTexts(entries)).toContain((remark.data as { text: { id: string } }).text.id);
-    expect(await failureOf(erase())).toMatchObject({ rule: 'erased-already' });
+    expect(await failureFrom(erase())).toMatchObject({ rule: 'erased-already' });
   });
 
   it('is offered to the inspectorate where there is an oversight element alone', async () => {
@@ -85,23 +85,23 @@ describe('erasing', () => {
     expect([...erasedTexts((await wordsOf(kept)).entries)]).toEqual(['000001-text']);
     // What was kept may still go.
     expect((await kept.erase()).file.title).toBeUndefined();
-    expect(await failureOf(kept.erase())).toMatchObject({ rule: 'erased-already' });
+    expect(await failureFrom(kept.erase())).toMatchObject({ rule: 'erased-already' });
   });
 
   it('is the coordinator’s, and the inspectorate’s where there is an oversight element', async () => {
     const { erase, number } = await closed();
     expect(number).toBeTruthy();
-    expect(await failureOf(erase({}, inspector))).toMatchObject({ rule: 'erasure-is-the-coordinators' });
-    expect(await failureOf(erase({}, liaisonOf('dishub')))).toMatchObject({ rule: 'not-your-role' });
-    expect(await failureOf(erase({}, operator))).toMatchObject({ rule: 'not-your-case' });
+    expect(await failureFrom(erase({}, inspector))).toMatchObject({ rule: 'erasure-is-the-coordinators' });
+    expect(await failureFrom(erase({}, liaisonOf('dishub')))).toMatchObject({ rule: 'not-your-role' });
+    expect(await failureFrom(erase({}, operator))).toMatchObject({ rule: 'not-your-case' });
     // The operator's command acts for no office.
     expect((await erase({}, { role: 'operator', owners: [] })).file.complaint.erased).toBeTruthy();
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const overseen = await desk.submitted({ class: 'oversight' });
     await desk.dispatch(overseen, dispatchInput({ class: 'oversight', lead: 'inspektorat' }));
     await desk.take(overseen, 'answer', { kind: 'done', public: 'Ditindak.' }, inspector);
     await desk.rate(overseen);
-    expect(await failureOf(desk.take(overseen, 'erase', request, coordinator))).toMatchObject({
+    expect(await failureFrom(desk.take(overseen, 'erase', request, coordinator))).toMatchObject({
       rule: 'not-your-case',
     });
     expect((await desk.take(overseen, 'erase', request, inspector)).file.complaint.erased).toBeTruthy();
@@ -111,21 +111,21 @@ describe('erasing', () => {
     const { take, number, erase } = await closed();
     const { answer } = await erase();
     expect(answer.possible).toEqual(['remark']);
-    expect(await failureOf(take(number, 'ask-erasure', {}, complainant))).toMatchObject({
+    expect(await failureFrom(take(number, 'ask-erasure', {}, complainant))).toMatchObject({
       rule: 'erased-already',
       possible: [],
     });
   });
 
   it('is no end where a planned answer is still owed', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.answer(number, { kind: 'planned', plannedFor: '2027-02-01' });
     await desk.rate(number);
     const { complaint } = (await desk.store.load(number))!;
     const asked = desk.take(number, 'erase', request, coordinator);
     if (complaint.assignments.length > 0)
-      expect(await failureOf(asked)).toMatchObject({ rule: 'erased-after-the-end' });
+      expect(await failureFrom(asked)).toMatchObject({ rule: 'erased-after-the-end' });
     else expect((await asked).file.complaint.erased).toBeTruthy();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextDueInstant, sweep } from '#casework/commands/sweep.ts';
 import { takeStep } from '#casework/wiring.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { memoryDueIndex } from '../../support/memory/memory-lists.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -10,16 +10,16 @@ import { dueOf } from '../../support/table/case-stores.ts';
 const tenant = await klaten();
 const breach = wib('2026-11-27', '16:30');
 
-const reached = async (desk: ReturnType<typeof aDesk>, number: string) =>
+const reached = async (desk: ReturnType<typeof caseworkFixture>, number: string) =>
   (await desk.store.timeline(number)).flatMap((entry) =>
     entry.type === 'ladder-step-reached.v1' ? [`${entry.data.deadline} ${entry.data.form}`] : [],
   );
-const checks = async (desk: ReturnType<typeof aDesk>) =>
+const checks = async (desk: ReturnType<typeof caseworkFixture>) =>
   Object.fromEntries(await dueOf(memoryDueIndex(desk.memory), tenant.id));
 
 describe('an assignment that falls due', () => {
   it('climbs each step once, however often and however many at once say so', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await Promise.all(Array.from({ length: 6 }, () => desk.escalate(number, 'verify-1', breach)));
     for (let i = 0; i < 3; i++) await desk.escalate(number, 'verify-1', breach);
@@ -28,7 +28,7 @@ describe('an assignment that falls due', () => {
   });
 
   it('found late is recorded at the instants at which it was due', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.escalate(number, 'verify-1', wib('2026-12-02', '03:00'));
     expect(await reached(desk, number)).toEqual(['verify reminder', 'verify breach', 'verify follow-up']);
@@ -41,7 +41,7 @@ describe('an assignment that falls due', () => {
   });
 
   it('that is not due yet only has its check moved', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const file = (await desk.store.load(number))!;
     await desk.store.postpone(file, 'verify-1', '2026-11-25T00:00:00.000Z');
@@ -51,7 +51,7 @@ describe('an assignment that falls due', () => {
   });
 
   it('told again writes nothing: its check was moved the first time', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.escalate(number, 'verify-1', breach);
     desk.store.postpone = async () => Promise.reject(new Error('written again'));
@@ -59,7 +59,7 @@ describe('an assignment that falls due', () => {
   });
 
   it('that is done lets nothing happen, and a wrong name neither', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const before = await checks(desk);
     for (const assignment of ['verify-1', 'lead-9', '']) await desk.escalate(number, assignment, breach);
@@ -68,12 +68,12 @@ describe('an assignment that falls due', () => {
   });
 
   it('of a complaint that is not there fails, so that the message is kept', async () => {
-    const failure = await failureOf(aDesk(tenant).escalate('KLT-0000-0000', 'verify-1', breach));
+    const failure = await failureFrom(caseworkFixture(tenant).escalate('KLT-0000-0000', 'verify-1', breach));
     expect(failure).toEqual({ failure: 'not-found' });
   });
 
   it('loses nothing when an officer acts between its read and its move of the check', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const postpone = desk.store.postpone;
     const early = '2026-11-25T00:00:00.000Z';
@@ -87,7 +87,7 @@ describe('an assignment that falls due', () => {
   });
 
   it('closes an answered case in silence, once', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.answer(number);
     const later = wib('2026-12-31', '10:00');
@@ -99,7 +99,7 @@ describe('an assignment that falls due', () => {
 
   it('counts steps and breaches', async () => {
     const { escalateAssignment } = await import('#casework/commands/escalate-assignment.ts');
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const counted: unknown[] = [];
     const due = { type: 'assignment-due.v1', tenant: tenant.id, number, assignment: 'verify-1' } as const;
@@ -116,7 +116,7 @@ describe('an assignment that falls due', () => {
 
 describe('the sweep', () => {
   const many = async (count = 12) => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const numbers: string[] = [];
     for (let i = 0; i < count; i++) numbers.push(await desk.submitted());
     return { desk, numbers, index: memoryDueIndex(desk.memory) };

@@ -3,22 +3,22 @@ import { askToFollow, maxFollowers, maxPerDay } from '#casework/following/ask-to
 import { unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
 import { linkQuery, readLink } from '#casework/following/follow-links.ts';
 import { confirm, pendingFollower } from '#casework/following/follower.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
-import { followingAt } from '../../support/notices/a-follower.ts';
-import { keptSecret, noticesFixture } from '../../support/notices/notices-fixture.ts';
+import { followingAt } from '../../support/notices/follower-fixture.ts';
+import { fixtureSecret, noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const email = 'tetangga@contoh.example';
 const later = (days: number) => new Date(Date.parse(tuesday) + days * 86_400_000).toISOString();
 
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 let office: ReturnType<typeof noticesFixture>;
 let following: ReturnType<typeof followingAt>;
 beforeEach(() => {
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
   office = noticesFixture(tenant, desk.store);
   following = followingAt(office);
 });
@@ -49,7 +49,7 @@ describe('whoever asks to follow a case', () => {
     ['one that never was', async () => 'KLT-7F3K-9M2Q'],
   ])('is told of no case but a public one: %s is unknown', async (_, make) => {
     const number = await make();
-    expect(await failureOf(following.ask(number, email))).toEqual({ failure: 'not-found' });
+    expect(await failureFrom(following.ask(number, email))).toEqual({ failure: 'not-found' });
     expect([await kept(number), following.messages]).toEqual([[], []]);
   });
 
@@ -77,7 +77,7 @@ describe('whoever asks to follow a case', () => {
     };
     const request = { number, email, language: 'id' } as const;
     const failed = askToFollow({ complaints, followers, sendAsked }, tenant, request, {
-      secret: keptSecret,
+      secret: fixtureSecret,
       now: tuesday,
     });
     await expect(failed).rejects.toThrow('the queue is away');
@@ -115,7 +115,7 @@ describe('whoever asks to follow a case', () => {
       await office.post.followers.add(number, { before: undefined, after, place });
     }
     for (const address of ['baru@contoh.example', email])
-      expect(await failureOf(following.ask(number, address))).toMatchObject({ rule: 'followers-full' });
+      expect(await failureFrom(following.ask(number, address))).toMatchObject({ rule: 'followers-full' });
   });
 
   it('has another hash at every case, so that nobody sees who follows two', async () => {
@@ -172,16 +172,16 @@ describe('the link of the mail', () => {
 
   it('is good for its own use, follower, case and tenant alone, and after the keys rotated', () => {
     const followed = { tenant: 'klaten', number: 'KLT-7F3K-9M2Q', hash: 'k1.abc' };
-    const query = linkQuery(keptSecret, 'confirm', followed);
-    const rotated = JSON.stringify({ ...JSON.parse(keptSecret), current: 'k2', k2: 'newer' });
-    for (const secret of [keptSecret, rotated])
+    const query = linkQuery(fixtureSecret, 'confirm', followed);
+    const rotated = JSON.stringify({ ...JSON.parse(fixtureSecret), current: 'k2', k2: 'newer' });
+    for (const secret of [fixtureSecret, rotated])
       expect(readLink(secret, 'confirm', 'klaten', query)).toEqual(followed);
-    expect(readLink(keptSecret, 'leave', 'klaten', query)).toBeUndefined();
-    expect(readLink(keptSecret, 'confirm', 'boyolali', query)).toBeUndefined();
+    expect(readLink(fixtureSecret, 'leave', 'klaten', query)).toBeUndefined();
+    expect(readLink(fixtureSecret, 'confirm', 'boyolali', query)).toBeUndefined();
     for (const name of ['nomor', 'pengikut', 'kunci'])
       expect(
-        readLink(keptSecret, 'confirm', 'klaten', { ...query, [name]: `${query[name]}0` }),
+        readLink(fixtureSecret, 'confirm', 'klaten', { ...query, [name]: `${query[name]}0` }),
       ).toBeUndefined();
-    expect(readLink(keptSecret, 'confirm', 'klaten', {})).toBeUndefined();
+    expect(readLink(fixtureSecret, 'confirm', 'klaten', {})).toBeUndefined();
   });
 });

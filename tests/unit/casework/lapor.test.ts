@@ -8,16 +8,16 @@ import { steps } from '#complaints/steps/registry.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { problemOf } from '#problems/problem.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { coordinator, inspector } from '../../support/complaints/actors.ts';
 import { dispatchInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 beforeEach(() => {
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
 });
 
 /** A step with its input as a caller writes it. */
@@ -42,7 +42,7 @@ describe('a number of SP4N-LAPOR!', () => {
   it.each(['', 'LAPOR!', '12', '1048221510482215104822', '104822*15', 'abcd'])(
     '%j is none',
     async (number) => {
-      expect(await failureOf(record(await desk.submitted(), { number }))).toMatchObject({
+      expect(await failureFrom(record(await desk.submitted(), { number }))).toMatchObject({
         failure: 'fields',
         fields: expect.arrayContaining([expect.objectContaining({ field: 'number' })]),
       });
@@ -77,7 +77,7 @@ describe('a number of SP4N-LAPOR!', () => {
     ['2016-11-23', 'too-long-ago'],
     ['1999-12-31', 'too-long-ago'],
   ])('is of today or of the ten years before, not %s', async (filedAt, code) => {
-    expect(await failureOf(record(await desk.submitted(), { filedAt }))).toMatchObject({
+    expect(await failureFrom(record(await desk.submitted(), { filedAt }))).toMatchObject({
       fields: [{ field: 'filedAt', code }],
     });
   });
@@ -94,7 +94,7 @@ describe('no two cases bear the same number', () => {
   it('the second hears which one does, at the field', async () => {
     const [one, other] = [await desk.submitted(), await desk.submitted()];
     await record(one);
-    const failure = await failureOf(record(other, { number: 'No. 10482215' }));
+    const failure = await failureFrom(record(other, { number: 'No. 10482215' }));
     expect(failure).toEqual({
       failure: 'fields',
       fields: [{ field: 'number', code: 'lapor-number-taken', who: { id: one, en: one } }],
@@ -112,7 +112,7 @@ describe('no two cases bear the same number', () => {
       coordinator,
     );
     await record(secret, {}, inspector);
-    const failure = await failureOf(record(await desk.submitted()));
+    const failure = await failureFrom(record(await desk.submitted()));
     expect(failure).toMatchObject({ fields: [{ code: 'lapor-number-taken-elsewhere' }] });
     expect(JSON.stringify([failure, problemOf(failure, 'en', caseProblemTexts)])).not.toContain(secret);
   });
@@ -130,7 +130,7 @@ describe('no two cases bear the same number', () => {
 
   it('another tenant counts for itself', async () => {
     await record(await desk.submitted());
-    const elsewhere = aDesk({ ...tenant, id: 'boyolali' }, {}, desk.memory);
+    const elsewhere = caseworkFixture({ ...tenant, id: 'boyolali' }, {}, desk.memory);
     const number = await elsewhere.submitted();
     await elsewhere.take(number, 'record-lapor', givenTo.recordLapor(), coordinator);
     expect((await elsewhere.store.load(number))!.complaint.lapor).toBeDefined();
@@ -156,10 +156,10 @@ describe('forwarding to SP4N-LAPOR!', () => {
   it('refuses one that another case bears, or that is none, at its own field', async () => {
     const [one, other] = [await desk.submitted(), await desk.submitted()];
     await record(one);
-    expect(await failureOf(take(other, 'forward', lapor))).toMatchObject({
+    expect(await failureFrom(take(other, 'forward', lapor))).toMatchObject({
       fields: [{ field: 'externalNumber', code: 'lapor-number-taken', who: { id: one, en: one } }],
     });
-    expect(await failureOf(take(other, 'forward', { ...lapor, externalNumber: 'sudah' }))).toMatchObject({
+    expect(await failureFrom(take(other, 'forward', { ...lapor, externalNumber: 'sudah' }))).toMatchObject({
       fields: [{ field: 'externalNumber', code: 'bad-lapor-number' }],
     });
   });

@@ -3,7 +3,7 @@ import { openCase } from '#casework/views/open-case.ts';
 import { trackComplaint } from '#casework/views/track-complaint.ts';
 import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { coordinator, inspector, liaisonOf } from '../../support/complaints/actors.ts';
 import { answerInput, dispatchInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
@@ -12,10 +12,10 @@ import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 let office: ReturnType<typeof noticesFixture>;
 beforeEach(() => {
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
   office = noticesFixture(tenant, desk.store);
 });
 
@@ -77,7 +77,7 @@ describe('merging', () => {
 
   it('loses when the other case moves at the same moment, and decides again', async () => {
     let raced = false;
-    const racing = aDesk(tenant, {
+    const racing = caseworkFixture(tenant, {
       async beforeSave({ also }) {
         if (!also || raced) return;
         raced = true;
@@ -85,7 +85,7 @@ describe('merging', () => {
       },
     });
     const [into, duplicate] = [await racing.submitted(), await racing.submitted()];
-    const failure = await failureOf(racing.take(duplicate, 'merge', { into }, coordinator));
+    const failure = await failureFrom(racing.take(duplicate, 'merge', { into }, coordinator));
     expect(failure).toMatchObject({ fields: [{ field: 'into', code: 'merged-into-ended' }] });
     expect((await racing.store.load(duplicate))!.complaint.stage).toBe('received');
   });
@@ -103,7 +103,7 @@ describe('merging', () => {
     const duplicate = await desk.submitted();
     const unknown = { failure: 'fields', fields: [{ field: 'into', code: 'unknown-complaint' }] };
     for (const into of [secret, 'KLT-0000-0000', 'apa saja'])
-      expect(await failureOf(desk.take(duplicate, 'merge', { into }, coordinator))).toMatchObject(unknown);
+      expect(await failureFrom(desk.take(duplicate, 'merge', { into }, coordinator))).toMatchObject(unknown);
     expect(await complaintOf(secret)).not.toHaveProperty('merged');
   });
 });
@@ -123,7 +123,7 @@ describe('unmerging', () => {
   it('is refused where nothing was merged, at whatever stage, and to whoever comes second', async () => {
     const refused = { failure: 'refused', rule: 'wrong-stage' };
     const { into, duplicate } = await common();
-    expect(await failureOf(unmerge(into))).toMatchObject(refused);
+    expect(await failureFrom(unmerge(into))).toMatchObject(refused);
     const both = await Promise.allSettled([unmerge(duplicate), unmerge(duplicate)]);
     const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
     expect(lost.reason.why).toMatchObject(refused);

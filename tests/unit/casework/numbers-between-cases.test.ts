@@ -4,7 +4,7 @@ import { listAssignments } from '#casework/views/list-assignments.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import { trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { coordinator, headOf, inspector, liaisonOf, supervisor } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords, memoryInbox } from '../../support/memory/memory-lists.ts';
@@ -12,9 +12,9 @@ import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 beforeEach(() => {
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
 });
 
 const reader = { language: 'id', now: tuesday } as const;
@@ -40,7 +40,7 @@ async function seenBy(actor: Actor, number: string): Promise<string> {
   const remark = (given: object) => desk.take(number, 'remark', { text: 'Catatan' }, actor, given);
   const opened = await open(number, actor);
   const { answer } = await remark({});
-  const late = await failureOf(remark({ ifMatch: 1 }));
+  const late = await failureFrom(remark({ ifMatch: 1 }));
   const listed = await listAssignments(memoryInbox(desk.memory), tenant, actor, {}, tuesday);
   expect(late.since!.map(({ type }) => type)).toContain('complaint-merged.v1');
   return JSON.stringify([opened, answer, late, listed]);

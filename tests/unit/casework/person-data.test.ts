@@ -3,7 +3,7 @@ import { accessesOfOffice } from '#casework/personal-data/access-log.ts';
 import { exportOwn, exportPerson, personData } from '#casework/personal-data/person-data.ts';
 import type { CompleteCase } from '#casework/records/case-archive.ts';
 import type { StoredText } from '#casework/records/free-text.ts';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { complainant, coordinator, inspector, supervisor } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
@@ -16,7 +16,7 @@ const photo = { state: 'ready', type: 'image/jpeg', size: 1000, at: tuesday } as
 /** A case that was answered with a private part, remarked on and rated, as it is held. */
 async function held() {
   const texts: StoredText[] = [];
-  const desk = aDesk(tenant, { beforeSave: async (saving) => void texts.push(...saving.texts) });
+  const desk = caseworkFixture(tenant, { beforeSave: async (saving) => void texts.push(...saving.texts) });
   const number = await desk.submitted({ name: 'Sri', place: { address: 'Jalan Pemuda 12' } });
   await desk.take(number, 'remark', { text: 'Rahasia kantor' }, coordinator);
   await desk.dispatch(number);

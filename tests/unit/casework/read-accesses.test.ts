@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accessesOfCase, accessesOfOffice } from '#casework/personal-data/access-log.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import {
   coordinator,
   headOf,
@@ -20,7 +20,7 @@ const day = '2026-11-24';
 
 /** Cases that the coordinator looked at: one open, one secret, one with an oversight element. */
 async function looked() {
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const records = memoryAccessRecords(desk.memory);
   const stores = { complaints: desk.store, records };
   const [open, secret] = [await desk.submitted(), await desk.dispatched({ secret: true })];
@@ -63,7 +63,7 @@ describe('the auditor’s questions', () => {
     expect(await ofOffice(supervisor)).toEqual([open]);
     expect((await ofCase(supervisor, open)).items.length).toBeGreaterThan(0);
     for (const number of [secret, overseen])
-      expect(await failureOf(ofCase(supervisor, number))).toMatchObject({ rule: 'not-your-case' });
+      expect(await failureFrom(ofCase(supervisor, number))).toMatchObject({ rule: 'not-your-case' });
   });
 
   it('show a supervisor no number of a secret case that somebody looked at otherwise', async () => {
@@ -76,10 +76,10 @@ describe('the auditor’s questions', () => {
   it('are for nobody else', async () => {
     const { open, ofOffice, ofCase } = await looked();
     for (const actor of [coordinator, liaisonOf('dishub'), headOf('dishub'), operator]) {
-      expect(await failureOf(ofOffice(actor))).toMatchObject({ rule: 'not-your-role' });
-      expect(await failureOf(ofCase(actor, open))).toMatchObject({ rule: 'not-your-role' });
+      expect(await failureFrom(ofOffice(actor))).toMatchObject({ rule: 'not-your-role' });
+      expect(await failureFrom(ofCase(actor, open))).toMatchObject({ rule: 'not-your-role' });
     }
-    expect(await failureOf(ofCase(inspector, 'KLT-0000-0000'))).toEqual({ failure: 'not-found' });
+    expect(await failureFrom(ofCase(inspector, 'KLT-0000-0000'))).toEqual({ failure: 'not-found' });
   });
 
   it('are recorded themselves, before they are answered', async () => {

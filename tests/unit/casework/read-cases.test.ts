@@ -3,7 +3,7 @@ import { listAssignments } from '#casework/views/list-assignments.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import {
   complainant,
   coordinator,
@@ -20,7 +20,7 @@ const tenant = await klaten();
 
 describe('an officer’s look at a case', () => {
   const aLook = () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const look = (number: string, actor: Actor, records = memoryAccessRecords(desk.memory)) =>
       openCase({ complaints: desk.store, records }, tenant, { number, actor, language: 'id', now: tuesday });
     return { desk, look };
@@ -118,7 +118,7 @@ describe('an officer’s look at a case', () => {
     const { desk, look } = aLook();
     const number = await desk.dispatched({ class: 'oversight', lead: 'inspektorat' });
     for (const actor of [coordinator, supervisor, headOf('dishub'), headOf('inspektorat')])
-      expect(await failureOf(look(number, actor))).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
+      expect(await failureFrom(look(number, actor))).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
     expect(desk.memory.records).toEqual([]);
     expect(await look(number, inspector)).toMatchObject({
       possible: [
@@ -138,7 +138,7 @@ describe('an officer’s look at a case', () => {
 });
 
 it('a case that lies outside says with whom, to officers and complainant, and its number there', async () => {
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const number = await desk.submitted();
   await desk.take(number, 'forward', givenTo.forward({ externalNumber: 'LP/B/214' }), coordinator);
   const outside = { body: 'police', name: 'Polres Klaten', externalNumber: 'LP/B/214' };
@@ -157,7 +157,7 @@ it('a case that lies outside says with whom, to officers and complainant, and it
 
 describe('a complainant’s look at a case', () => {
   it('is opened by number and code, however typed, and by nothing else', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const { submitted } = await desk.submit();
     const other = await desk.submit();
     const open = (number: string, code: string, { store } = desk) =>
@@ -166,7 +166,7 @@ describe('a complainant’s look at a case', () => {
     expect((await open(number.toLowerCase().replaceAll('-', ' '), code.toLowerCase())).complaint.number).toBe(
       number,
     );
-    const elsewhere = aDesk({ ...tenant, id: 'sleman' }, {}, desk.memory);
+    const elsewhere = caseworkFixture({ ...tenant, id: 'sleman' }, {}, desk.memory);
     const wrong = [
       open(number, other.submitted.code),
       open(number, ''),
@@ -175,11 +175,11 @@ describe('a complainant’s look at a case', () => {
       open('x', code),
       open(number, code, elsewhere),
     ];
-    for (const one of wrong) expect(await failureOf(one)).toEqual({ failure: 'not-found' });
+    for (const one of wrong) expect(await failureFrom(one)).toEqual({ failure: 'not-found' });
   });
 
   it('shows stage, holder, promise, deadlines and timeline in plain words', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const { submitted } = await desk.submit();
     const { number, code } = submitted;
     const follow = async (language: 'id' | 'en') =>
@@ -215,11 +215,11 @@ describe('a complainant’s look at a case', () => {
 });
 
 describe('a list of assignments', () => {
-  const list = (desk: ReturnType<typeof aDesk>, actor: Actor, asked: object = {}, now = tuesday) =>
+  const list = (desk: ReturnType<typeof caseworkFixture>, actor: Actor, asked: object = {}, now = tuesday) =>
     listAssignments(memoryInbox(desk.memory), tenant, actor, asked, now);
 
   it('shows only what the caller’s offices own', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const mine = await desk.dispatched({ support: ['dlh'] });
     await desk.dispatched({ lead: 'dlh', title: 'Lain' });
     await desk.submitted();
@@ -235,13 +235,13 @@ describe('a list of assignments', () => {
   });
 
   it('names what has no title yet by its category', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     await desk.submitted();
     expect((await list(desk, coordinator)).items[0]!.title).toBe('Jalan rusak');
   });
 
   it('filters by kind and by lateness', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     await desk.dispatched({ support: ['dlh'] });
     await desk.dispatched({ lead: 'dlh' });
     const ofDlh = async (asked: object, now?: string) =>
@@ -255,7 +255,7 @@ describe('a list of assignments', () => {
   });
 
   it('continues to its end, each row once, over all owners of the caller', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     for (let i = 0; i < 60; i++) await desk.dispatched({ lead: 'inspektorat' });
     for (let i = 0; i < 3; i++) await desk.dispatched({ class: 'oversight', lead: 'inspektorat' });
     const numbers: string[] = [];
@@ -273,7 +273,7 @@ describe('a list of assignments', () => {
   });
 
   it('reads a bounded number of pages when the filter leaves nothing, and says how to go on', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     for (let i = 0; i < 260; i++) await desk.submitted();
     let reads = 0;
     const inbox = memoryInbox(desk.memory);
@@ -312,7 +312,7 @@ describe('a list of assignments', () => {
     cursorOf({ owner: 0, after: {} }),
     cursorOf({ owner: 0, tenant: 'sleman' }),
   ])('refuses a cursor that is not ours: %s', async (cursor) => {
-    expect(await failureOf(list(aDesk(tenant), coordinator, { cursor }))).toEqual({
+    expect(await failureFrom(list(caseworkFixture(tenant), coordinator, { cursor }))).toEqual({
       failure: 'fields',
       fields: [{ field: 'cursor', code: 'bad-value' }],
     });

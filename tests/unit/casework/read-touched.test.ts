@@ -4,7 +4,7 @@ import { allAffected, readAffected } from '#casework/personal-data/read-affected
 import type { AccessRecord } from '#casework/records/access-record.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import {
   coordinator,
   headOf,
@@ -24,7 +24,7 @@ const week = { from: '2026-11-20', to: '2026-11-27' };
 
 /** A desk on which looks are kept as they come, by whichever office. */
 function aScene() {
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const records = memoryAccessRecords(desk.memory);
   const former = {
     ...tenant,
@@ -165,7 +165,7 @@ describe('whose data was read', () => {
   it('is for nobody but who audits, and the question is recorded before it is answered', async () => {
     const { desk, stores, touched } = aScene();
     for (const actor of [coordinator, liaisonOf('dishub'), headOf('dishub'), operator])
-      expect(await failureOf(touched(actor))).toMatchObject({ rule: 'not-your-role' });
+      expect(await failureFrom(touched(actor))).toMatchObject({ rule: 'not-your-role' });
     expect(desk.memory.records).toEqual([]);
     await touched(supervisor, { from: '2026-11-26' });
     await allAffected(stores, tenant, week, now);
@@ -189,7 +189,7 @@ describe('whose data was read', () => {
     [{ office: 'nobody' }, 'office', 'unknown-office'],
   ])('answers %o with what is wrong with %s: %s', async (request, field, code) => {
     const { touched } = aScene();
-    expect(await failureOf(touched(inspector, request))).toMatchObject({
+    expect(await failureFrom(touched(inspector, request))).toMatchObject({
       failure: 'fields',
       fields: [{ field, code }],
     });
@@ -200,7 +200,7 @@ describe('whose data was read', () => {
     async (cursor) => {
       const { stores } = aScene();
       const asked = readAffected(stores, tenant, week, { actor: inspector, now, cursor });
-      expect(await failureOf(asked)).toMatchObject({ fields: [{ field: 'cursor', code: 'bad-value' }] });
+      expect(await failureFrom(asked)).toMatchObject({ fields: [{ field: 'cursor', code: 'bad-value' }] });
     },
   );
 

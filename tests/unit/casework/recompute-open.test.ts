@@ -5,7 +5,7 @@ import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
 import { takeStep } from '#casework/wiring.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { coordinator, liaisonOf, operator, supervisor } from '../../support/complaints/actors.ts';
 import { memoryOpenCases, memoryRecomputations } from '../../support/memory/memory-recomputations.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -18,13 +18,13 @@ const after = '2027.1+klaten.1';
 const start = wib('2026-11-25', '09:00');
 const minutes = (n: number) => new Date(Date.parse(start) + n * 60_000).toISOString();
 
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 let runs: ReturnType<typeof memoryRecomputations>;
 let queue: RecomputationDue[];
 let saves: number;
 beforeEach(() => {
   saves = 0;
-  desk = aDesk(tenant, { beforeSave: async () => void saves++ });
+  desk = caseworkFixture(tenant, { beforeSave: async () => void saves++ });
   runs = memoryRecomputations(desk.memory);
   queue = [];
 });
@@ -186,7 +186,7 @@ describe('after a changed calendar', () => {
   it('is read by those who watch the machine and the work', async () => {
     for (const actor of [operator, supervisor, coordinator])
       expect(await readRecomputations(runs, actor)).toEqual({ runs: [] });
-    expect(await failureOf(readRecomputations(runs, liaisonOf('dishub')))).toMatchObject({
+    expect(await failureFrom(readRecomputations(runs, liaisonOf('dishub')))).toMatchObject({
       failure: 'not-yours',
     });
   });

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { isCode, secretCode } from '#casework/identifiers/secret-code.ts';
 import { readTrackingNumber, trackingNumber } from '#casework/identifiers/tracking-number.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import fc from '../../support/seeds/fast-check.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -13,7 +13,7 @@ const hoursLater = (hours: number, ms = 0) =>
 
 describe('a submission', () => {
   it('answers with number, code, promise, next deadline and where to follow', async () => {
-    const { submitted, repeated } = await aDesk(tenant).submit();
+    const { submitted, repeated } = await caseworkFixture(tenant).submit();
     expect(submitted).toEqual({
       number: expect.stringMatching(/^KLT-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
       code: expect.stringMatching(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/),
@@ -25,7 +25,7 @@ describe('a submission', () => {
   });
 
   it('starts at the category’s urgency and without oversight element until verified', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted({ category: 'jembatan' });
     const { complaint } = (await desk.store.load(number))!;
     expect(complaint).toMatchObject({
@@ -38,13 +38,13 @@ describe('a submission', () => {
   });
 
   it('with an oversight element is secret from the first moment', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const number = await desk.submitted({ class: 'oversight' });
     expect((await desk.store.load(number))!.complaint.secret).toBe(true);
   });
 
   it('stores neither key nor code', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const key = randomUUID();
     const { submitted } = await desk.submit({}, { key });
     const stored = JSON.stringify([[...desk.memory.cases.values()], [...desk.memory.markers]]);
@@ -56,13 +56,13 @@ describe('a submission', () => {
   it.each(['', 'short', 'x'.repeat(21), 'not base64url!!!!!!!!!!!', `${randomUUID()}\n`])(
     'refuses the key %j',
     async (key) => {
-      expect(await failureOf(aDesk(tenant).submit({}, { key }))).toEqual({ failure: 'bad-key' });
+      expect(await failureFrom(caseworkFixture(tenant).submit({}, { key }))).toEqual({ failure: 'bad-key' });
     },
   );
 
   it('takes a UUID or 22 characters of base64url', async () => {
     for (const key of [randomUUID(), randomBytes(17).toString('base64url').slice(0, 22)])
-      expect((await aDesk(tenant).submit({}, { key })).repeated).toBe(false);
+      expect((await caseworkFixture(tenant).submit({}, { key })).repeated).toBe(false);
   });
 });
 
@@ -70,7 +70,7 @@ describe('the same key again', () => {
   const key = randomUUID();
 
   it('within a day gives the same answer and no second complaint', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const first = await desk.submit({}, { key });
     const again = await desk.submit({}, { key, now: hoursLater(24) });
     expect(again).toEqual({ submitted: first.submitted, repeated: true });
@@ -78,15 +78,15 @@ describe('the same key again', () => {
   });
 
   it('with another body is refused, whatever differs', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     await desk.submit({}, { key });
     for (const changes of [{ text: 'Lain' }, { anonymous: true }, { place: { address: 'Pasar' } }])
-      expect(await failureOf(desk.submit(changes, { key }))).toEqual({ failure: 'key-reused' });
+      expect(await failureFrom(desk.submit(changes, { key }))).toEqual({ failure: 'key-reused' });
     expect(desk.memory.cases.size).toBe(1);
   });
 
   it('after a day is a new complaint', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const first = await desk.submit({}, { key });
     const later = await desk.submit({ text: 'Lain' }, { key, now: hoursLater(24, 1) });
     expect(later.repeated).toBe(false);
@@ -94,7 +94,7 @@ describe('the same key again', () => {
   });
 
   it('after a lost answer shows what was lost', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const save = desk.store.save;
     desk.store.save = async (saving) => {
       await save(saving);
@@ -110,7 +110,7 @@ describe('the same key again', () => {
   });
 
   it('at the same moment, many times, makes one complaint', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const answers = await Promise.all(Array.from({ length: 8 }, () => desk.submit({}, { key })));
     expect(new Set(answers.map(({ submitted }) => JSON.stringify(submitted))).size).toBe(1);
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('the same key again', () => {
 
 it('tries another number when one is taken', async () => {
   let refused = 0;
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const save = desk.store.save;
   desk.store.save = async (saving) => (refused++ < 2 ? { saved: false, why: 'changed' } : save(saving));
   expect((await desk.submit()).repeated).toBe(false);
@@ -209,7 +209,7 @@ describe('a secret code', () => {
   });
 
   it('is known however it is typed, and no other is', async () => {
-    const desk = aDesk(tenant);
+    const desk = caseworkFixture(tenant);
     const { submitted } = await desk.submit();
     const { codeHash } = (await desk.store.load(submitted.number))!;
     const typed = [submitted.code.toLowerCase().replaceAll('-', ' '), submitted.code.replaceAll('0', 'O')];

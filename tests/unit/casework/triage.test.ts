@@ -4,7 +4,7 @@ import { triageComplaint } from '#casework/commands/triage-complaint.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import { takeStep } from '#casework/wiring.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { coordinator, supervisor } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords, memoryContacts } from '../../support/memory/memory-lists.ts';
@@ -15,7 +15,7 @@ const secret = JSON.stringify({ current: 'k1', k1: 'one' });
 const hoursLater = (hours: number) => new Date(Date.parse(tuesday) + hours * 3_600_000).toISOString();
 
 const aTriage = () => {
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const stores = { takeStep, complaints: desk.store, contacts: memoryContacts(desk.memory) };
   const triage = async (number: string, keys = secret) => {
     await triageComplaint(stores, tenant, number, { secret: keys, now: tuesday });

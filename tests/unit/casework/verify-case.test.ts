@@ -4,7 +4,7 @@ import type { IntegrityFault } from '#casework/integrity/verify-history.ts';
 import type { CompleteCase } from '#casework/records/case-archive.ts';
 import type { StoredText } from '#casework/records/free-text.ts';
 import { appendToChain, type Entry } from '#casework/records/hash-chain.ts';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { complainant } from '../../support/complaints/actors.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -13,7 +13,7 @@ const tenant = await klaten();
 /** A whole life as a store holds it. */
 async function aLife(): Promise<CompleteCase> {
   const texts: StoredText[] = [];
-  const { store, submitted, dispatch, answer, take } = aDesk(tenant, {
+  const { store, submitted, dispatch, answer, take } = caseworkFixture(tenant, {
     beforeSave: async (saving) => void texts.push(...saving.texts),
   });
   const number = await submitted();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import { caseAt, decide, dispatchInput, tuesday } from '../../support/complaints/cases.ts';
-import { aTellingDesk, type TakenStep } from '../../support/notices/mails-after.ts';
+import { notifyingFixture, type TakenStep } from '../../support/notices/mails-after-events.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -9,9 +9,9 @@ const reason = 'Perlu rapat dengan kepolisian.';
 const dispatched: TakenStep = ['dispatch', dispatchInput(), coordinator];
 const asked: TakenStep = ['ask-head', { reason }, liaisonOf('dishub')];
 
-let desk: Awaited<ReturnType<typeof aTellingDesk>>;
+let desk: Awaited<ReturnType<typeof notifyingFixture>>;
 beforeEach(async () => {
-  desk = await aTellingDesk();
+  desk = await notifyingFixture();
 });
 
 describe('a liaison officer who asks the head of the agency for help', () => {

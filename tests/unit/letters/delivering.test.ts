@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { trackComplaint } from '#casework/views/track-complaint.ts';
 import { rawMail } from '#mail/raw-mail.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { aLetterDesk, firstRun, secondReached, secondRun } from '../../support/casework/letter-desk.ts';
+import {
+  firstRun,
+  lettersFixture,
+  secondReached,
+  secondRun,
+} from '../../support/casework/letters-fixture.ts';
 import { readPdf } from '../../support/pages/read-pdf.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -13,7 +18,7 @@ const dishub1 = '2026-12-03-dishub-1';
 const addressesOf = (mails: readonly { to: { address: string } }[]) => mails.map(({ to }) => to.address);
 
 async function signed(of: TenantConfig = tenant, sending: object = {}) {
-  const desk = aLetterDesk(of);
+  const desk = lettersFixture(of);
   const number = await desk.reprimanded(sending);
   await desk.run(firstRun);
   await desk.sign(dishub1);
@@ -22,7 +27,7 @@ async function signed(of: TenantConfig = tenant, sending: object = {}) {
   return { desk, number };
 }
 
-const pdfOf = async ({ files }: ReturnType<typeof aLetterDesk>, letter = dishub1) =>
+const pdfOf = async ({ files }: ReturnType<typeof lettersFixture>, letter = dishub1) =>
   readPdf(files.get(`klaten/${letter}/letter`)!);
 
 describe('what follows a signature', () => {
@@ -113,7 +118,7 @@ describe('what follows a signature', () => {
   });
 
   it('a signature is recorded in a complaint that ended in the same minute', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     const number = await desk.reprimanded();
     await desk.run(firstRun);
     await desk.sign(dishub1);
@@ -175,7 +180,7 @@ describe('the letter', () => {
 });
 
 it('a run notifies the supervisor once of all drafts', async () => {
-  const desk = aLetterDesk(tenant);
+  const desk = lettersFixture(tenant);
   await desk.reprimanded();
   await desk.reprimanded({ lead: 'dlh' });
   await Promise.all([desk.run(firstRun), desk.run(firstRun).catch(() => {})]);

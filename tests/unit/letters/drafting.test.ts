@@ -3,12 +3,12 @@ import { addPendingReprimand } from '#casework/letters/add-pending-reprimand.ts'
 import { findBrokenLinks } from '#casework/records/hash-chain.ts';
 import { maxCases } from '#letters/plan-run.ts';
 import {
-  aLetterDesk,
   firstReached,
   firstRun,
+  lettersFixture,
   secondReached,
   secondRun,
-} from '../../support/casework/letter-desk.ts';
+} from '../../support/casework/letters-fixture.ts';
 import { liaisonOf } from '../../support/complaints/actors.ts';
 import { givenTo } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -19,7 +19,7 @@ const dishub1 = '2026-12-03-dishub-1';
 
 describe('a run of letters', () => {
   it('a letter run falls due on the morning on which a complaint reached a reprimand, and only then', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     const number = await desk.dispatched();
     await desk.reach(number, wib('2026-12-01', '07:30'));
     expect(desk.runs()).toEqual([]);
@@ -30,7 +30,7 @@ describe('a run of letters', () => {
   });
 
   it('a run falls due again on the same day for later reprimands, and adds to its drafts', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     await desk.reprimanded();
     await desk.run(firstRun);
     const number = await desk.dispatched();
@@ -44,7 +44,7 @@ describe('a run of letters', () => {
   });
 
   it('a run drafts one letter per agency and form, with each complaint once and its worst deadline', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     const numbers = [await desk.reprimanded(), await desk.reprimanded()];
     await desk.reprimanded({ lead: 'dlh' });
     // First response was due on 1 December: its own reprimand comes on the 8th.
@@ -65,7 +65,7 @@ describe('a run of letters', () => {
   });
 
   it('each complaint is drafted once, however many runs happen at once', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     await desk.reprimanded();
     await desk.reprimanded();
     await Promise.all([desk.run(firstRun), desk.run(firstRun), desk.run(firstRun)]);
@@ -76,7 +76,7 @@ describe('a run of letters', () => {
   });
 
   it('a run adds to an unsigned draft, and starts another after a signature', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     await desk.reprimanded();
     await desk.run(firstRun);
     await desk.reprimanded();
@@ -89,7 +89,7 @@ describe('a run of letters', () => {
   });
 
   it('a run spreads complaints over several letters if one is full', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     for (let n = 0; n < maxCases + 3; n++) await desk.reprimanded();
     await desk.run(firstRun);
     const letters = await desk.all();
@@ -102,7 +102,7 @@ describe('a run of letters', () => {
   });
 
   it('a run leaves out complaints no longer overdue and clears their reprimands; a pause excuses nothing', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     const [answered, asked] = [await desk.reprimanded(), await desk.reprimanded()];
     await desk.answer(answered, { obstacle: 'no-staff' }, { now: firstReached });
     await desk.take(asked, 'ask-completion', givenTo.askCompletion(), liaisonOf('dishub'), {
@@ -116,7 +116,7 @@ describe('a run of letters', () => {
 
 describe('a second reprimand', () => {
   it('a second reprimand follows a signed first one', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     const number = await desk.reprimanded();
     await desk.run(firstRun);
     await desk.sign(dishub1);
@@ -128,7 +128,7 @@ describe('a second reprimand', () => {
   });
 
   it('a second reprimand without a signed first joins the first, and the supervisor is notified', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     const number = await desk.reprimanded();
     await desk.run(firstRun);
     await desk.reach(number, secondReached);
@@ -153,7 +153,7 @@ describe('a second reprimand', () => {
 
 describe('a pending reprimand', () => {
   it('a pending reprimand is stored once however often its event comes, and not again after its letter', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     const number = await desk.dispatched();
     const reached = await desk.reach(number, firstReached);
     const event = reached.find(({ data }) => data.form === 'reprimand-1')!;
@@ -169,7 +169,7 @@ describe('a pending reprimand', () => {
   });
 
   it('no pending reprimand is stored for an oversight complaint or for one no longer overdue', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     const number = await desk.dispatched();
     const file = (await desk.complaints.load(number))!;
     await desk.escalate(number, file.complaint.assignments[0]!.id, firstReached);

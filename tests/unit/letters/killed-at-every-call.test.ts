@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
-import { mortalPorts, survived } from '../../support/casework/mortal-ports.ts';
+import { crashingPorts, untilCompleted } from '../../support/casework/crashing-ports.ts';
+import { firstRun, lettersFixture } from '../../support/casework/letters-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const dishub1 = '2026-12-03-dishub-1';
-type Desk = ReturnType<typeof aLetterDesk>;
+type Desk = ReturnType<typeof lettersFixture>;
 
 /** When a worker that died is surely gone: its lease has run out. */
 const minutesLater = (n: number) => new Date(Date.parse(firstRun) + n * 60_000).toISOString();
@@ -77,14 +77,14 @@ const scenes: Scene[] = [
 
 describe.each(scenes)('$of', ({ prepare, act, mails, expectWhole }) => {
   /** Plays it with a worker that dies there; then lets others finish, twice. */
-  async function play(death: { call: number; when: 'before' | 'after' }) {
-    const { port, live, calls } = mortalPorts();
-    const desk = aLetterDesk(tenant, {}, port);
+  async function play(crashPoint: { call: number; when: 'before' | 'after' }) {
+    const { port, live, calls } = crashingPorts();
+    const desk = lettersFixture(tenant, {}, port);
     await prepare(desk);
     desk.sent.length = 0;
     const key = randomUUID();
-    live(death);
-    const lived = await survived(act(desk, key, firstRun));
+    live(crashPoint);
+    const lived = await untilCompleted(act(desk, key, firstRun));
     const made = calls();
     for (const later of [1, 2]) {
       live();

@@ -5,8 +5,8 @@ import { applyLetterEvent } from '#letters/apply-letter-event.ts';
 import type { Letter } from '#letters/letter.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { letterText } from '#wording/letter-text.ts';
-import { failureOf } from '../../support/casework/desk.ts';
-import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
+import { failureFrom } from '../../support/casework/casework-fixture.ts';
+import { firstRun, lettersFixture } from '../../support/casework/letters-fixture.ts';
 import {
   coordinator,
   headOf,
@@ -23,7 +23,7 @@ const dishub1 = '2026-12-03-dishub-1';
 
 /** A desk with a draft to Dinas Perhubungan of some cases. */
 async function drafted(cases = 1, of: TenantConfig = tenant) {
-  const desk = aLetterDesk(of);
+  const desk = lettersFixture(of);
   const numbers: string[] = [];
   for (let n = 0; n < cases; n++) numbers.push(await desk.reprimanded());
   await desk.run(firstRun);
@@ -65,7 +65,7 @@ describe('signing a letter', () => {
 
   it('a signature detects a complaint that changes between read and write', async () => {
     let between: (() => Promise<unknown>) | undefined;
-    const desk = aLetterDesk(tenant, {
+    const desk = lettersFixture(tenant, {
       async beforeSave({ entry }) {
         if (entry.type !== 'letter-signed.v1') return;
         await between?.();
@@ -88,7 +88,7 @@ describe('signing a letter', () => {
   });
 
   it('twenty letters signed at once get the numbers 1 to 20 without gaps or duplicates', async () => {
-    const desk = aLetterDesk(tenant);
+    const desk = lettersFixture(tenant);
     const agencies = tenant.agencies
       .map(({ id }) => id)
       .filter((id) => id !== 'inspektorat')
@@ -112,7 +112,7 @@ describe('signing a letter', () => {
     const key = randomUUID();
     const first = await desk.sign(dishub1, { key });
     expect(await desk.sign(dishub1, { key })).toEqual(first);
-    expect(await failureOf(desk.sign(dishub1, { key, input: { number: '1' } }))).toMatchObject({
+    expect(await failureFrom(desk.sign(dishub1, { key, input: { number: '1' } }))).toMatchObject({
       failure: 'key-reused',
     });
   });
@@ -120,7 +120,7 @@ describe('signing a letter', () => {
   it('signing a letter that changed since it was read is refused with the changes', async () => {
     const { desk } = await drafted();
     await desk.takeOn(dishub1, 'withdraw', { reason: 'Sudah ditangani.' });
-    expect(await failureOf(desk.sign(dishub1, { ifMatch: 1 }))).toMatchObject({
+    expect(await failureFrom(desk.sign(dishub1, { ifMatch: 1 }))).toMatchObject({
       failure: 'changed',
       since: [{ sequence: 2, type: 'letter-withdrawn.v1', text: { id: 'Konsep dibatalkan.' } }],
       possible: [],
@@ -142,12 +142,12 @@ describe('signing a letter', () => {
     const { desk } = await drafted(1, { ...tenant, offices });
     // Who stands in for the head sees drafts as well.
     const early = desk.takeOn(dishub1, 'acknowledge', {}, { actor: coordinator });
-    expect(await failureOf(early)).toMatchObject({ rule: 'letter-is-draft', possible: [] });
+    expect(await failureFrom(early)).toMatchObject({ rule: 'letter-is-draft', possible: [] });
     await desk.sign(dishub1);
-    expect(await failureOf(desk.sign(dishub1))).toMatchObject({ rule: 'letter-is-signed', possible: [] });
+    expect(await failureFrom(desk.sign(dishub1))).toMatchObject({ rule: 'letter-is-signed', possible: [] });
     const { desk: another } = await drafted();
     await another.takeOn(dishub1, 'withdraw', { reason: 'Sudah ditangani.' });
-    expect(await failureOf(another.sign(dishub1))).toMatchObject({
+    expect(await failureFrom(another.sign(dishub1))).toMatchObject({
       failure: 'refused',
       rule: 'letter-is-withdrawn',
     });
@@ -155,7 +155,7 @@ describe('signing a letter', () => {
 
   it('a number given by hand is refused if the register is ours', async () => {
     const { desk } = await drafted();
-    const failed = await failureOf(desk.sign(dishub1, { input: { number: '700/1', date: '2026-12-03' } }));
+    const failed = await failureFrom(desk.sign(dishub1, { input: { number: '700/1', date: '2026-12-03' } }));
     expect(failed).toMatchObject({
       failure: 'fields',
       fields: [
@@ -183,10 +183,12 @@ describe('a tenant with its own registry', () => {
 
   it('the supervisor enters the number once the signed file is uploaded', async () => {
     const { desk } = await drafted(1, own);
-    expect(await failureOf(desk.sign(dishub1))).toMatchObject({
+    expect(await failureFrom(desk.sign(dishub1))).toMatchObject({
       fields: [{ field: 'number', code: 'missing' }],
     });
-    expect(await failureOf(desk.sign(dishub1, withNumber('800/17')))).toMatchObject({ rule: 'file-missing' });
+    expect(await failureFrom(desk.sign(dishub1, withNumber('800/17')))).toMatchObject({
+      rule: 'file-missing',
+    });
     await desk.takeOn(dishub1, 'add-file', file);
     const late = { now: wib('2026-12-07', '09:00') };
     const signed = await desk.sign(dishub1, { ...withNumber('800/17', '2026-12-04'), ...late });
@@ -200,7 +202,7 @@ describe('a tenant with its own registry', () => {
     await desk.run(firstRun);
     for (const letter of [dishub1, '2026-12-03-dlh-1']) await desk.takeOn(letter, 'add-file', file);
     await desk.sign(dishub1, withNumber('800/17'));
-    const other = (given: object) => failureOf(desk.sign('2026-12-03-dlh-1', given));
+    const other = (given: object) => failureFrom(desk.sign('2026-12-03-dlh-1', given));
     expect(await other(withNumber('800/17'))).toMatchObject({
       fields: [{ field: 'number', code: 'number-taken' }],
     });
@@ -214,7 +216,7 @@ describe('a tenant with its own registry', () => {
 
   it('an uploaded file is refused if the register is ours', async () => {
     const { desk } = await drafted();
-    expect(await failureOf(desk.takeOn(dishub1, 'add-file', file))).toMatchObject({
+    expect(await failureFrom(desk.takeOn(dishub1, 'add-file', file))).toMatchObject({
       rule: 'register-is-ours',
     });
   });
@@ -234,20 +236,22 @@ describe('rights on a letter', () => {
     async (_, actor) => {
       const { desk } = await drafted();
       const never = ['not-found', 'not-yours'];
-      expect(never).toContain((await failureOf(desk.sign(dishub1, { actor }))).failure);
+      expect(never).toContain((await failureFrom(desk.sign(dishub1, { actor }))).failure);
       const withdrawing = desk.takeOn(dishub1, 'withdraw', { reason: 'Tidak.' }, { actor });
-      expect(never).toContain((await failureOf(withdrawing)).failure);
+      expect(never).toContain((await failureFrom(withdrawing)).failure);
       await desk.sign(dishub1);
-      expect(never).toContain((await failureOf(desk.takeOn(dishub1, 'acknowledge', {}, { actor }))).failure);
+      expect(never).toContain(
+        (await failureFrom(desk.takeOn(dishub1, 'acknowledge', {}, { actor }))).failure,
+      );
     },
   );
 
   it('the head of agency acknowledges a letter once, and only a signed one', async () => {
     const { desk } = await drafted();
-    expect(await failureOf(desk.acknowledge(dishub1, 'dishub'))).toEqual({ failure: 'not-found' });
+    expect(await failureFrom(desk.acknowledge(dishub1, 'dishub'))).toEqual({ failure: 'not-found' });
     await desk.sign(dishub1);
     expect(await desk.acknowledge(dishub1, 'dishub')).toMatchObject({ sequence: 3, possible: [] });
-    expect(await failureOf(desk.acknowledge(dishub1, 'dishub'))).toMatchObject({
+    expect(await failureFrom(desk.acknowledge(dishub1, 'dishub'))).toMatchObject({
       rule: 'acknowledged-already',
     });
   });

@@ -6,7 +6,7 @@ import { appendToChain, type LetterEntry } from '#casework/records/hash-chain.ts
 import type { CompleteLetter, LetterArchive } from '#casework/records/letter-archive.ts';
 import type { Letter, SignedLetter } from '#letters/letter.ts';
 import { registerFaults } from '#letters/register.ts';
-import { aLetterDesk, firstRun } from '../../support/casework/letter-desk.ts';
+import { firstRun, lettersFixture } from '../../support/casework/letters-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -17,7 +17,7 @@ const withdrawn = idOf('dpupr');
 /** Three signed letters, 1 to 3, the first acknowledged, and one withdrawn with a reason, as a store holds them. */
 async function someLetters() {
   const texts: StoredText[] = [];
-  const desk = aLetterDesk(tenant, {
+  const desk = lettersFixture(tenant, {
     beforeSave: async (saving) => void texts.push(...(saving.texts ?? [])),
   });
   for (const lead of [...agencies, 'dpupr']) await desk.reprimanded({ lead });

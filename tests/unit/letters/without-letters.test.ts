@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { endRun } from '#casework/letters/draft-letters.ts';
 import { listLetters } from '#casework/letters/show-letters.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { failureOf } from '../../support/casework/desk.ts';
-import { aLetterDesk, firstReached, firstRun, lettersOn } from '../../support/casework/letter-desk.ts';
+import { failureFrom } from '../../support/casework/casework-fixture.ts';
+import { firstReached, firstRun, lettersFixture, lettersOn } from '../../support/casework/letters-fixture.ts';
 import { supervisor } from '../../support/complaints/actors.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -12,13 +12,13 @@ const { letters: _, ...without }: TenantConfig = tenant;
 const dishub1 = '2026-12-03-dishub-1';
 
 /** A tenant whose stored configuration knew letters when its cases came to a reprimand, and knows none now. */
-async function noLongerIn(desk: ReturnType<typeof aLetterDesk>) {
+async function noLongerIn(desk: ReturnType<typeof lettersFixture>) {
   return { before: desk, now: { ...lettersOn(desk.complaints, desk.letters, without), runs: desk.runs } };
 }
 
 describe('a tenant whose stored configuration knows no letters', () => {
   it('without letters no reprimand is stored and no run falls due, while complaints escalate as usual', async () => {
-    const desk = aLetterDesk(without);
+    const desk = lettersFixture(without);
     const number = await desk.dispatched();
     const reached = await desk.reach(number, firstReached);
     expect(reached.map(({ data }) => data.form)).toContain('reprimand-1');
@@ -27,7 +27,7 @@ describe('a tenant whose stored configuration knows no letters', () => {
   });
 
   it('without letters a run that was due ends, with its pending reprimands, and no one is notified', async () => {
-    const { before, now } = await noLongerIn(aLetterDesk(tenant));
+    const { before, now } = await noLongerIn(lettersFixture(tenant));
     await before.reprimanded();
     expect(now.runs()).toEqual([firstRun]);
     for (let again = 0; again < 2; again++) await now.run(firstRun);
@@ -38,18 +38,18 @@ describe('a tenant whose stored configuration knows no letters', () => {
   });
 
   it('without letters an earlier draft can be withdrawn, but not signed', async () => {
-    const { before, now } = await noLongerIn(aLetterDesk(tenant));
+    const { before, now } = await noLongerIn(lettersFixture(tenant));
     await before.reprimanded();
     await before.run(firstRun);
     const refused = { failure: 'refused', rule: 'no-letters', possible: ['withdraw'] };
-    expect(await failureOf(now.sign(dishub1))).toEqual(refused);
-    expect(await failureOf(now.takeOn(dishub1, 'add-file', { sha256: 'a', bytes: 1 }))).toEqual(refused);
+    expect(await failureFrom(now.sign(dishub1))).toEqual(refused);
+    expect(await failureFrom(now.takeOn(dishub1, 'add-file', { sha256: 'a', bytes: 1 }))).toEqual(refused);
     await now.takeOn(dishub1, 'withdraw', { reason: 'Belum diatur.' });
     expect(await now.lettersOf('withdrawn')).toEqual([dishub1]);
   });
 
   it('without letters the list says so, in the language of the reader', async () => {
-    const { letters } = aLetterDesk(without);
+    const { letters } = lettersFixture(without);
     const listed = (of: TenantConfig, language: 'id' | 'en') =>
       listLetters(letters, of, supervisor, {}, language);
     expect((await listed(without, 'id')).note).toContain('belum mengatur surat teguran');
@@ -58,7 +58,7 @@ describe('a tenant whose stored configuration knows no letters', () => {
   });
 
   it('letters are drafted from the next complaint on once they are configured', async () => {
-    const desk = aLetterDesk(without);
+    const desk = lettersFixture(without);
     await desk.reprimanded();
     await endRun(desk, without, firstRun, firstRun);
     const later = { ...lettersOn(desk.complaints, desk.letters, tenant), runs: desk.runs };

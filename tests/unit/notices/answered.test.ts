@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { timelineText } from '#narration/timeline-text.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import { dispatchInput } from '../../support/complaints/cases.ts';
-import { aTellingDesk, type TakenStep } from '../../support/notices/mails-after.ts';
+import { notifyingFixture, type TakenStep } from '../../support/notices/mails-after-events.ts';
 
 const dishub = liaisonOf('dishub');
 const dispatched: TakenStep = ['dispatch', dispatchInput(), coordinator];
@@ -11,7 +11,7 @@ const reopened: TakenStep = ['reopen', { reason: 'Masih berlubang.' }, complaina
 
 describe('the mail of an answer', () => {
   it('the mail of an answer offers to rate, reply or reopen until a date, and says that silence closes the report', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter([dispatched, answered]);
     const { text } = office.mails[0]!;
     expect(text).toContain('Tanggapi paling lambat: Rabu, 9 Desember 2026 pukul 16.00 WIB');
@@ -21,7 +21,7 @@ describe('the mail of an answer', () => {
   });
 
   it('the mail of an answer offers no reopening once the SOP forbids another', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter([dispatched, answered, reopened, answered]);
     expect(office.mails[0]!.text).toContain('membuka kembali');
     await caseAfter([dispatched, answered, reopened, answered, reopened, answered]);
@@ -30,7 +30,7 @@ describe('the mail of an answer', () => {
   });
 
   it('the mail of a planned answer says that silence does not close the report', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     const planned = { kind: 'planned', public: 'Tahun depan.', plannedFor: '2027-02-01' };
     await caseAfter([dispatched, ['answer', planned, dishub]]);
     expect(office.mails[0]!.text).toContain('laporan tetap terbuka sampai instansi melaporkan');
@@ -38,7 +38,7 @@ describe('the mail of an answer', () => {
   });
 
   it('mail and timeline name the obstacle of a late answer', async () => {
-    const { caseAfter, office, desk, tenant } = await aTellingDesk();
+    const { caseAfter, office, desk, tenant } = await notifyingFixture();
     const late = { kind: 'done', public: 'Sudah ditambal.', obstacle: 'no-staff' };
     const number = await caseAfter([dispatched, ['answer', late, dishub, ['2026-12-29', '09:00']]]);
     const mail = office.mails.find(({ to }) => to.address === 'warga@contoh.example');

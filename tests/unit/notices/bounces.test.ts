@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { MailUndeliverableError } from '#mail/mailer.ts';
 import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
 import { MailNotYetRecordedError } from '#notices/suppression/delivery-events.ts';
-import { failureOf } from '../../support/casework/desk.ts';
+import { failureFrom } from '../../support/casework/casework-fixture.ts';
 import { coordinator } from '../../support/complaints/actors.ts';
-import { aMailRoom, citizen, morning } from '../../support/notices/a-mail-room.ts';
+import { citizen, deliveryFixture, morning } from '../../support/notices/delivery-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 
 const liaison = 'penghubung.dishub@klaten.example';
 const head = 'kepala.dishub@klaten.example';
 
-type Room = Awaited<ReturnType<typeof aMailRoom>>;
+type Room = Awaited<ReturnType<typeof deliveryFixture>>;
 let desk: Room['desk'];
 let office: Room['office'];
 let lost: Room['lost'];
@@ -21,7 +21,7 @@ let menders: Room['menders'];
 let addresses: Room['addresses'];
 let receipt: Room['receipt'];
 beforeEach(async () => {
-  ({ desk, office, lost, statuses, hear, caseOf, menders, addresses, receipt } = await aMailRoom());
+  ({ desk, office, lost, statuses, hear, caseOf, menders, addresses, receipt } = await deliveryFixture());
 });
 
 describe('the complainant’s address', () => {
@@ -86,7 +86,9 @@ describe('the complainant’s address', () => {
     const number = await receipt();
     await hear('bounce-permanent', 'ses-1', citizen);
     const same = desk.take(number, 'mend-address', { email: citizen.toUpperCase() }, coordinator);
-    expect(await failureOf(same)).toMatchObject({ fields: [{ field: 'email', code: 'address-comes-back' }] });
+    expect(await failureFrom(same)).toMatchObject({
+      fields: [{ field: 'email', code: 'address-comes-back' }],
+    });
     await desk.take(number, 'mend-address', { email: 'baru@contoh.example' }, coordinator, { now: morning });
     office.mails.length = 0;
     await office.tellAll(number, 2);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coordinator } from '../../support/complaints/actors.ts';
 import { dispatchInput, givenTo } from '../../support/complaints/cases.ts';
-import { aTellingDesk, type TakenStep } from '../../support/notices/mails-after.ts';
+import { notifyingFixture, type TakenStep } from '../../support/notices/mails-after-events.ts';
 
 const dispatched: TakenStep = ['dispatch', dispatchInput(), coordinator];
 const correct = (changes: object): TakenStep => ['correct', givenTo.correct(changes), coordinator];
@@ -25,7 +25,7 @@ describe('a correction', () => {
   ] as const)(
     'a correction that makes the promised date %s shows the complainant both dates and the reason',
     async (_, steps, now, was) => {
-      const { caseAfter, office, addresses } = await aTellingDesk();
+      const { caseAfter, office, addresses } = await notifyingFixture();
       await caseAfter([dispatched, ...steps]);
       expect(addresses().sort()).toEqual([liaison, citizen].sort());
       const { subject, text } = office.mails.find(({ to }) => to.address === citizen)!;
@@ -37,20 +37,20 @@ describe('a correction', () => {
   );
 
   it('a correction before verification shows the provisional date', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter([correct({ urgency: 'high' })]);
     const mail = office.mails.find(({ to }) => to.address === citizen)!;
     expect(mail.text).toContain('(sementara): ');
   });
 
   it('a correction that keeps the promised date does not notify the complainant', async () => {
-    const { caseAfter, addresses } = await aTellingDesk();
+    const { caseAfter, addresses } = await notifyingFixture();
     await caseAfter([dispatched, correct({ category: 'jembatan' })]);
     expect(addresses()).toEqual([]);
   });
 
   it('the subject of a correction names only the deadline that moved', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter([dispatched, correct({ class: 'information' })]);
     const { subject, text } = office.mails.find(({ to }) => to.address === liaison)!;
     expect(subject).toContain('Batas waktu diubah, penyelesaian laporan paling lambat Rabu, 2 Desember 2026');
@@ -59,7 +59,7 @@ describe('a correction', () => {
   });
 
   it('a correction of a secret case tells the complainant only that there is news', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter([
       ['dispatch', dispatchInput({ secret: true }), coordinator],
       correct({ urgency: 'high' }),

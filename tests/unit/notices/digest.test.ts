@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
 import { memoryInbox } from '../../support/memory/memory-lists.ts';
 import { memoryNotices } from '../../support/memory/memory-notices.ts';
@@ -8,11 +8,11 @@ import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const dishub = liaisonOf('dishub');
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 let office: ReturnType<typeof noticesFixture>;
 beforeEach(async () => {
   const tenant = await klaten();
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
   office = noticesFixture(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
 });
 

@@ -3,10 +3,10 @@ import { unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
 import { rawMail } from '#mail/raw-mail.ts';
 import { notifyAll, sendNotice } from '#notices/delivery/send-notices.ts';
 import { type Planned, planNotices } from '#notices/plan/plan-notices.ts';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
-import { followingAt } from '../../support/notices/a-follower.ts';
+import { followingAt } from '../../support/notices/follower-fixture.ts';
 import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
@@ -14,11 +14,11 @@ const tenant = await klaten();
 const email = 'tetangga@contoh.example';
 const later = (hours: number) => new Date(Date.parse(tuesday) + hours * 3_600_000).toISOString();
 
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 let office: ReturnType<typeof noticesFixture>;
 let following: ReturnType<typeof followingAt>;
 beforeEach(() => {
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
   office = noticesFixture(tenant, desk.store);
   following = followingAt(office);
 });

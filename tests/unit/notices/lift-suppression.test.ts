@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import type { AddressMended } from '#events/complaint/address-mended.v1.ts';
 import { liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import { coordinator } from '../../support/complaints/actors.ts';
-import { aMailRoom, citizen } from '../../support/notices/a-mail-room.ts';
+import { citizen, deliveryFixture } from '../../support/notices/delivery-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 
 it('the mail about an address that takes mail again is sent only after its suppression was lifted', async () => {
-  const { desk, office, hear, receipt } = await aMailRoom();
+  const { desk, office, hear, receipt } = await deliveryFixture();
   const number = await receipt();
   await hear('bounce-permanent', 'ses-1', citizen);
   const now = wib('2026-11-25', '10:00');

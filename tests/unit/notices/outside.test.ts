@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { complainant, coordinator, inspector } from '../../support/complaints/actors.ts';
 import { answerInput, dispatchInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 let office: ReturnType<typeof noticesFixture>;
 beforeEach(async () => {
   const tenant = await klaten();
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
   office = noticesFixture(tenant, desk.store);
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MailNotAcceptedError, MailUndeliverableError } from '#mail/mailer.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { leaseMs, noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { wib } from '../../support/sop/calendars.ts';
 import { klaten } from '../../support/sop/klaten.ts';
@@ -10,11 +10,11 @@ import { klaten } from '../../support/sop/klaten.ts';
 const breachAt = wib('2026-11-26', '16:00');
 const friday = wib('2026-11-27', '07:33');
 
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 let office: ReturnType<typeof noticesFixture>;
 beforeEach(async () => {
   const tenant = await klaten();
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
   office = noticesFixture(tenant, desk.store);
 });
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aMailRoom, citizen } from '../../support/notices/a-mail-room.ts';
+import { citizen, deliveryFixture } from '../../support/notices/delivery-fixture.ts';
 import { leaseMs } from '../../support/notices/notices-fixture.ts';
 
-type Room = Awaited<ReturnType<typeof aMailRoom>>;
+type Room = Awaited<ReturnType<typeof deliveryFixture>>;
 let desk: Room['desk'];
 let office: Room['office'];
 let statuses: Room['statuses'];
@@ -10,7 +10,7 @@ let hear: Room['hear'];
 let menders: Room['menders'];
 let addresses: Room['addresses'];
 beforeEach(async () => {
-  ({ desk, office, statuses, hear, menders, addresses } = await aMailRoom());
+  ({ desk, office, statuses, hear, menders, addresses } = await deliveryFixture());
 });
 
 describe('a mail whose sender died before recording it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { complainant, coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import { dispatchInput } from '../../support/complaints/cases.ts';
-import { aTellingDesk, type TakenStep } from '../../support/notices/mails-after.ts';
+import { notifyingFixture, type TakenStep } from '../../support/notices/mails-after-events.ts';
 import { wib } from '../../support/sop/calendars.ts';
 
 const dishub = liaisonOf('dishub');
@@ -74,7 +74,7 @@ describe('an office is notified when another office ends its work', () => {
       'kepolisian',
     ],
   ])('%s', async (_, steps, to, why, next) => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter(steps);
     const told = office.mails.filter(({ subject }) => subject.includes('Tugas Anda berakhir'));
     expect(told.map((mail) => mail.to.address).sort()).toEqual([...to].sort());
@@ -86,7 +86,7 @@ describe('an office is notified when another office ends its work', () => {
   });
 
   it('a unit and its agency are notified once each that their work ended', async () => {
-    const { caseAfter, office, addresses } = await aTellingDesk();
+    const { caseAfter, office, addresses } = await notifyingFixture();
     const down: TakenStep = ['pass-down', { unit: 'uptd-jalan-timur', task: 'Tambal.' }, liaisonOf('dpupr')];
     await caseAfter([['dispatch', dispatchInput({ lead: 'dpupr' }), coordinator], down, withdrawn]);
     const unit = office.mails.find(({ to }) => to.address.includes('uptd'))!;
@@ -95,7 +95,7 @@ describe('an office is notified when another office ends its work', () => {
   });
 
   it('the head is notified when an approval is no longer needed', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     const draft: TakenStep = ['answer', { kind: 'done', public: 'Ditambah loket.' }, liaisonOf('dinkes')];
     const wait = { obstacle: 'weather', reason: 'Hujan.', until: '2026-12-01' };
     await caseAfter([
@@ -108,7 +108,7 @@ describe('an office is notified when another office ends its work', () => {
   });
 
   it('the coordinator is notified when a complainant withdraws a report that waited for it', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter([withdrawn]);
     expect(office.mailsTo('coordinator')).toHaveLength(1);
   });
@@ -116,7 +116,7 @@ describe('an office is notified when another office ends its work', () => {
 
 describe('no notice about ended work', () => {
   it('the office that ended the work, or that gets other work by the same step, is not notified', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter([dispatched, returned]);
     expect(office.mailsTo('dishub/liaison')).toEqual([]);
     await caseAfter([dispatched, elsewhere({ lead: 'dlh', support: ['dishub'] })]);
@@ -125,7 +125,7 @@ describe('no notice about ended work', () => {
   });
 
   it('an agency is not notified once the case is an oversight matter', async () => {
-    const { caseAfter, addresses, office } = await aTellingDesk();
+    const { caseAfter, addresses, office } = await notifyingFixture();
     await caseAfter([dispatched, elsewhere({ class: 'oversight', lead: 'inspektorat', support: [] })]);
     expect(addresses()).not.toContain(lead);
     expect(addresses()).not.toContain(support);
@@ -134,7 +134,7 @@ describe('no notice about ended work', () => {
   });
 
   it('an office is not notified of work that was assigned and revoked while it was closed', async () => {
-    const { caseAfter, office, addresses } = await aTellingDesk();
+    const { caseAfter, office, addresses } = await notifyingFixture();
     const atNight = (step: TakenStep, clock: string): TakenStep => [
       step[0],
       step[1],
@@ -156,7 +156,7 @@ describe('the morning notice of work that ended at night', () => {
   ];
 
   it('work that ended at night shares the morning’s mail, marked as information', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter([dispatched, night(withdrawn, '19:00')]);
     await caseAfter([dispatched, night(elsewhere(), '19:30')]);
     office.mails.length = 0;
@@ -168,7 +168,7 @@ describe('the morning notice of work that ended at night', () => {
   });
 
   it('a digest shows the title of the office’s own case, and none of a case that another agency has now', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     const own = ['dispatch', dispatchInput({ title: 'Lubang lama' }), coordinator] as const;
     await caseAfter([own, night(withdrawn, '19:00')]);
     await caseAfter([dispatched, night(elsewhere({ title: 'Judul baru' }), '19:30')]);
@@ -184,7 +184,7 @@ describe('the morning notice of work that ended at night', () => {
       elsewhere({ lead: 'dishub' }),
       elsewhere({ class: 'oversight', lead: 'inspektorat' }),
     ] as const) {
-      const { caseAfter, office } = await aTellingDesk();
+      const { caseAfter, office } = await notifyingFixture();
       await caseAfter([dispatched, night(elsewhere(), '19:00'), night(last, '20:00')]);
       office.mails.length = 0;
       await office.sweepAt(wib('2026-11-26', '07:33'));
@@ -195,7 +195,7 @@ describe('the morning notice of work that ended at night', () => {
 });
 
 it('an office that lost the case reads only its number, the reason and who is next', async () => {
-  const { caseAfter, office } = await aTellingDesk();
+  const { caseAfter, office } = await notifyingFixture();
   await caseAfter([dispatched, elsewhere({ title: 'Judul baru' })]);
   const [mail] = office.mailsTo('dishub/liaison');
   expect(mail!.text).not.toMatch(/Judul baru|Kategori|\/kasus\//);
@@ -207,7 +207,7 @@ it('an office that lost the case reads only its number, the reason and who is ne
 
 describe('an office that gets the work of another', () => {
   it('the new lead agency reads why the case was taken from another or comes back', async () => {
-    const { caseAfter, office } = await aTellingDesk();
+    const { caseAfter, office } = await notifyingFixture();
     await caseAfter([dispatched, elsewhere()]);
     expect(office.mailsTo('dpupr/liaison')[0]!.text).toContain('> Ruas ini jalan kabupaten.');
     await caseAfter([dispatched, returned, elsewhere({ lead: 'dishub' })]);
@@ -215,7 +215,7 @@ describe('an office that gets the work of another', () => {
   });
 
   it('the lead agency is notified of the running deadline once it has accepted', async () => {
-    const { office, desk } = await aTellingDesk();
+    const { office, desk } = await notifyingFixture();
     const number = await desk.dispatched();
     await desk.take(number, 'accept', {}, dishub, { now: wib('2026-11-25', '10:01') });
     office.clock.now = wib('2026-11-25', '10:02');

@@ -4,13 +4,13 @@ import { CommandError } from '#casework/records/errors.ts';
 import { takeStep } from '#casework/wiring.ts';
 import { pageActions } from '../../../functions/public-web/actions.ts';
 import { type PageDependencies, pageFunction } from '../../../functions/public-web/page-function.ts';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { coordinator } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { memoryFollowers } from '../../support/memory/memory-followers.ts';
 import { memoryWorklist } from '../../support/memory/memory-lists.ts';
-import { followingAt } from '../../support/notices/a-follower.ts';
-import { keptSecret, noticesFixture } from '../../support/notices/notices-fixture.ts';
+import { followingAt } from '../../support/notices/follower-fixture.ts';
+import { fixtureSecret, noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -21,12 +21,12 @@ interface Page {
   readonly body: string;
 }
 
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 let dependencies: PageDependencies;
 let storeIsAway: boolean;
 
 beforeEach(() => {
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
   storeIsAway = false;
   const complaints = new Proxy(desk.store, {
     get: (store, name) =>
@@ -48,7 +48,7 @@ beforeEach(() => {
       if (id !== 'klaten') throw new CommandError({ failure: 'not-found' });
       return tenant;
     },
-    secret: async () => keptSecret,
+    secret: async () => fixtureSecret,
     now: async () => tuesday,
     baseUrl: 'https://tanggap.example',
     tenantIds: ['klaten'],

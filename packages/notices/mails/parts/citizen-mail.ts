@@ -26,10 +26,12 @@ export const citizenMail = (
   ...said,
 });
 
-type Reader = Pick<TemplateContext, 'tenant' | 'language'>;
+type DisclosureReader = Pick<TemplateContext, 'tenant' | 'language'>;
 
-export const when = ({ tenant, language }: Reader, at: { at: string; estimate?: boolean }): string =>
-  whenText(tenant.zone, at, language);
+export const when = (
+  { tenant, language }: DisclosureReader,
+  at: { at: string; estimate?: boolean },
+): string => whenText(tenant.zone, at, language);
 
 /** The instant of a deadline of the complaint; undefined when it does not run. */
 export function openAt(context: TemplateContext, kind: DeadlineKind): string | undefined {

@@ -5,7 +5,7 @@ import { readSesEvent } from '#mail/ses-event.ts';
 import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import { type DeliveryEventDependencies, handleDeliveryEvent } from '#notices/suppression/delivery-events.ts';
 import { type SesEventKind, sesEvent } from '../aws/ses-events.ts';
-import { aDesk } from '../casework/desk.ts';
+import { caseworkFixture } from '../casework/casework-fixture.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { wib } from '../sop/calendars.ts';
 import { klaten } from '../sop/klaten.ts';
@@ -15,10 +15,10 @@ export const citizen = 'warga@contoh.example';
 export const morning = wib('2026-11-24', '10:00');
 
 /** A post office, and the room where it is heard what became of its mails; `lost` and `statuses` are what was said there. */
-export async function aMailRoom() {
+export async function deliveryFixture() {
   const tenant = await klaten();
   const kept = memoryNotices();
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const office = noticesFixture(tenant, desk.store, kept);
   office.clock.now = morning;
   const lost: OfficeUnreachable[] = [];

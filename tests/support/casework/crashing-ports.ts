@@ -1,4 +1,4 @@
-import type { Death } from '../stage/kill-at.ts';
+import type { CrashPoint } from '../stage/crash-at.ts';
 
 /** The worker is dead: what it had asked for was done or not, and it asks for nothing more. */
 class WorkerKilled extends Error {
@@ -6,8 +6,8 @@ class WorkerKilled extends Error {
 }
 
 /** Ports of one worker that dies at one of its calls, counted together; alive again by `live`. */
-export function mortalPorts() {
-  let death: Death | undefined;
+export function crashingPorts() {
+  let crashPoint: CrashPoint | undefined;
   let made = 0;
   let dead = false;
   const die = (): never => {
@@ -21,8 +21,8 @@ export function mortalPorts() {
         if (typeof call !== 'function') return call;
         return async (...given: unknown[]) => {
           if (dead) throw new WorkerKilled('dead already');
-          const mine = ++made === death?.call;
-          if (mine && death?.when === 'before') die();
+          const mine = ++made === crashPoint?.call;
+          if (mine && crashPoint?.when === 'before') die();
           const answer = await call.apply(of, given);
           if (mine) die();
           return answer;
@@ -31,8 +31,8 @@ export function mortalPorts() {
     });
   return {
     port,
-    live(until?: Death) {
-      death = until;
+    live(until?: CrashPoint) {
+      crashPoint = until;
       made = 0;
       dead = false;
     },
@@ -41,7 +41,7 @@ export function mortalPorts() {
 }
 
 /** Whether it lived to its end. */
-export const survived = (work: Promise<unknown>): Promise<boolean> =>
+export const untilCompleted = (work: Promise<unknown>): Promise<boolean> =>
   work.then(
     () => true,
     (error: unknown) => {

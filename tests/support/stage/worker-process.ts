@@ -49,10 +49,10 @@ import { dynamoTenants } from '#table/tenants/tenants.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { sendAll } from '../../../functions/queue/sqs-sender.ts';
 import { awsClient } from '../../../infra/local/aws-environment.ts';
-import { commandsOn } from '../casework/desk.ts';
+import { commandsOn } from '../casework/casework-fixture.ts';
 import { klaten } from '../sop/klaten.ts';
 import type { RealEngine } from '../table/real-engine.ts';
-import { type Death, killAt, lives } from './kill-at.ts';
+import { type CrashPoint, crashAt, runsToEnd } from './crash-at.ts';
 import { stage, stageResourceName } from './stage.ts';
 
 /** What tells somebody by mail. */
@@ -65,11 +65,11 @@ export const secretOfProcess = '{"current":"k1","k1":"of the test"}';
  * A fresh process with clients of its own, which dies where it is told to. Wired as `functions/` wires submit, following,
  * escalate, send-notice and mail-events, save that the clock and the lease are given in.
  */
-export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Death) {
+export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPoint?: CrashPoint) {
   const table = { name, client: new DynamoDBClient(awsClient(endpoint)) };
   const ses = new SESClient({ ...awsClient(stage.emulator), maxAttempts: 1 });
   const sqs = new SQSClient({ ...awsClient(stage.emulator), useQueueUrlAsEndpoint: false });
-  const calls = killAt([table.client, ses, sqs], death);
+  const calls = crashAt([table.client, ses, sqs], crashPoint);
   const counted: string[] = [];
   const metric = (figure: string) => void counted.push(figure);
   const time = { now: Date.now, until: (at: number) => after(Math.max(0, at - Date.now())) };
@@ -178,22 +178,25 @@ export function aProcess({ endpoint, table: { name } }: RealEngine, death?: Deat
   };
 }
 
-export type Process = ReturnType<typeof aProcess>;
+export type WorkerProcess = ReturnType<typeof workerProcess>;
 
 /** Runs a process to its end, or to its death; gives it back. */
-export async function runProcess(
+export async function runWorker(
   engine: RealEngine,
-  act: (process: Process) => Promise<unknown>,
-  death?: Death,
-): Promise<Process> {
-  const process = aProcess(engine, death);
-  expect(await lives(act(process)), 'it lived').toBe(death === undefined);
+  act: (process: WorkerProcess) => Promise<unknown>,
+  crashPoint?: CrashPoint,
+): Promise<WorkerProcess> {
+  const process = workerProcess(engine, crashPoint);
+  expect(await runsToEnd(act(process)), 'it lived').toBe(crashPoint === undefined);
   process.end();
   return process;
 }
 
 /** A tenant of a test's own, stored where a process reads it, its offices' addresses its own; and what makes its cases. */
-export async function aTenantIn({ table }: RealEngine, change: (config: TenantConfig) => void = () => {}) {
+export async function storeTenantIn(
+  { table }: RealEngine,
+  change: (config: TenantConfig) => void = () => {},
+) {
   const config = await klaten();
   change(config);
   const id = `klaten-${randomUUID()}`;

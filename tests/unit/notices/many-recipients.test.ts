@@ -3,22 +3,22 @@ import { unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
 import type { NoticeDue } from '#events/messages/notice-due.v1.ts';
 import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { maxInline, notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
-import { followingAt } from '../../support/notices/a-follower.ts';
+import { followingAt } from '../../support/notices/follower-fixture.ts';
 import { noticesFixture } from '../../support/notices/notices-fixture.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 const followers = 100;
 
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 let office: ReturnType<typeof noticesFixture>;
 let post: QueueingDependencies;
 /** What was put into the queue. */
 let handed: NoticeDue[];
 beforeEach(() => {
-  desk = aDesk(tenant);
+  desk = caseworkFixture(tenant);
   office = noticesFixture(tenant, desk.store);
   handed = [];
   post = { ...office.post, enqueue: async (messages) => void handed.push(...messages) };

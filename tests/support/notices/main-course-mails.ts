@@ -1,17 +1,17 @@
-import type { aDesk } from '../casework/desk.ts';
+import type { caseworkFixture } from '../casework/casework-fixture.ts';
 import { complainant, coordinator, liaisonOf } from '../complaints/actors.ts';
 import { answerInput, dispatchInput } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
+import { branchHistory } from './branch-mails.ts';
 import type { noticesFixture } from './notices-fixture.ts';
-import { aLife } from './sideways-mails.ts';
 
 /** The mails of an English complainant's case that goes straight to its end and is to be forgotten; and of a secret one. */
-export async function straightMails(
-  desk: ReturnType<typeof aDesk>,
+export async function mainCourseMails(
+  desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {
-  const life = await aLife(desk, office, 'en');
+  const life = await branchHistory(desk, office, 'en');
   await life('dispatch', dispatchInput(), coordinator, ['2026-11-25', '08:20']);
   name('', 'dispatched-en');
   await life('answer', answerInput(), liaisonOf('dishub'), ['2026-11-25', '11:00']);

@@ -5,20 +5,20 @@ import { writtenSteps } from '../complaints/written-steps.ts';
 import { follow } from '../stage/follow-by-mail.ts';
 import type { SubmittedReport } from '../stage/new-report.ts';
 import { stageInstant } from '../stage/stage.ts';
-import { type MarkedCase, markedCase } from './marked-case.ts';
+import { type CaseWithMarkers, caseWithMarkers } from './case-with-markers.ts';
 
 const inDays = async (days: number) => addDays(localDate('Asia/Jakarta', await stageInstant()), days);
 
 /** A life that stops wherever its mails are to go out before it goes on. */
-export interface Life {
+export interface ComplaintHistory {
   readonly name: string;
-  readonly marked: MarkedCase;
+  readonly marked: CaseWithMarkers;
   readonly turns: AsyncGenerator<void, void>;
 }
 
 /** Sent back, sent on, completed, corrected, passed down, postponed, answered, disputed, reviewed. */
-export function crooked(secret: boolean): Life {
-  const marked = markedCase(
+export function historyWithReturns(secret: boolean): ComplaintHistory {
+  const marked = caseWithMarkers(
     {
       lead: ['liaison', 'dpupr'],
       head: ['head', 'dpupr'],
@@ -105,8 +105,8 @@ export function crooked(secret: boolean): Life {
 }
 
 /** An anonymous complainant; the answer goes before the head of the agency, who gives it back once. */
-export function approved(): Life {
-  const marked = markedCase({ lead: ['liaison', 'dinkes'], head: ['head', 'dinkes'] });
+export function historyWithApproval(): ComplaintHistory {
+  const marked = caseWithMarkers({ lead: ['liaison', 'dinkes'], head: ['head', 'dinkes'] });
   const { by, mine, mark, hand, sending } = marked;
   return { name: 'an answer that was approved', marked, turns: turns() };
 
@@ -130,8 +130,8 @@ export function approved(): Life {
 }
 
 /** Forwarded to the police, which replies. */
-export function forwarded(): Life {
-  const marked = markedCase({});
+export function historyForwarded(): ComplaintHistory {
+  const marked = caseWithMarkers({});
   const { by, mine, mark, hand } = marked;
   return { name: 'a case forwarded outside', marked, turns: turns() };
 
@@ -167,9 +167,9 @@ export function forwarded(): Life {
 }
 
 /** Two complainants of one matter: a case, which is secret or is not, merged into another and parted again. */
-export function merged(secret: boolean): [common: Life, other: Life] {
-  const marked = markedCase({ lead: ['liaison', 'dlh'], head: ['head', 'dlh'] });
-  const other = markedCase({ lead: ['liaison', 'dinsos'], head: ['head', 'dinsos'] }, secret);
+export function historyMerged(secret: boolean): [common: ComplaintHistory, other: ComplaintHistory] {
+  const marked = caseWithMarkers({ lead: ['liaison', 'dlh'], head: ['head', 'dlh'] });
+  const other = caseWithMarkers({ lead: ['liaison', 'dinsos'], head: ['head', 'dinsos'] }, secret);
   return [
     { name: secret ? 'a common case of a secret one' : 'a common case', marked, turns: turns() },
     { name: secret ? 'a secret case merged into it' : 'a case merged into it', marked: other, turns: none() },
@@ -206,8 +206,8 @@ export function merged(secret: boolean): [common: Life, other: Life] {
 async function* none(): AsyncGenerator<void, void> {}
 
 /** With an oversight element: the inspectorate alone, and nobody reads a word of it in a mail. */
-export function overseen(): Life {
-  const marked = markedCase({ lead: ['inspector'], head: ['head', 'inspektorat'] }, true);
+export function overseen(): ComplaintHistory {
+  const marked = caseWithMarkers({ lead: ['inspector'], head: ['head', 'inspektorat'] }, true);
   const { by, mine, mark, hand, sending } = marked;
   return { name: 'a case with an oversight element', marked, turns: turns() };
 
@@ -236,8 +236,8 @@ export function overseen(): Life {
 }
 
 /** Nobody at the agency acts, until its ladder has ended at the inspectorate. */
-export function silent(secret: boolean): Life & { found(): Promise<void> } {
-  const marked = markedCase({ lead: ['liaison', 'dlh'], head: ['head', 'dlh'] }, secret);
+export function historyUnanswered(secret: boolean): ComplaintHistory & { found(): Promise<void> } {
+  const marked = caseWithMarkers({ lead: ['liaison', 'dlh'], head: ['head', 'dlh'] }, secret);
   const { by, mark, hand, sending } = marked;
   let key: SubmittedReport;
   return {
@@ -260,8 +260,10 @@ export function silent(secret: boolean): Life & { found(): Promise<void> } {
 }
 
 /** An address that takes no mail is mended. */
-export function mended(bounce: (key: SubmittedReport, address: string) => Promise<void>): Life {
-  const marked = markedCase({});
+export function historyWithCorrectedAddress(
+  bounce: (key: SubmittedReport, address: string) => Promise<void>,
+): ComplaintHistory {
+  const marked = caseWithMarkers({});
   const { by, email, people, phone, hand } = marked;
   return { name: 'a case whose address was mended', marked, turns: turns() };
 

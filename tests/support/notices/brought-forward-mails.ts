@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
-import { type aDesk, commandsOn } from '../casework/desk.ts';
+import { type caseworkFixture, commandsOn } from '../casework/casework-fixture.ts';
 import { liaisonOf, system } from '../complaints/actors.ts';
 import { givenTo } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
@@ -7,8 +7,8 @@ import { withDays } from '../stage/changed-calendar.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
 /** The mails of a regency that takes a day off back: to whoever must act, and to a complainant who was asked. */
-export async function nearerMails(
-  desk: ReturnType<typeof aDesk>,
+export async function broughtForwardMails(
+  desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {

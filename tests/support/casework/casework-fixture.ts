@@ -16,7 +16,7 @@ import { type Hooks, memoryComplaints } from '../memory/memory-complaints.ts';
 import { memoryTable, tenantMemory } from '../memory/memory-table.ts';
 
 /** A report that stands. */
-export const aReport = (changes: Partial<Submission> = {}): Submission => ({
+export const exampleReport = (changes: Partial<Submission> = {}): Submission => ({
   text: 'Jalan berlubang di depan pasar',
   category: 'jalan-rusak',
   place: { district: 'bayat', village: 'paseban' },
@@ -28,7 +28,7 @@ export const aReport = (changes: Partial<Submission> = {}): Submission => ({
 type Taking = Partial<Pick<StepCommand, 'now' | 'ifMatch' | 'key'>>;
 
 /** Casework on a store of the process's own: what every test of it begins with. */
-export function aDesk(tenant: TenantConfig, hooks: Hooks = {}, memory = memoryTable()) {
+export function caseworkFixture(tenant: TenantConfig, hooks: Hooks = {}, memory = memoryTable()) {
   const own = tenantMemory(memory, scopeOf(tenant));
   const store = memoryComplaints(own, hooks);
   return { memory: own, tenant, store, ...commandsOn(store, tenant) };
@@ -38,7 +38,7 @@ export function aDesk(tenant: TenantConfig, hooks: Hooks = {}, memory = memoryTa
 export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
   const submit = (changes: Partial<Submission> = {}, command: Partial<SubmitCommand> = {}) =>
     submitComplaint(store, tenant, {
-      report: aReport(changes),
+      report: exampleReport(changes),
       key: randomUUID(),
       channel: 'api',
       language: 'id',
@@ -73,7 +73,7 @@ export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
 }
 
 /** Why a command had no effect. */
-export const failureOf = async (command: Promise<unknown>): Promise<CommandFailure> =>
+export const failureFrom = async (command: Promise<unknown>): Promise<CommandFailure> =>
   command.then(
     () => {
       throw new Error('the command had its effect');

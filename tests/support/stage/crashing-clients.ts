@@ -6,10 +6,10 @@ import { expect } from 'vitest';
 import type { Table } from '#table/engine/table.ts';
 import { awsClient } from '../../../infra/local/aws-environment.ts';
 import type { RealEngine } from '../table/real-engine.ts';
-import { type Death, killAt, lives } from './kill-at.ts';
+import { type CrashPoint, crashAt, runsToEnd } from './crash-at.ts';
 import { stage } from './stage.ts';
 
-export interface MortalClients {
+export interface CrashingClients {
   readonly table: Table;
   readonly s3: S3Client;
   readonly ses: SESClient;
@@ -18,7 +18,7 @@ export interface MortalClients {
 export const pathStyleS3 = () => new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
 
 /** A bucket with versions that no other test uses. */
-export async function aBucket(purpose: string): Promise<string> {
+export async function createBucket(purpose: string): Promise<string> {
   const Bucket = `${purpose}-${randomUUID()}`;
   const s3 = pathStyleS3();
   await s3.send(new CreateBucketCommand({ Bucket }));
@@ -28,16 +28,18 @@ export async function aBucket(purpose: string): Promise<string> {
 }
 
 /** Runs a process with clients of its own to its end, or to its death. Gives its calls back. */
-export async function runMortal(
+export async function runWithCrash(
   { endpoint, table: { name } }: RealEngine,
-  act: (clients: MortalClients) => Promise<unknown>,
-  death?: Death,
+  act: (clients: CrashingClients) => Promise<unknown>,
+  crashPoint?: CrashPoint,
 ): Promise<string[]> {
   const client = new DynamoDBClient(awsClient(endpoint));
   const s3 = pathStyleS3();
   const ses = new SESClient({ ...awsClient(stage.emulator), maxAttempts: 1 });
-  const calls = killAt([client, s3, ses], death);
-  expect(await lives(act({ table: { name, client }, s3, ses })), 'it lived').toBe(death === undefined);
+  const calls = crashAt([client, s3, ses], crashPoint);
+  expect(await runsToEnd(act({ table: { name, client }, s3, ses })), 'it lived').toBe(
+    crashPoint === undefined,
+  );
   for (const one of [client, s3, ses]) one.destroy();
   return calls;
 }

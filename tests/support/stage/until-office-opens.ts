@@ -4,7 +4,7 @@ import { klaten } from '../sop/klaten.ts';
 import { stageInstant, time } from './stage.ts';
 
 /** Moves the clock to half an hour after the next opening, or on by that where the office is open: its mails are out. */
-export async function officeOpens(): Promise<void> {
+export async function moveToOpening(): Promise<void> {
   const opens = nextOpening(tenantCalendar(await klaten()), await stageInstant());
   await time(new Date(Date.parse(opens) + 30 * 60_000).toISOString());
 }

@@ -2,7 +2,7 @@ import { askToFollow } from '#casework/following/ask-to-follow.ts';
 import { confirmFollower } from '#casework/following/confirm-or-leave.ts';
 import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
-import { keptSecret, type noticesFixture } from './notices-fixture.ts';
+import { fixtureSecret, type noticesFixture } from './notices-fixture.ts';
 
 /** Following cases by way of a post office's stores and clock; what goes to the queue is handed on at once. */
 export function followingAt({ post, clock }: ReturnType<typeof noticesFixture>) {
@@ -14,7 +14,7 @@ export function followingAt({ post, clock }: ReturnType<typeof noticesFixture>) 
       followers,
       sendAsked: async (message: FollowAsked) => void messages.push(message),
     };
-    await askToFollow(desk, tenant, { number, email, language }, { secret: keptSecret, now: clock.now });
+    await askToFollow(desk, tenant, { number, email, language }, { secret: fixtureSecret, now: clock.now });
     const asked = messages.at(-1)!;
     await askFollower(post, asked);
     return asked.follower;

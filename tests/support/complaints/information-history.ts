@@ -1,10 +1,10 @@
-import { markedCase } from '../casework/marked-case.ts';
-import type { Life } from '../casework/marked-lives.ts';
+import { caseWithMarkers } from '../casework/case-with-markers.ts';
+import type { ComplaintHistory } from '../casework/complaint-histories.ts';
 import { chooseInformationLaw } from '../stage/information-law.ts';
 
 /** A request for information whose answer was extended; starts when the law applies at the stage. */
-export function informed(secret: boolean): Life {
-  const marked = markedCase({ lead: ['liaison', 'dpupr'], head: ['head', 'dpupr'] }, secret);
+export function informationHistory(secret: boolean): ComplaintHistory {
+  const marked = caseWithMarkers({ lead: ['liaison', 'dpupr'], head: ['head', 'dpupr'] }, secret);
   const { by, mark, hand, sending } = marked;
   return { name: secret ? 'a request in secret' : 'a request that was extended', marked, turns: turns() };
 

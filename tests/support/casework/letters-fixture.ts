@@ -23,9 +23,9 @@ import { memoryFollowers } from '../memory/memory-followers.ts';
 import { type LetterHooks, memoryLetters } from '../memory/memory-letters.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
-import { keptSecret } from '../notices/notices-fixture.ts';
+import { fixtureSecret } from '../notices/notices-fixture.ts';
 import { wib } from '../sop/calendars.ts';
-import { aDesk, commandsOn } from './desk.ts';
+import { caseworkFixture, commandsOn } from './casework-fixture.ts';
 
 /** A case dispatched on Tuesday 24 November reaches the first reprimand for its acceptance here, and the second. */
 export const firstReached = wib('2026-12-03', '07:30');
@@ -71,7 +71,7 @@ export function lettersOn(
     inbox: { page: async () => ({ rows: [] }) },
     suppressions: memorySuppressionList(),
     followers: memoryFollowers(scope),
-    secret: async () => keptSecret,
+    secret: async () => fixtureSecret,
     mailer: port({
       async send(mail: Mail) {
         sent.push(mail);
@@ -146,12 +146,12 @@ export function lettersOn(
 }
 
 /** Letters on stores of the process's own. */
-export function aLetterDesk(
+export function lettersFixture(
   tenant: TenantConfig,
   hooks: LetterHooks = {},
   port?: <Port extends object>(real: Port) => Port,
 ) {
-  const { memory, store: complaints } = aDesk(tenant);
+  const { memory, store: complaints } = caseworkFixture(tenant);
   const { store: letters, runs } = memoryLetters(memory, hooks);
   return { ...lettersOn(complaints, letters, tenant, port), runs };
 }

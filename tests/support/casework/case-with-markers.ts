@@ -11,17 +11,17 @@ import {
 import { rawMails, stage } from '../stage/stage.ts';
 
 /** Words that stand nowhere else, and the field that they were written into. */
-export interface Mark {
+export interface MarkerValue {
   readonly field: string;
   readonly value: string;
 }
 
 /** Who acts on a case, by what they are to it: role, agency and unit. */
-export type Cast = Partial<
+export type CaseAgencies = Partial<
   Record<Exclude<MailReader, 'complainant' | 'partner' | 'follower'>, Parameters<typeof client.officer>>
 >;
 
-const standing: Cast = {
+const standing: CaseAgencies = {
   coordinator: ['coordinator'],
   inspector: ['inspector'],
   supervisor: ['supervisor'],
@@ -31,9 +31,9 @@ const digits = (count: number): string =>
   `${randomInt(1, 10)}${Array.from({ length: count - 2 }, () => randomInt(10)).join('')}7`;
 
 /** Begins a case: its marks, its cast, and its steps by whoever they are to it. */
-export function markedCase(agencies: Cast, secret = false) {
+export function caseWithMarkers(agencies: CaseAgencies, secret = false) {
   const cast = { ...standing, ...agencies };
-  const marks: Mark[] = [];
+  const marks: MarkerValue[] = [];
   const keep = (field: string, value: string) => {
     marks.push({ field, value });
     return value;
@@ -89,13 +89,13 @@ export function markedCase(agencies: Cast, secret = false) {
   /** The numbers of the cases on which steps were taken by this cast. */
   const numbers = new Set<string>();
   const signedIn = new Map<string, Promise<OfficerClient>>();
-  const officer = (reader: keyof Cast): Promise<OfficerClient> => {
+  const officer = (reader: keyof CaseAgencies): Promise<OfficerClient> => {
     const known = signedIn.get(reader) ?? client.officer(...cast[reader]!);
     signedIn.set(reader, known);
     return known;
   };
   /** One step of an office on a case. */
-  const by = async (reader: keyof Cast, key: SubmittedReport, step: string, input: object) => {
+  const by = async (reader: keyof CaseAgencies, key: SubmittedReport, step: string, input: object) => {
     numbers.add(key.number);
     taken(step, await (await officer(reader)).step(key.number, step, input));
   };
@@ -104,7 +104,7 @@ export function markedCase(agencies: Cast, secret = false) {
 
   const partOf = (address: string): MailReader | undefined =>
     people.get(address) ??
-    (Object.keys(cast) as (keyof Cast)[]).find((reader) => addressAs(cast[reader]!) === address);
+    (Object.keys(cast) as (keyof CaseAgencies)[]).find((reader) => addressAs(cast[reader]!) === address);
   return {
     secret,
     marks,
@@ -124,7 +124,7 @@ export function markedCase(agencies: Cast, secret = false) {
     mine,
   };
 }
-export type MarkedCase = ReturnType<typeof markedCase>;
+export type CaseWithMarkers = ReturnType<typeof caseWithMarkers>;
 
 const addressAs = ([role, agency, unit]: Parameters<typeof client.officer>): string =>
   stage.officers.find((one) => one.role === role && (!agency || one.agency === agency) && one.unit === unit)!

@@ -1,7 +1,7 @@
 import { type MailReader, whoReadsEntries } from '../oracle/who-reads-entries.ts';
 
 /** Where the words of a field may stand, beside the item that keeps them; nothing else may bear them anywhere. */
-export interface MarkedField {
+export interface FieldDisclosure {
   /** Readers whose mails may quote it, unless the case is secret. */
   readonly mails: readonly MailReader[];
   /** The events that refer to it, each with its field. */
@@ -14,12 +14,12 @@ export interface MarkedField {
 
 const text = ['W#'];
 const reporter = ['REPORTER'];
-const words = (mails: readonly MailReader[], ...events: string[]): MarkedField => ({
+const words = (mails: readonly MailReader[], ...events: string[]): FieldDisclosure => ({
   mails,
   events,
   items: text,
 });
-const identity: MarkedField = { mails: [], events: [], items: reporter };
+const identity: FieldDisclosure = { mails: [], events: [], items: reporter };
 const everyOffice = [
   'coordinator',
   'lead',
@@ -34,9 +34,9 @@ const everyOffice = [
 /**
  * Fields that take personal data or words that people write, by step and field. A new one joins by a line, unless the
  * readers of its event name the step that writes it (tests/support/oracle/who-reads-entries.ts);
- * tests/unit/notices/marked-fields.test.ts fails until it does, tests/e2e/markers.test.ts until a life fills it.
+ * tests/unit/notices/expected-disclosures.test.ts fails until it does, tests/e2e/markers.test.ts until a life fills it.
  */
-const stated: Readonly<Record<string, MarkedField>> = {
+const stated: Readonly<Record<string, FieldDisclosure>> = {
   'submit name': identity,
   'submit email': identity,
   'submit phone': identity,
@@ -105,7 +105,7 @@ const written = Object.entries(whoReadsEntries).flatMap(([type, rule]) =>
 );
 
 /** Every field that takes personal data or words that people write, by step and field. */
-export const markedFields: Readonly<Record<string, MarkedField>> = {
+export const expectedDisclosures: Readonly<Record<string, FieldDisclosure>> = {
   ...stated,
   ...Object.fromEntries(written),
 };

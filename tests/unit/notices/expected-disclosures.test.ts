@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { steps } from '#complaints/steps/registry.ts';
 import { contracts } from '#events/contracts.ts';
 import { writtenSteps } from '../../support/complaints/written-steps.ts';
-import { markedFields } from '../../support/notices/marked-fields.ts';
+import { expectedDisclosures } from '../../support/notices/expected-disclosures.ts';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -26,30 +26,35 @@ const ofEvents = Object.entries(contracts).flatMap(([type, { contract }]) => {
 });
 
 it.each(ofSteps)('what a step takes as words or address is searched for: %s', (field) => {
-  expect(markedFields, `tests/support/notices/marked-fields.ts lacks '${field}'`).toHaveProperty([field]);
+  expect(
+    expectedDisclosures,
+    `tests/support/notices/expected-disclosures.ts lacks '${field}'`,
+  ).toHaveProperty([field]);
 });
 
 it('every reference to words in an event is that of a field that is searched for', () => {
-  const known = Object.values(markedFields).flatMap(({ events }) => events);
+  const known = Object.values(expectedDisclosures).flatMap(({ events }) => events);
   expect(ofEvents.length).toBeGreaterThan(30);
   expect([...new Set(known)].sort()).toEqual([...ofEvents].sort());
 });
 
 // The lives run on a stage; a field that none of them fills is found here by its name in their text.
 const lives = [
-  'tests/support/casework/marked-case.ts',
-  'tests/support/casework/marked-lives.ts',
-  'tests/support/complaints/informed-life.ts',
+  'tests/support/casework/case-with-markers.ts',
+  'tests/support/casework/complaint-histories.ts',
+  'tests/support/complaints/information-history.ts',
   'tests/e2e/markers.test.ts',
 ].map((file) => readFileSync(join(import.meta.dirname, '../../..', file), 'utf8'));
 const takenByThemselves = writtenSteps.flatMap(({ step, fields }) =>
   fields.map((field) => `${step} ${field}`),
 );
 
-it.each(Object.keys(markedFields).filter((field) => !takenByThemselves.includes(field)))(
+it.each(Object.keys(expectedDisclosures).filter((field) => !takenByThemselves.includes(field)))(
   'a life fills %s with words that are searched for',
   (field) => {
     const fills = lives.some((source) => source.includes(`'${field}'`));
-    expect(fills, `tests/support/casework/marked-lives.ts lacks a life that fills '${field}'`).toBe(true);
+    expect(fills, `tests/support/casework/complaint-histories.ts lacks a life that fills '${field}'`).toBe(
+      true,
+    );
   },
 );

@@ -1,6 +1,6 @@
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { aDesk } from '../casework/desk.ts';
+import { caseworkFixture } from '../casework/casework-fixture.ts';
 import { wib } from '../sop/calendars.ts';
 import { klaten } from '../sop/klaten.ts';
 import { noticesFixture } from './notices-fixture.ts';
@@ -14,9 +14,9 @@ export type TakenStep = readonly [
 ];
 
 /** A desk and a post office that tells of each step of a case when it is taken; `caseAfter` keeps the mails of the last alone. */
-export async function aTellingDesk() {
+export async function notifyingFixture() {
   const tenant = await klaten();
-  const desk = aDesk(tenant);
+  const desk = caseworkFixture(tenant);
   const office = noticesFixture(tenant, desk.store);
   async function caseAfter(steps: readonly TakenStep[], changes: object = {}): Promise<string> {
     const number = await desk.submitted(changes);

@@ -70,7 +70,7 @@ async function deadLetters(): Promise<string[]> {
 }
 
 /** All that a stage keeps or said: its items, its objects, its functions' logs, and what went to queues or was given up there. */
-export async function everythingKept(): Promise<Readonly<Record<string, readonly string[]>>> {
+export async function readAllStored(): Promise<Readonly<Record<string, readonly string[]>>> {
   const lines = await Promise.all(functionNames.map(logs));
   const sent = sentCommands().filter(({ command }) => command.startsWith('SendMessage'));
   return {

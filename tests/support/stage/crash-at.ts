@@ -7,7 +7,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 type Client = DynamoDBClient | S3Client | SESClient | SQSClient;
 
 /** Where a process dies: before its n-th call leaves it (from 1), or after that took effect and its answer is lost. */
-export interface Death {
+export interface CrashPoint {
   readonly call: number;
   readonly when: 'before' | 'after';
   /** Counts only the calls of this name, such as `SQS SendMessageBatch`: how many others come before may be chance. */
@@ -24,13 +24,13 @@ class Killed extends Error {
  * Stands outside of the SDK's own retries: a call that is tried three times is one.
  * @returns the calls that were made, such as `DynamoDB Query`; it grows.
  */
-export function killAt(clients: readonly Client[], death?: Death): string[] {
+export function crashAt(clients: readonly Client[], crashPoint?: CrashPoint): string[] {
   const calls: string[] = [];
   let counted = 0;
   let dead = false;
   const die = (): never => {
     dead = true;
-    throw new Killed(`killed ${death!.when} call ${death!.call}`);
+    throw new Killed(`killed ${crashPoint!.when} call ${crashPoint!.call}`);
   };
   for (const { middlewareStack } of clients as readonly DynamoDBClient[])
     middlewareStack.add(
@@ -39,9 +39,9 @@ export function killAt(clients: readonly Client[], death?: Death): string[] {
           if (dead) throw new Killed('dead already');
           const name = nameOf(clientName!, commandName!);
           calls.push(name);
-          const isCounted = !death?.of || death.of === name;
-          const mine = isCounted && ++counted === death?.call;
-          if (mine && death.when === 'before') die();
+          const isCounted = !crashPoint?.of || crashPoint.of === name;
+          const mine = isCounted && ++counted === crashPoint?.call;
+          if (mine && crashPoint.when === 'before') die();
           const answer = await next(args).catch((error: unknown) => {
             if (mine || dead) die();
             throw error;
@@ -52,7 +52,7 @@ export function killAt(clients: readonly Client[], death?: Death): string[] {
           }
           return answer;
         },
-      { name: 'kill-at', step: 'initialize', priority: 'high' },
+      { name: 'crash-at', step: 'initialize', priority: 'high' },
     );
   return calls;
 }
@@ -64,11 +64,11 @@ const nameOf = (client: string, command: string): string =>
   `${client.replace(/Client$/, '')} ${command.replace(/Command$/, '')}`;
 
 /** Every death that a process with these calls can die. */
-export const deathsOf = (calls: readonly string[]): Death[] =>
+export const crashPoints = (calls: readonly string[]): CrashPoint[] =>
   calls.flatMap((_, i) => (['before', 'after'] as const).map((when) => ({ call: i + 1, when })));
 
 /** Lets a process live as long as it may; false when it died. */
-export const lives = (process: Promise<unknown>): Promise<boolean> =>
+export const runsToEnd = (process: Promise<unknown>): Promise<boolean> =>
   process.then(
     () => true,
     (error: unknown) => {

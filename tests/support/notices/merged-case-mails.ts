@@ -1,12 +1,12 @@
-import type { aDesk } from '../casework/desk.ts';
+import type { caseworkFixture } from '../casework/casework-fixture.ts';
 import { coordinator, liaisonOf } from '../complaints/actors.ts';
 import { answerInput, dispatchInput } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
 /** The mails of a common case: at the merge, of its news, and when it is parted again. */
-export async function commonMails(
-  desk: ReturnType<typeof aDesk>,
+export async function mergedCaseMails(
+  desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,
   name: (...names: string[]) => void,
 ): Promise<void> {

@@ -2,30 +2,38 @@ import { randomInt } from 'node:crypto';
 import type { PeoplesStep } from '#complaints/lifecycle.ts';
 import { inDays, stageCoordinator, stageHead, stageLiaison } from '../stage/cases-on-stage.ts';
 import { dispatching, submitReport } from '../stage/new-report.ts';
-import { oddChoice, oddDay, oddFlag, oddInstant, oddLine, oddName, oddWords } from './odd-values.ts';
-import type { Attacked } from './plain-attack.ts';
+import {
+  invalidChoices,
+  invalidDays,
+  invalidFlags,
+  invalidInstants,
+  invalidLines,
+  invalidTexts,
+  unknownNames,
+} from './invalid-values.ts';
+import type { StepAttack } from './plain-attack.ts';
 
 const dishub = stageLiaison('dishub');
 const [yesterday, tomorrow, inTwoYears] = [await inDays(-1), await inDays(1), await inDays(731)];
-const text = oddWords(4000);
-const long = oddWords(10_000);
+const text = invalidTexts(4000);
+const long = invalidTexts(10_000);
 
 /** Steps that need more than one text field, or more than the usual preparation. */
-export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
+export const stepAttacks: Readonly<Partial<Record<PeoplesStep, StepAttack>>> = {
   dispatch: {
     way: 'received',
     by: stageCoordinator,
-    good: dispatching('dishub'),
-    odd: {
-      class: oddChoice,
-      urgency: oddChoice,
-      urgencyReason: oddWords(1000),
-      category: oddName('unknown-category'),
-      title: oddLine(120),
+    valid: dispatching('dishub'),
+    invalid: {
+      class: invalidChoices,
+      urgency: invalidChoices,
+      urgencyReason: invalidTexts(1000),
+      category: unknownNames('unknown-category'),
+      title: invalidLines(120),
       publicText: text,
-      anonymous: oddFlag,
-      secret: oddFlag,
-      lead: oddName('unknown-agency'),
+      anonymous: invalidFlags,
+      secret: invalidFlags,
+      lead: unknownNames('unknown-agency'),
       reason: text,
       support: [
         ['dlh', 'wrong-type'],
@@ -48,19 +56,19 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
       ],
     ],
   },
-  accept: { way: 'dispatched', by: dishub, good: {}, odd: {} },
+  accept: { way: 'dispatched', by: dishub, valid: {}, invalid: {} },
   answer: {
     way: 'accepted',
     by: dishub,
-    good: { kind: 'planned', public: 'Direncanakan.', plannedFor: tomorrow },
-    odd: {
-      kind: oddChoice,
+    valid: { kind: 'planned', public: 'Direncanakan.', plannedFor: tomorrow },
+    invalid: {
+      kind: invalidChoices,
       public: long,
       private: long,
-      obstacle: oddChoice,
+      obstacle: invalidChoices,
       withoutContributions: text,
       plannedFor: [
-        ...oddDay,
+        ...invalidDays,
         ['1999-12-31', 'planned-date-past'],
         [yesterday, 'planned-date-past'],
         ['9999-12-31', 'planned-too-far'],
@@ -85,18 +93,18 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
       [{ plannedFor: undefined }, { plannedFor: 'planned-needs-a-date' }],
     ],
   },
-  approve: { way: 'drafted', by: stageHead('dinkes'), good: {}, odd: { obstacle: oddChoice } },
+  approve: { way: 'drafted', by: stageHead('dinkes'), valid: {}, invalid: { obstacle: invalidChoices } },
   'return-draft': {
     way: 'drafted',
     by: stageHead('dinkes'),
-    good: { reason: 'Sebut jamnya.' },
-    odd: { reason: text },
+    valid: { reason: 'Sebut jamnya.' },
+    invalid: { reason: text },
   },
   'ask-completion': {
     way: 'received',
     by: stageCoordinator,
-    good: { missing: ['substance', 'substance'], text: 'Di mana?' },
-    odd: {
+    valid: { missing: ['substance', 'substance'], text: 'Di mana?' },
+    invalid: {
       text,
       missing: [
         ['substance', 'wrong-type'],
@@ -109,20 +117,20 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   'pass-down': {
     way: 'accepted',
     by: dishub,
-    good: { unit: 'uptd-terminal', task: 'Periksa.' },
-    odd: { unit: oddName('unknown-unit'), task: text },
+    valid: { unit: 'uptd-terminal', task: 'Periksa.' },
+    invalid: { unit: unknownNames('unknown-unit'), task: text },
   },
   contribute: {
     way: 'supported',
     by: stageLiaison('dlh'),
-    good: { text: 'Sudah dilihat.' },
-    odd: { text: long, assignment: oddName('unknown-task') },
+    valid: { text: 'Sudah dilihat.' },
+    invalid: { text: long, assignment: unknownNames('unknown-task') },
   },
   rank: {
     way: 'accepted',
     by: stageHead('dishub'),
-    good: { rank: 3 },
-    odd: {
+    valid: { rank: 3 },
+    invalid: {
       rank: [
         [0, 'too-small'],
         [1000, 'too-large'],
@@ -130,59 +138,69 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
         ['3', 'wrong-type'],
         [1e300, 'too-large'],
       ],
-      assignment: oddName('unknown-task'),
+      assignment: unknownNames('unknown-task'),
     },
   },
   return: {
     way: 'dispatched',
     by: dishub,
-    good: { obstacle: 'no-authority', reason: 'Milik provinsi.', suggested: 'dpupr' },
-    odd: {
-      obstacle: oddChoice,
+    valid: { obstacle: 'no-authority', reason: 'Milik provinsi.', suggested: 'dpupr' },
+    invalid: {
+      obstacle: invalidChoices,
       reason: text,
-      suggested: [...oddName('unknown-agency'), ['dishub', 'suggests-itself']],
+      suggested: [...unknownNames('unknown-agency'), ['dishub', 'suggests-itself']],
     },
   },
   postpone: {
     way: 'accepted',
     by: dishub,
-    good: { obstacle: 'weather', reason: 'Hujan.', until: tomorrow },
-    odd: {
-      obstacle: oddChoice,
+    valid: { obstacle: 'weather', reason: 'Hujan.', until: tomorrow },
+    invalid: {
+      obstacle: invalidChoices,
       reason: text,
       until: [
-        ...oddDay,
+        ...invalidDays,
         [yesterday, 'postponed-into-the-past'],
         ['1999-12-31', 'postponed-into-the-past'],
         [inTwoYears, 'postponed-too-far'],
       ],
     },
   },
-  'interim-reply': { way: 'accepted', by: dishub, good: { public: 'Dikerjakan.' }, odd: { public: long } },
+  'interim-reply': {
+    way: 'accepted',
+    by: dishub,
+    valid: { public: 'Dikerjakan.' },
+    invalid: { public: long },
+  },
   forward: {
     way: 'received',
     by: stageCoordinator,
-    good: { body: 'police', name: 'Polres Klaten', reason: 'Pidana.', externalNumber: 'B/12/XI/2026' },
-    odd: { body: oddChoice, name: oddLine(200), reason: text, externalNumber: oddLine(100) },
+    valid: { body: 'police', name: 'Polres Klaten', reason: 'Pidana.', externalNumber: 'B/12/XI/2026' },
+    invalid: {
+      body: invalidChoices,
+      name: invalidLines(200),
+      reason: text,
+      externalNumber: invalidLines(100),
+    },
     together: [[{ body: 'lapor', externalNumber: 'tanpa nomor' }, { externalNumber: 'bad-lapor-number' }]],
   },
   'record-outside': {
     way: 'forwarded',
     by: stageCoordinator,
-    good: { kind: 'done', public: 'Ditangani.' },
-    odd: {
-      kind: [...oddChoice, ['planned', 'bad-value']],
+    valid: { kind: 'done', public: 'Ditangani.' },
+    invalid: {
+      kind: [...invalidChoices, ['planned', 'bad-value']],
       public: long,
       private: long,
-      externalNumber: oddLine(100),
-      repliedAt: [...oddDay, [tomorrow, 'in-the-future'], [yesterday, 'replied-before-asked']],
+      externalNumber: invalidLines(100),
+      repliedAt: [...invalidDays, [tomorrow, 'in-the-future'], [yesterday, 'replied-before-asked']],
     },
   },
   'record-lapor': {
     way: 'received',
     by: stageCoordinator,
-    good: { number: String(randomInt(1e9, 1e10)), filedAt: yesterday },
-    odd: {
+    valid: { number: String(randomInt(1e9, 1e10)), filedAt: yesterday },
+    invalid: {
       number: [
         ...['abc', '1'.repeat(21), '<b>1234567</b>', '١٢٣٤٥٦٧', '12 34 5678 \u{1f600}'].map(
           (value) => [value, 'bad-lapor-number'] as const,
@@ -190,17 +208,17 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
         ['', 'missing'],
         [1234567, 'wrong-type'],
       ],
-      filedAt: [...oddDay, [tomorrow, 'in-the-future'], ['1999-12-31', 'too-long-ago']],
-      state: oddChoice,
+      filedAt: [...invalidDays, [tomorrow, 'in-the-future'], ['1999-12-31', 'too-long-ago']],
+      state: invalidChoices,
     },
   },
   merge: {
     way: 'received',
     by: stageCoordinator,
-    good: { into: (await submitReport()).number },
-    odd: {
+    valid: { into: (await submitReport()).number },
+    invalid: {
       into: [
-        ...oddLine(64).filter(([, code]) => code !== 'too-long'),
+        ...invalidLines(64).filter(([, code]) => code !== 'too-long'),
         ...['KLT-0000-0000', 'klt', '<b>', '__proto__'].map((value) => [value, 'unknown-complaint'] as const),
       ],
       reason: text,
@@ -209,25 +227,25 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   extend: {
     way: 'accepted',
     by: dishub,
-    good: { reason: 'Menunggu data.' },
+    valid: { reason: 'Menunggu data.' },
     ends: 409,
-    odd: { reason: text },
+    invalid: { reason: text },
   },
   unmerge: {
     way: 'archived',
     by: stageCoordinator,
-    good: { reason: 'Lain.' },
+    valid: { reason: 'Lain.' },
     ends: 409,
-    odd: { reason: text },
+    invalid: { reason: text },
   },
-  resume: { way: 'accepted', by: dishub, good: {}, ends: 409, odd: {} },
-  recompute: { way: 'dispatched', by: ['operator'], good: {}, odd: {} },
+  resume: { way: 'accepted', by: dishub, valid: {}, ends: 409, invalid: {} },
+  recompute: { way: 'dispatched', by: ['operator'], valid: {}, invalid: {} },
   'mend-address': {
     way: 'received',
     by: stageCoordinator,
-    good: { email: 'warga@contoh.example' },
+    valid: { email: 'warga@contoh.example' },
     ends: 403,
-    odd: {
+    invalid: {
       email: ['', 'x', 'a@b', 'a@b.co,c@d.co', '"a b"@c.co', 'a@[127.0.0.1]', 'ａ@b.co'].map(
         (value) => [value, value === '' ? 'missing' : 'bad-format'] as const,
       ),
@@ -241,46 +259,54 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
   archive: {
     way: 'received',
     by: stageCoordinator,
-    good: { reason: 'spam', text: 'Iklan.' },
-    odd: { reason: [...oddChoice, ['withdrawn', 'bad-value'], ['not-completed', 'bad-value']], text },
+    valid: { reason: 'spam', text: 'Iklan.' },
+    invalid: {
+      reason: [...invalidChoices, ['withdrawn', 'bad-value'], ['not-completed', 'bad-value']],
+      text,
+    },
   },
   correct: {
     way: 'dispatched',
     by: stageCoordinator,
-    good: { urgency: 'high', reason: 'Salah golong.' },
-    odd: {
-      class: [...oddChoice, ['oversight', 'oversight-needs-dispatch']],
-      urgency: oddChoice,
-      category: oddName('unknown-category'),
+    valid: { urgency: 'high', reason: 'Salah golong.' },
+    invalid: {
+      class: [...invalidChoices, ['oversight', 'oversight-needs-dispatch']],
+      urgency: invalidChoices,
+      category: unknownNames('unknown-category'),
       reason: text,
     },
   },
-  remark: { way: 'archived', by: stageCoordinator, good: { text: 'Catatan.' }, odd: { text } },
+  remark: { way: 'archived', by: stageCoordinator, valid: { text: 'Catatan.' }, invalid: { text } },
   review: {
     way: 'rated low',
     by: stageCoordinator,
-    good: { decision: 'confirm', reason: 'Sudah dilihat.' },
-    odd: { decision: oddChoice, reason: text },
+    valid: { decision: 'confirm', reason: 'Sudah dilihat.' },
+    invalid: { decision: invalidChoices, reason: text },
   },
   'oral-reprimand': {
     way: 'accepted',
     by: ['supervisor'],
-    good: { agency: 'dishub', to: 'head', text: 'Diminta segera.' },
-    odd: { agency: oddName('not-its-case'), to: oddChoice, when: oddInstant, text: oddWords(2000) },
+    valid: { agency: 'dishub', to: 'head', text: 'Diminta segera.' },
+    invalid: {
+      agency: unknownNames('not-its-case'),
+      to: invalidChoices,
+      when: invalidInstants,
+      text: invalidTexts(2000),
+    },
   },
   erase: {
     way: 'archived',
     by: stageCoordinator,
-    good: { basis: 'consent-withdrawn' },
-    odd: { basis: oddChoice, keepOfficeWords: oddFlag },
+    valid: { basis: 'consent-withdrawn' },
+    invalid: { basis: invalidChoices, keepOfficeWords: invalidFlags },
   },
-  complete: { way: 'waiting', by: 'complainant', good: { text: 'Di depan pasar.' }, odd: { text } },
-  reply: { way: 'answered', by: 'complainant', good: { text: 'Terima kasih.' }, odd: { text } },
+  complete: { way: 'waiting', by: 'complainant', valid: { text: 'Di depan pasar.' }, invalid: { text } },
+  reply: { way: 'answered', by: 'complainant', valid: { text: 'Terima kasih.' }, invalid: { text } },
   rate: {
     way: 'answered',
     by: 'complainant',
-    good: { stars: 5, text: 'Baik.' },
-    odd: {
+    valid: { stars: 5, text: 'Baik.' },
+    invalid: {
       stars: [
         [0, 'too-small'],
         [6, 'too-large'],
@@ -291,7 +317,12 @@ export const attacked: Readonly<Partial<Record<PeoplesStep, Attacked>>> = {
       text,
     },
   },
-  reopen: { way: 'answered', by: 'complainant', good: { reason: 'Masih padam.' }, odd: { reason: text } },
-  withdraw: { way: 'received', by: 'complainant', good: {}, odd: {} },
-  'ask-erasure': { way: 'archived', by: 'complainant', good: {}, odd: {} },
+  reopen: {
+    way: 'answered',
+    by: 'complainant',
+    valid: { reason: 'Masih padam.' },
+    invalid: { reason: text },
+  },
+  withdraw: { way: 'received', by: 'complainant', valid: {}, invalid: {} },
+  'ask-erasure': { way: 'archived', by: 'complainant', valid: {}, invalid: {} },
 };

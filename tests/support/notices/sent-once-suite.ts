@@ -5,9 +5,9 @@ import type { MailReference } from '#mail/mail-tag.ts';
 import { unmarshall } from '#table/engine/attribute-values.ts';
 import { toKey } from '#table/engine/table.ts';
 import { type Key, noticeKey } from '#table/keys.ts';
-import { type aTenantIn, type NoticeMessage, runProcess } from '../stage/a-process.ts';
-import { type Death, deathsOf } from '../stage/kill-at.ts';
+import { type CrashPoint, crashPoints } from '../stage/crash-at.ts';
 import { mails } from '../stage/stage.ts';
+import { type NoticeMessage, runWorker, type storeTenantIn } from '../stage/worker-process.ts';
 import type { RealEngine } from '../table/real-engine.ts';
 
 /** What a worker is told, when, and what is to come of it. */
@@ -25,8 +25,12 @@ export interface Scene {
 const leaseOf = (receipt: number) => ({ now: receipt * 60_000, until: receipt * 60_000 + 30_000 });
 
 /** One receipt of a message by a worker of its own, which may die at it. */
-export const receiveIn = (engine: RealEngine, { message, now }: Scene, receipt: number, death?: Death) =>
-  runProcess(engine, (process) => process.sendNotice(message, now, leaseOf(receipt)), death);
+export const receiveIn = (
+  engine: RealEngine,
+  { message, now }: Scene,
+  receipt: number,
+  crashPoint?: CrashPoint,
+) => runWorker(engine, (process) => process.sendNotice(message, now, leaseOf(receipt)), crashPoint);
 
 export const mailsSentTo = async (address: string) =>
   (await mails()).filter(({ To }) => To.join().includes(address));
@@ -40,7 +44,7 @@ export async function itemIn({ table }: RealEngine, key: Key): Promise<Record<st
   return unmarshall(Item!);
 }
 
-export type WorkerTenant = Awaited<ReturnType<typeof aTenantIn>>;
+export type WorkerTenant = Awaited<ReturnType<typeof storeTenantIn>>;
 
 /** The newest event of a case, as its message says it. */
 export async function newestOf({ complaints }: WorkerTenant, number: string): Promise<ComplaintEvent> {
@@ -63,20 +67,21 @@ export const stopped = 'DynamoDB BatchGetItem';
 export const send = [stopped, 'DynamoDB UpdateItem', 'DynamoDB UpdateItem', sesCall, 'DynamoDB UpdateItem'];
 
 /** What holds of every mail that is sent at once: made by these calls, sent once, and again only where nobody can know. */
-export function mailedOnce(
+export function sentOncePromises(
   engine: () => RealEngine,
   { scene, calls }: { readonly scene: () => Promise<Scene>; readonly calls: readonly string[] },
 ): void {
-  const receive = (one: Scene, receipt: number, death?: Death) => receiveIn(engine(), one, receipt, death);
+  const receive = (one: Scene, receipt: number, crashPoint?: CrashPoint) =>
+    receiveIn(engine(), one, receipt, crashPoint);
   const handedOver = calls.indexOf(sesCall) + 1;
   /** The points at which nobody can know whether the mail went out: from the lease taken to the mark set. */
-  const inDoubt = ({ call, when }: Death): boolean =>
+  const inDoubt = ({ call, when }: CrashPoint): boolean =>
     call === handedOver ||
     call === handedOver - 1 ||
     (call === handedOver - 2 && when === 'after') ||
     (call === handedOver + 1 && when === 'before');
   /** Of these, the one at which it did: SES has it, and the mark is not set. */
-  const doubled = ({ call, when }: Death): boolean =>
+  const doubled = ({ call, when }: CrashPoint): boolean =>
     (call === handedOver && when === 'after') || (call === handedOver + 1 && when === 'before');
 
   it('makes these calls, and sends one mail', async () => {
@@ -87,17 +92,17 @@ export function mailedOnce(
     expect(await mailsSentTo(one.address)).toHaveLength(1);
   });
 
-  it.each(deathsOf(calls))('killed $when call $call', async (death) => {
+  it.each(crashPoints(calls))('killed $when call $call', async (crashPoint) => {
     const one = await scene();
-    await receive(one, 1, death);
+    await receive(one, 1, crashPoint);
     const { counted } = await receive(one, 2);
     await receive(one, 3);
-    expect(await mailsSentTo(one.address)).toHaveLength(doubled(death) ? 2 : 1);
+    expect(await mailsSentTo(one.address)).toHaveLength(doubled(crashPoint) ? 2 : 1);
     const { state, possibleDuplicate } = await itemIn(engine(), one.key);
     expect({ state, possibleDuplicate }).toEqual({
       state: 'sent',
-      possibleDuplicate: inDoubt(death) || undefined,
+      possibleDuplicate: inDoubt(crashPoint) || undefined,
     });
-    expect(counted.includes('PossibleDuplicate')).toBe(inDoubt(death));
+    expect(counted.includes('PossibleDuplicate')).toBe(inDoubt(crashPoint));
   });
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import { aDesk, failureOf } from '../../support/casework/desk.ts';
+import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
 import { answerInput, dispatchInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';
@@ -71,7 +71,7 @@ const races: Record<string, { before: readonly Turn[]; faster: Turn; loser: Turn
 
 it.each(Object.entries(races))('whoever lost is told, and nothing happens: %s', async (_, race) => {
   let overtake: (() => Promise<unknown>) | undefined;
-  const desk = aDesk(tenant, {
+  const desk = caseworkFixture(tenant, {
     async beforeSave() {
       const once = overtake;
       overtake = undefined;
@@ -82,7 +82,7 @@ it.each(Object.entries(races))('whoever lost is told, and nothing happens: %s', 
   const take = ({ step, input, by, now = tuesday }: Turn) => desk.take(number, step, input, by, { now });
   for (const one of race.before) await take(one);
   overtake = () => take(race.faster);
-  const failure = await failureOf(take(race.loser));
+  const failure = await failureFrom(take(race.loser));
   expect(failure).toMatchObject({ failure: 'changed', possible: expect.arrayContaining([race.loser.step]) });
   expect(failure.since).toHaveLength(1);
   const entries = await desk.store.timeline(number);
@@ -90,11 +90,11 @@ it.each(Object.entries(races))('whoever lost is told, and nothing happens: %s', 
 });
 
 it('what others write beside it does not keep a draft from being approved', async () => {
-  const first = aDesk(tenant);
+  const first = caseworkFixture(tenant);
   const number = await first.submitted();
   for (const { step, input, by } of [toDinkes, draft]) await first.take(number, step, input, by);
   let raced = 0;
-  const second = aDesk(
+  const second = caseworkFixture(
     tenant,
     {
       async beforeSave() {

@@ -1,13 +1,13 @@
 import type { Language } from '#calendar/zones.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Actor } from '#complaints/model/facts.ts';
-import type { aDesk } from '../casework/desk.ts';
+import type { caseworkFixture } from '../casework/casework-fixture.ts';
 import { complainant, coordinator, liaisonOf } from '../complaints/actors.ts';
 import { answerInput, dispatchInput } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
-type Desk = ReturnType<typeof aDesk>;
+type Desk = ReturnType<typeof caseworkFixture>;
 type Office = ReturnType<typeof noticesFixture>;
 /** Names the mails of the last step, in their order; those in a language have it behind the name. */
 type Name = (...names: string[]) => void;
@@ -16,13 +16,13 @@ const dpupr = liaisonOf('dpupr');
 const dlh = liaisonOf('dlh');
 
 /** The mails of a complaint that does not go straight: completed, returned, postponed, reopened, reviewed, archived. */
-export async function sidewaysMails(desk: Desk, office: Office, name: Name): Promise<void> {
+export async function branchMails(desk: Desk, office: Office, name: Name): Promise<void> {
   for (const language of ['id', 'en'] as const) await sideways(desk, office, name, language);
 }
 
 async function sideways(desk: Desk, office: Office, name: Name, language: Language): Promise<void> {
   const suffix = language === 'en' ? '-en' : '';
-  const life = async () => aLife(desk, office, language);
+  const life = async () => branchHistory(desk, office, language);
   /** The citizen's mail in either language, an office's once. */
   const named = (...names: string[]) =>
     name(
@@ -115,7 +115,7 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
 }
 
 /** A report, and steps on it whose mails go out at once, in an open office. */
-export async function aLife(desk: Desk, office: Office, language: Language) {
+export async function branchHistory(desk: Desk, office: Office, language: Language) {
   const number = await desk.submitted({ category: 'sampah' }, { language, now: wib('2026-11-24', '08:40') });
   let told = 1;
   return async (

@@ -5,7 +5,7 @@ import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { tuesday } from '../complaints/cases.ts';
 
 /** Somebody who follows a case, or asked to, as the store has them; nobody shares the address. */
-export async function aFollowerOf(table: TenantTable, number: string, state: 'asked' | 'confirmed') {
+export async function storeFollower(table: TenantTable, number: string, state: 'asked' | 'confirmed') {
   const email = `${randomUUID()}@contoh.example`;
   const asked = pendingFollower(`k1.${randomUUID()}`, email, 'id', tuesday);
   const after = state === 'asked' ? asked : confirm(asked, tuesday);

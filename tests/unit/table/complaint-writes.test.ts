@@ -4,15 +4,15 @@ import { scopeOf } from '#access/tenant-scope.ts';
 import type { ComplaintWrite } from '#casework/records/complaint-store.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { tenantTable } from '#table/engine/table.ts';
-import { aDesk } from '../../support/casework/desk.ts';
+import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { coordinator, liaisonOf } from '../../support/complaints/actors.ts';
 import { dispatchInput } from '../../support/complaints/cases.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 import { savingOf } from '../../support/table/case-stores.ts';
 
-let desk: ReturnType<typeof aDesk>;
+let desk: ReturnType<typeof caseworkFixture>;
 beforeEach(async () => {
-  desk = aDesk(await klaten());
+  desk = caseworkFixture(await klaten());
 });
 
 /** The sort keys of what goes into the transaction of a command, and which of them stand in the index by when. */

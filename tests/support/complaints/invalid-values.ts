@@ -1,13 +1,13 @@
 /** Invalid values of a field, each with its error code. */
-export type Odd = readonly (readonly [value: unknown, code: string])[];
+export type InvalidValue = readonly (readonly [value: unknown, code: string])[];
 
-const noText: Odd = [5, true, null, ['x'], [], {}, { id: '000001-text' }].map((value) => [
+const noText: InvalidValue = [5, true, null, ['x'], [], {}, { id: '000001-text' }].map((value) => [
   value,
   'wrong-type',
 ]);
 
 /** For texts of at most `max` characters. */
-export const oddWords = (max: number): Odd => [
+export const invalidTexts = (max: number): InvalidValue => [
   ['', 'missing'],
   [' \t\n ', 'missing'],
   ['\u200b\u2060\ufeff\u200f', 'missing'],
@@ -24,13 +24,13 @@ export const oddWords = (max: number): Odd => [
 ];
 
 /** For texts in one line. */
-export const oddLine = (max: number): Odd => [
-  ...oddWords(max),
+export const invalidLines = (max: number): InvalidValue => [
+  ...invalidTexts(max),
   ['lampu\npadam', 'control-character'],
   ['lampu\u2028padam', 'control-character'],
 ];
 
-export const oddChoice: Odd = [
+export const invalidChoices: InvalidValue = [
   '',
   ' done',
   'DONE',
@@ -43,9 +43,12 @@ export const oddChoice: Odd = [
   {},
 ].map((value) => [value, 'bad-value']);
 
-export const oddFlag: Odd = ['true', '', 1, 0, null, [], {}].map((value) => [value, 'wrong-type']);
+export const invalidFlags: InvalidValue = ['true', '', 1, 0, null, [], {}].map((value) => [
+  value,
+  'wrong-type',
+]);
 
-export const oddDay: Odd = [
+export const invalidDays: InvalidValue = [
   ...[
     '',
     '2027-02-29',
@@ -58,7 +61,7 @@ export const oddDay: Odd = [
   ...[20261124, null, ['2026-11-24'], {}].map((value) => [value, 'wrong-type'] as const),
 ];
 
-export const oddInstant: Odd = [
+export const invalidInstants: InvalidValue = [
   ...[
     '',
     '2026-11-24',
@@ -73,7 +76,7 @@ export const oddInstant: Odd = [
 ];
 
 /** For references to the tenant's data; `code` is the error for an unknown one. */
-export const oddName = (code: string): Odd => [
+export const unknownNames = (code: string): InvalidValue => [
   ...[
     '',
     ' ',
