@@ -19,7 +19,7 @@ const pause = z.strictObject({
 });
 export type Pause = z.infer<typeof pause>;
 
-const deadline = z.strictObject({
+export const deadline = z.strictObject({
   kind: deadlineKind,
   start: instant,
   period,
@@ -51,7 +51,7 @@ export const owner = z.union([
 ]);
 export type Owner = z.infer<typeof owner>;
 
-const assignment = z.strictObject({
+export const assignment = z.strictObject({
   /** `<kind>-<n>`; n counts all assignments that the complaint ever had. */
   id: z.string(),
   kind: z.enum(assignmentKinds),

@@ -63,16 +63,10 @@ export const ladderRecipients = [
 /** Whom an escalation level addresses; `owner` is the owner of the assignment. */
 export type Recipient = (typeof ladderRecipients)[number];
 
-export const roles = [
-  'complainant',
-  'coordinator',
-  'liaison',
-  'head',
-  'inspector',
-  'supervisor',
-  'operator',
-  'system',
-] as const;
+/** The roles that an office of a tenant may have. */
+export const officeRoles = ['coordinator', 'liaison', 'head', 'inspector', 'supervisor', 'operator'] as const;
+
+export const roles = ['complainant', ...officeRoles, 'system'] as const;
 export type Role = (typeof roles)[number];
 
 export const stages = [

@@ -4,7 +4,8 @@ import type { AttachmentStores, Clocks } from '#casework/attachments/request-upl
 import { signedLinks } from '#files/signed-links.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { attachmentsBucket, complaintsOf, tableOf } from './wiring.ts';
+import { complaintsOf } from './complaints-of.ts';
+import { attachmentsBucket, tableOf } from './wiring.ts';
 
 export const attachmentStores = (tenant: TenantConfig): AttachmentStores => ({
   complaints: complaintsOf(tenant),

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { scopeOf } from '#access/tenant-scope.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import { CommandError } from '#casework/records/errors.ts';
-import { dynamoComplaints } from '#table/complaints/complaints.ts';
+import { complaintWriter } from '#table/complaints/save-complaint.ts';
 import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { noteLogFacts } from '#telemetry/log.ts';
@@ -98,7 +98,9 @@ const tenants = /* @__PURE__ */ once(() =>
 
 export const tableOf = (tenant: TenantConfig): TenantTable => tenantTable(table(), scopeOf(tenant));
 
-export const complaintsOf = (tenant: TenantConfig): ComplaintStore => dynamoComplaints(tableOf(tenant));
+/** For what only writes complaints: it carries no schema for reading one. */
+export const complaintWriterOf = (tenant: TenantConfig): Pick<ComplaintStore, 'save'> =>
+  complaintWriter(tableOf(tenant));
 
 /** The configuration in force. @throws CommandError `not-found` for a tenant that does not exist. */
 export async function tenantConfig(id: string): Promise<TenantConfig> {

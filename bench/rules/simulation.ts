@@ -3,7 +3,7 @@ import { actorWithoutOffice, factsFor } from '#casework/records/rule-context.ts'
 import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import { SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { Sop } from '#sop/sop-schema.ts';
-import { readEntry } from '#table/complaints/complaints.ts';
+import { parseEntry } from '#table/complaints/parse-entry.ts';
 import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
 import { entryKey } from '#table/keys.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
@@ -30,7 +30,7 @@ export async function measureSimulation(small: boolean): Promise<Figure> {
   const [begun, cpu] = [performance.now(), process.cpuUsage()];
   let entries = 0;
   for (let n = 0; n < complaints; n++) {
-    const timeline = timelines[n % timelines.length]!.map((item) => readEntry(unmarshall(item)));
+    const timeline = timelines[n % timelines.length]!.map((item) => parseEntry(unmarshall(item)));
     entries += timeline.length;
     sum.add(simulateSop(timeline, rules));
   }

@@ -20,9 +20,10 @@ import type { NoticeDependencies } from '#notices/delivery/notice-dependencies.t
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
-import { dynamoComplaints, readEntry } from '#table/complaints/complaints.ts';
+import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
+import { parseEntry } from '#table/complaints/parse-entry.ts';
 import { dynamoWorklist } from '#table/complaints/worklist.ts';
 import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
@@ -140,7 +141,7 @@ export function regency(
     const ofBatch = () =>
       Promise.all(
         entries.map((item) =>
-          publishEntry(readEntry(unmarshall(item)), async (queue, message) => {
+          publishEntry(parseEntry(unmarshall(item)), async (queue, message) => {
             messages.push([queue, message]);
           }),
         ),

@@ -3,16 +3,8 @@ import { dynamoWorklist } from '#table/complaints/worklist.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { now } from '../clock.ts';
-import {
-  baseUrl,
-  complaintsOf,
-  metric,
-  once,
-  secret,
-  servedTenants,
-  tableOf,
-  tenantConfig,
-} from '../wiring.ts';
+import { complaintsOf } from '../complaints-of.ts';
+import { baseUrl, metric, once, secret, servedTenants, tableOf, tenantConfig } from '../wiring.ts';
 import { pageActions } from './actions.ts';
 import { pageFunction } from './page-function.ts';
 

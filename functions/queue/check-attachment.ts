@@ -12,7 +12,8 @@ import { sentFile } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { complaintsOf, environment, once, s3, tableOf, tenantConfig } from '../wiring.ts';
+import { complaintsOf } from '../complaints-of.ts';
+import { environment, once, s3, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
 const codecs = once(() => makeCodecs({ jpegDecoder, jpegEncoder, png, webpDecoder, webpEncoder }));

@@ -7,7 +7,8 @@ import { dynamoAttachments } from '#table/attachments/attachments.ts';
 import { dynamoEraser } from '#table/personal-data/eraser.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { s3Vault } from '#vault/s3-vault.ts';
-import { complaintsOf, environment, s3, tableOf, tenantConfig } from '../wiring.ts';
+import { complaintsOf } from '../complaints-of.ts';
+import { environment, s3, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
 function storesOf(tenant: TenantConfig): ErasingStores {

@@ -11,7 +11,8 @@ import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { noteLogFacts } from '#telemetry/log.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { now } from '../clock.ts';
-import { complaintsOf, environment, metric, once, secret, sqs, table, tenantConfig } from '../wiring.ts';
+import { complaintsOf } from '../complaints-of.ts';
+import { environment, metric, once, secret, sqs, table, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { sendAll } from './sqs-sender.ts';
 

@@ -14,18 +14,8 @@ import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { logInfo } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
-import {
-  baseUrl,
-  complaintsOf,
-  environment,
-  metric,
-  once,
-  secret,
-  ses,
-  table,
-  tableOf,
-  tenantConfig,
-} from '../wiring.ts';
+import { complaintsOf } from '../complaints-of.ts';
+import { baseUrl, environment, metric, once, secret, ses, table, tableOf, tenantConfig } from '../wiring.ts';
 
 const settings = once(() => environment('CONFIGURATION_SET', 'MAILS_PER_SECOND', 'TURNS_AT_ONCE'));
 const mailer = once<Mailer>(() => {

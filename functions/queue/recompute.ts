@@ -6,7 +6,8 @@ import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { now } from '../clock.ts';
-import { complaintsOf, environment, metric, once, sqs, table, tableOf } from '../wiring.ts';
+import { complaintsOf } from '../complaints-of.ts';
+import { environment, metric, once, sqs, table, tableOf } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { sendAll } from './sqs-sender.ts';
 

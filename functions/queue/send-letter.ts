@@ -10,7 +10,8 @@ import { runLetters } from '#notices/letters/run-letters.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { s3LetterFiles } from '#vault/s3-letter-files.ts';
 import { now } from '../clock.ts';
-import { complaintsOf, environment, s3, tableOf, tenantConfig } from '../wiring.ts';
+import { complaintsOf } from '../complaints-of.ts';
+import { environment, s3, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { noticeDependenciesOf } from './notice-dependencies-of.ts';
 

@@ -4,7 +4,8 @@ import { takeStep } from '#casework/wiring.ts';
 import { complaintSubmitted } from '#events/complaint/complaint-submitted.v1.ts';
 import { dynamoContacts } from '#table/complaints/contacts.ts';
 import { now } from '../clock.ts';
-import { complaintsOf, secret, tableOf, tenantConfig } from '../wiring.ts';
+import { complaintsOf } from '../complaints-of.ts';
+import { secret, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
 export const handler = queueFunction(async (body) => {

@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, StreamRecord } from 'aws-lambda';
 import type { Publisher } from '#casework/records/publish.ts';
 import { publishEntry } from '#casework/records/publish.ts';
-import { readEntry } from '#table/complaints/complaints.ts';
+import { parseEntry } from '#table/complaints/parse-entry.ts';
 import { unmarshall } from '#table/engine/attribute-values.ts';
 import { logError, logInfo, noteLogFacts, stopwatch, withLogFacts } from '#telemetry/log.ts';
 import { factsOfCall } from '../logged-call.ts';
@@ -30,7 +30,7 @@ export const publishing = (send: () => Publisher) =>
 async function isPublished({ NewImage }: StreamRecord, send: () => Publisher): Promise<boolean> {
   const elapsed = stopwatch();
   try {
-    const entry = readEntry(unmarshall(NewImage as Record<string, AttributeValue>));
+    const entry = parseEntry(unmarshall(NewImage as Record<string, AttributeValue>));
     noteLogFacts({ tenant: entry.tenant, eventId: entry.id });
     const queues = await publishEntry(entry, send());
     logInfo('entry published', { queues, durationMs: elapsed() });

@@ -11,7 +11,7 @@ import { parseReport } from './parse-report.ts';
 export interface SubmitDependencies {
   /** @throws CommandError `not-found` for a tenant that does not exist. */
   tenantConfig(id: string): Promise<TenantConfig>;
-  complaintsOf(tenant: TenantConfig): ComplaintStore;
+  complaintWriterOf(tenant: TenantConfig): Pick<ComplaintStore, 'save'>;
   /** Where citizens' pages live, without a slash at the end. */
   baseUrl(): string;
   now(): Promise<Instant>;
@@ -24,7 +24,7 @@ export const submitReport =
   async (request) => {
     const tenant = await deps.tenantConfig(request.parameters.tenant!);
     const at = await deps.now();
-    const { submitted, repeated } = await submitComplaint(deps.complaintsOf(tenant), tenant, {
+    const { submitted, repeated } = await submitComplaint(deps.complaintWriterOf(tenant), tenant, {
       report: parseReport(jsonBody(request), tenant, at),
       key: request.header('idempotency-key') ?? '',
       channel: 'api',

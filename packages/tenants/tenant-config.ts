@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { mailAddress } from '#contact/mail-address.ts';
+import { officeRoles } from '#events/vocabulary.ts';
 import { sopsSchema } from '#sop/sop-schema.ts';
 import { type Letters, lettersSchema } from './letters-schema.ts';
 import { weekdays } from './weekdays.ts';
@@ -72,8 +73,6 @@ const agencySchema = z.strictObject({
   /** Units on the spot (UPTD, Puskesmas); those of a district office are besides these its kelurahan. */
   units: z.exactOptional(z.array(unitSchema)),
 });
-
-const officeRoles = ['coordinator', 'liaison', 'head', 'inspector', 'supervisor', 'operator'] as const;
 
 const officeSchema = z.strictObject({
   id: officeId,

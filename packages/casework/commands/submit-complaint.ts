@@ -46,7 +46,7 @@ export interface SubmitReceipt {
  * @throws CommandError `bad-key`, `fields` (all invalid ones), or `key-reused` if the body differs.
  */
 export async function submitComplaint(
-  store: ComplaintStore,
+  store: Pick<ComplaintStore, 'save'>,
   tenant: TenantConfig,
   command: SubmitCommand,
 ): Promise<{ submitted: SubmitReceipt; repeated: boolean }> {

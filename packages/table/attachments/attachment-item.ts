@@ -1,5 +1,8 @@
-import type { Attachment } from '#casework/records/attachment.ts';
+import * as z from 'zod/mini';
+import { type Attachment, attachmentTypes, refusalReasons } from '#casework/records/attachment.ts';
 import { slotOf } from '#casework/records/attachment-slot.ts';
+import { instant } from '#events/envelope.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import * as keys from '../keys.ts';
 
 /** DynamoDB tidies it away days after this many seconds since 1970; readers compare `lapses`. */
@@ -15,7 +18,27 @@ export const attachmentItem = (tenant: string, number: string, attachment: Attac
   ...('lapses' in attachment ? { expiresAt: expiryOf(attachment) } : {}),
 });
 
-export function readAttachment(item: Record<string, unknown>): Attachment {
+const requested = {
+  id: z.string(),
+  by: z.enum(['complainant', 'office']),
+  office: z.exactOptional(z.string()),
+  type: z.enum(attachmentTypes),
+  size: z.int(),
+  name: z.exactOptional(z.string()),
+  at: instant,
+};
+const storedAttachment = z.discriminatedUnion('state', [
+  z.object({ ...requested, state: z.literal('expected'), until: instant, lapses: instant }),
+  z.object({ ...requested, state: z.literal('ready') }),
+  z.object({ ...requested, state: z.literal('refused'), reason: z.enum(refusalReasons), lapses: instant }),
+]);
+
+/** @throws StoredItemError */
+export const parseAttachment = (item: Record<string, unknown>): Attachment =>
+  parseItem(storedAttachment, item);
+
+/** For archives and checks of integrity, which show the item as it lies. */
+export function attachmentAsStored(item: Record<string, unknown>): Attachment {
   const { pk: _, sk: __, entity: ___, v: ____, expiresAt: _____, ...attachment } = item;
   return attachment as unknown as Attachment;
 }

@@ -1,9 +1,10 @@
-import { DeleteItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Attachment } from '#casework/records/attachment.ts';
 import { slotOf } from '#casework/records/attachment-slot.ts';
 import type { AttachmentStore } from '#casework/records/attachment-store.ts';
 import { marshall } from '../engine/attribute-values.ts';
-import { isConditionFailed, type TenantTable } from '../engine/table.ts';
+import { readRange } from '../engine/read-items.ts';
+import { isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 import { attachmentItem, expiryOf } from './attachment-item.ts';
@@ -37,20 +38,14 @@ export const dynamoAttachments = (table: TenantTable): AttachmentStore => ({
   },
 
   async forgetAll(number) {
-    const { pk, from, to } = keys.attachmentRange(table.tenant, number);
-    const { Items = [] } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': { S: pk }, ':from': { S: from }, ':to': { S: to } },
-        ProjectionExpression: 'pk, sk',
-      }),
-    );
+    const items = await readRange(table, keys.attachmentRange(table.tenant, number));
     await Promise.all(
-      Items.map((Key) =>
+      items.map(({ pk, sk }) =>
         table.client.send(
-          new DeleteItemCommand({ TableName: table.name, Key: { pk: Key.pk!, sk: Key.sk! } }),
+          new DeleteItemCommand({
+            TableName: table.name,
+            Key: toKey({ pk: String(pk), sk: String(sk) }),
+          }),
         ),
       ),
     );

@@ -88,35 +88,3 @@ export const closedAssignmentItem = (
   ...assignment,
   closedAt,
 });
-
-interface StoredAssignment extends Assignment {
-  readonly ranked?: number;
-  readonly closedAt?: string;
-  readonly gsi2sk?: string;
-}
-
-/** A complaint from the items of its case range. */
-export function parseCase(items: readonly Record<string, unknown>[]): ComplaintRecord | undefined {
-  const stored = items.find(({ entity }) => entity === 'complaint');
-  if (!stored) return undefined;
-  const open = (items as unknown as (StoredAssignment & { entity: string })[]).filter(
-    ({ entity, closedAt }) => entity === 'assignment' && !closedAt,
-  );
-  const assignments = open
-    .sort((a, b) => Number(a.id.split('-').pop()) - Number(b.id.split('-').pop()))
-    .map(({ id, kind, owner, openedAt, deadlines, ranked }) => ({
-      id,
-      kind,
-      owner,
-      openedAt,
-      deadlines,
-      ...(ranked === undefined ? {} : { rank: ranked }),
-    }));
-  const complaint = { ...(stored.state as Complaint), assignments } satisfies Complaint;
-  return {
-    complaint,
-    codeHash: stored.codeHash as string,
-    checks: new Map(open.flatMap(({ id, gsi2sk }) => (gsi2sk ? [[id, keys.dueInstant(gsi2sk)]] : []))),
-    ...(stored.title ? { title: stored.title as string } : {}),
-  };
-}

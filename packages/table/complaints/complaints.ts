@@ -1,24 +1,28 @@
-import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
-import {
-  type ComplaintStore,
-  type ComplaintWrite,
-  type IdempotencyRecord,
-  idempotencyHours,
-  laporChanges,
-  type Reporter,
-  type SaveResult,
-} from '#casework/records/complaint-store.ts';
-import type { Entry, LetterEntry } from '#casework/records/hash-chain.ts';
-import type { Complaint } from '#complaints/model/complaint.ts';
-import { readAttachment } from '../attachments/attachment-item.ts';
-import { marshall, unmarshall } from '../engine/attribute-values.ts';
+import * as z from 'zod/mini';
+import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import { parseAttachment } from '../attachments/attachment-item.ts';
 import { batchGet } from '../engine/batch-get.ts';
-import { dueAt } from '../engine/due-kind.ts';
+import { parseItem, parseList } from '../engine/parse-item.ts';
 import { type KeyRange, readItem, readRange } from '../engine/read-items.ts';
-import { cancellationReasons, expectOwn, type TenantTable, toKey } from '../engine/table.ts';
+import type { TenantTable } from '../engine/table.ts';
 import * as keys from '../keys.ts';
-import { accessWrites } from '../personal-data/access-records.ts';
-import { assignmentItem, caseItem, caseItemVersion, closedAssignmentItem, parseCase } from './case-items.ts';
+import { parseIdempotencyRecord } from './idempotency-items.ts';
+import { parseCase } from './parse-case.ts';
+import { parseEntry } from './parse-entry.ts';
+import { complaintWriter } from './save-complaint.ts';
+
+const storedText = z.object({ id: z.string(), words: z.string() });
+const reporter = z.object({
+  name: z.exactOptional(z.string()),
+  email: z.exactOptional(z.string()),
+  phone: z.exactOptional(z.string()),
+  language: z.enum(['id', 'en']),
+});
+const storedReporter = z.object({ reporter });
+
+/** The texts of items by their ids. @throws StoredItemError */
+export const textsOf = (items: readonly Record<string, unknown>[]): Map<string, string> =>
+  new Map(items.map((item) => parseItem(storedText, item)).map(({ id, words }) => [id, words]));
 
 /** Complaints in DynamoDB: one consistent query reads a case, one transaction writes a command's whole effect. */
 export function dynamoComplaints(table: TenantTable): ComplaintStore {
@@ -31,7 +35,7 @@ export function dynamoComplaints(table: TenantTable): ComplaintStore {
 
     async timeline(number, after = 0) {
       const items = await range(keys.entryRange(tenant, number, after));
-      return items.map(readEntry);
+      return items.map((item) => parseEntry(item));
     },
 
     async texts(number, ids) {
@@ -39,17 +43,17 @@ export function dynamoComplaints(table: TenantTable): ComplaintStore {
         table,
         [...new Set(ids)].map((id) => keys.textKey(tenant, number, id)),
       );
-      return new Map(items.map(({ id, words }) => [id as string, words as string]));
+      return textsOf(items);
     },
 
     async reporter(number) {
       const item = await get(keys.reporterKey(tenant, number));
-      return item && (item.reporter as Reporter);
+      return item && parseItem(storedReporter, item).reporter;
     },
 
     async attachments(number) {
       const items = await range(keys.attachmentRange(tenant, number));
-      return items.map(readAttachment);
+      return parseList(items, parseAttachment);
     },
 
     async marker(keyHash) {
@@ -57,236 +61,6 @@ export function dynamoComplaints(table: TenantTable): ComplaintStore {
       return item && parseIdempotencyRecord(item);
     },
 
-    async save(write) {
-      const writes = [
-        ...[write, ...(write.also ?? [])].flatMap((one) => caseWrites(table, one)),
-        ...laporWrites(table, write),
-        ...idempotencyWrites(table.name, tenant, write.marker),
-      ];
-      try {
-        await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
-        return { saved: true };
-      } catch (error) {
-        return conflictOf(cancellationReasons(error), error);
-      }
-    },
-
-    async postpone({ complaint }, id, check) {
-      expectOwn(table, complaint);
-      const { number } = complaint;
-      const writes = [
-        unchanged(table.name, complaint),
-        rescheduleUpdate(table.name, tenant, number, id, check),
-      ];
-      try {
-        await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
-      } catch (error) {
-        // Whoever changed the case meanwhile has set its checks anew.
-        conflictOf(cancellationReasons(error), error);
-      }
-    },
+    ...complaintWriter(table),
   };
-}
-
-const ofSequence = ({ sequence }: Complaint) => ({
-  ConditionExpression: '#state.#sequence = :sequence',
-  ExpressionAttributeNames: { '#state': 'state', '#sequence': 'sequence' },
-  ExpressionAttributeValues: { ':sequence': { N: String(sequence) } },
-});
-
-/** Holds a transaction to the case as it was read. */
-const unchanged = (TableName: string, complaint: Complaint): TransactWriteItem => ({
-  ConditionCheck: {
-    TableName,
-    Key: toKey(keys.caseKey(complaint.tenant, complaint.number)),
-    ...ofSequence(complaint),
-  },
-});
-
-/** Sets or takes away when time looks at an assignment next. */
-function rescheduleUpdate(
-  TableName: string,
-  tenant: string,
-  number: string,
-  id: string,
-  check: string | undefined,
-): TransactWriteItem {
-  const due = check && dueAt('assignment', check, `${number}/${id}`);
-  return {
-    Update: {
-      TableName,
-      Key: toKey(keys.assignmentKey(tenant, number, id)),
-      ConditionExpression: 'attribute_exists(pk)',
-      ...(due
-        ? {
-            UpdateExpression: 'SET gsi2pk = :pk, gsi2sk = :sk, dueKind = :kind, assignment = :id',
-            ExpressionAttributeValues: marshall({
-              ':pk': due.gsi2pk,
-              ':sk': due.gsi2sk,
-              ':kind': due.dueKind,
-              ':id': id,
-            }),
-          }
-        : { UpdateExpression: 'REMOVE gsi2pk, gsi2sk' }),
-    },
-  };
-}
-
-/** An entry without the table's own attributes. */
-export function readEntry<Of extends Entry | LetterEntry = Entry>(item: Record<string, unknown>): Of {
-  const { pk: _, sk: __, entity: ___, gsi3pk: ____, gsi3sk: _____, ...entry } = item;
-  return entry as unknown as Of;
-}
-
-export const parseIdempotencyRecord = ({
-  keyHash,
-  bodyHash,
-  number,
-  at,
-  answer,
-}: Record<string, unknown>): IdempotencyRecord =>
-  ({ keyHash, bodyHash, number, at, answer: JSON.parse(answer as string) }) as IdempotencyRecord;
-
-const put = (TableName: string, item: object): TransactWriteItem => ({
-  Put: { TableName, Item: marshall(item), ConditionExpression: 'attribute_not_exists(pk)' },
-});
-
-/** The case, its entries, words, reporter and every assignment that this command touched. */
-function caseWrites(
-  own: TenantTable,
-  { before, after, entries, texts, checks, reporter, mended }: ComplaintWrite,
-): TransactWriteItem[] {
-  const { complaint } = after;
-  expectOwn(own, complaint);
-  const { name: table, tenant } = own;
-  const { number } = complaint;
-  const was = new Map(before?.complaint.assignments.map((one) => [one.id, one]));
-  const gone = [...was.values()].filter(({ id }) => complaint.assignments.every((one) => one.id !== id));
-  const at = entries.at(-1)!.recordedAt;
-  return [
-    {
-      Put: {
-        TableName: table,
-        Item: marshall(caseItem(after)),
-        ...(before ? ofSequence(before.complaint) : { ConditionExpression: 'attribute_not_exists(pk)' }),
-      },
-    },
-    ...entries.map((entry, n) =>
-      put(table, {
-        ...keys.entryKey(tenant, number, entry.sequence),
-        // A night asks for the newest: of what is written together the last stands for all.
-        ...(n === entries.length - 1
-          ? keys.changedKey(tenant, entry.recordedAt, number, entry.sequence)
-          : {}),
-        entity: 'timeline',
-        ...entry,
-      }),
-    ),
-    ...texts.map((text) =>
-      put(table, { ...keys.textKey(tenant, number, text.id), entity: 'text', v: caseItemVersion, ...text }),
-    ),
-    ...(reporter
-      ? [
-          put(table, {
-            ...keys.reporterKey(tenant, number),
-            entity: 'reporter',
-            v: caseItemVersion,
-            reporter,
-          }),
-        ]
-      : []),
-    ...(mended ? contactWrites(table, complaint, mended) : []),
-    ...complaint.assignments.flatMap((one) => {
-      const item = assignmentItem(after, one, checks.get(one.id));
-      const old = was.get(one.id);
-      const stood = old && assignmentItem(before!, old, before!.checks?.get(one.id));
-      // What stays is not written again: its check may have been moved meanwhile, and is right as it is.
-      if (stood && JSON.stringify(stood) === JSON.stringify(item)) return [];
-      return [{ Put: { TableName: table, Item: marshall(item) } }];
-    }),
-    ...gone.map((one) => ({
-      Put: { TableName: table, Item: marshall(closedAssignmentItem(after, one, at)) },
-    })),
-  ];
-}
-
-/** A number is new, or free again because its case was given another; nothing is ever deleted. */
-function laporWrites({ name: TableName, tenant }: TenantTable, write: ComplaintWrite): TransactWriteItem[] {
-  const { number } = write.after.complaint;
-  const { given, freed } = laporChanges(write);
-  const bearer = (lapor: string, by: string | undefined): TransactWriteItem => ({
-    Put: {
-      TableName,
-      Item: marshall({ ...keys.laporKey(tenant, lapor), entity: 'lapor-bearer', v: caseItemVersion, by }),
-      ConditionExpression: 'attribute_not_exists(#by) OR #by = :by',
-      ExpressionAttributeNames: { '#by': 'by' },
-      ExpressionAttributeValues: { ':by': { S: number } },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    },
-  });
-  return [...(given ? [bearer(given, number)] : []), ...(freed ? [bearer(freed, undefined)] : [])];
-}
-/** Whoever was erased stays so. The reporter leaves the index by contact: that was the address given up. */
-const contactWrites = (
-  TableName: string,
-  { tenant, number }: Complaint,
-  { reporter, record }: NonNullable<ComplaintWrite['mended']>,
-): TransactWriteItem[] => [
-  {
-    Put: {
-      TableName,
-      Item: marshall({
-        ...keys.reporterKey(tenant, number),
-        entity: 'reporter',
-        v: caseItemVersion,
-        reporter,
-      }),
-      ConditionExpression: 'attribute_exists(pk)',
-    },
-  },
-  ...accessWrites(TableName, tenant, record),
-];
-
-/** A marker is new, or older than its window: expiry deletes days later, so the condition compares. */
-export function idempotencyWrites(
-  TableName: string,
-  tenant: string,
-  idempotency: IdempotencyRecord | undefined,
-): TransactWriteItem[] {
-  if (!idempotency) return [];
-  const windowMs = idempotencyHours * 3_600_000;
-  const madeAt = Date.parse(idempotency.at);
-  return [
-    {
-      Put: {
-        TableName,
-        Item: marshall({
-          ...keys.idempotencyKey(tenant, idempotency.keyHash),
-          entity: 'marker',
-          ...idempotency,
-          // As text, because a stored map forgets the order of its fields and a repeat gives the very same answer.
-          answer: JSON.stringify(idempotency.answer),
-          expiresAt: Math.ceil((madeAt + windowMs) / 1000),
-        }),
-        ConditionExpression: 'attribute_not_exists(pk) OR #at < :window',
-        ExpressionAttributeNames: { '#at': 'at' },
-        ExpressionAttributeValues: { ':window': { S: new Date(madeAt - windowMs).toISOString() } },
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      },
-    },
-  ];
-}
-
-/** Reads the reasons of a cancelled save: a repeat first, because a repeat of a command also finds the case changed. */
-function conflictOf(reasons: ReturnType<typeof cancellationReasons>, error: unknown): SaveResult {
-  const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
-  const old = failed.map(({ Item }) => Item && unmarshall(Item));
-  const marker = old.find((item) => item?.entity === 'marker');
-  if (marker) return { saved: false, why: 'repeated', marker: parseIdempotencyRecord(marker) };
-  const bearer = old.find((item) => item?.entity === 'lapor-bearer');
-  // Whoever lost a race as well decides again on the case as it is now.
-  if (bearer && failed.length === 1) return { saved: false, why: 'lapor-taken', by: bearer.by as string };
-  if (failed.length > 0 || reasons.some(({ Code }) => Code === 'TransactionConflict'))
-    return { saved: false, why: 'changed' };
-  throw error;
 }

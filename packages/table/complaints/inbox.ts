@@ -1,10 +1,27 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import { CommandError } from '#casework/records/errors.ts';
-import type { Inbox, InboxRow } from '#casework/views/list-assignments.ts';
-import type { Owner } from '#events/assignments.ts';
+import type { Inbox } from '#casework/views/list-assignments.ts';
+import { assignment, type Owner } from '#events/assignments.ts';
+import { urgency } from '#events/envelope.ts';
+import { stages } from '#events/vocabulary.ts';
 import { type Attributes, unmarshall } from '../engine/attribute-values.ts';
+import { parseItem, parseList } from '../engine/parse-item.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { inboxPartition } from '../keys.ts';
+
+const { kind, owner, deadlines } = assignment.shape;
+/** What the index carries of an assignment and its complaint. */
+const inboxRow = z.object({
+  ...{ kind, owner, deadlines, urgency },
+  number: z.string(),
+  title: z.exactOptional(z.string()),
+  category: z.string(),
+  stage: z.enum(stages),
+  rank: z.int(),
+});
+
+const startKeys = z.record(z.string(), z.string());
 
 /** The open assignments of one owner, ranked ones first, then the nearest deadline; a bounded page at a time. */
 export const dynamoInbox = ({ client, name, tenant }: TenantTable): Inbox => ({
@@ -20,8 +37,8 @@ export const dynamoInbox = ({ client, name, tenant }: TenantTable): Inbox => ({
       }),
     );
     return {
-      rows: Items.map((item) => unmarshall(item) as unknown as InboxRow),
-      ...(LastEvaluatedKey ? { after: unmarshall(LastEvaluatedKey) as Record<string, string> } : {}),
+      rows: parseList(Items.map(unmarshall), (item) => parseItem(inboxRow, item)),
+      ...(LastEvaluatedKey ? { after: z.parse(startKeys, unmarshall(LastEvaluatedKey)) } : {}),
     };
   },
 });

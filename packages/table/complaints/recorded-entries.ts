@@ -2,9 +2,10 @@ import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#calendar/zones.ts';
 import type { Entry } from '#casework/records/hash-chain.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
+import { parseList } from '../engine/parse-item.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { tenantPrefix } from '../keys.ts';
-import { readEntry } from './complaints.ts';
+import { parseEntry } from './parse-entry.ts';
 
 /**
  * Every timeline entry of a tenant recorded from one instant to before another, in pages of no order. Reads the whole
@@ -30,5 +31,6 @@ export async function* recordedEntries(
       },
     },
   );
-  for await (const { Items = [] } of pages) yield Items.map((item) => readEntry(unmarshall(item)));
+  for await (const { Items = [] } of pages)
+    yield parseList(Items.map(unmarshall), (item) => parseEntry(item));
 }

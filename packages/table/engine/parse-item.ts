@@ -4,7 +4,7 @@ import { logError } from '#telemetry/log.ts';
 type Item = Readonly<Record<string, unknown>>;
 
 /** A stored item has another shape than we write. Names its key and the faulty fields, never their contents. */
-class StoredItemError extends Error {
+export class StoredItemError extends Error {
   override readonly name = 'StoredItemError';
 
   constructor({ pk, sk }: Item, fields: readonly string[]) {

@@ -1,8 +1,10 @@
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import { type Instant, instantAt, localDate, type Zone } from '#calendar/zones.ts';
 import { type Checkpoints, nextCheckpointAt } from '#casework/integrity/write-checkpoint.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { dueAt } from '../engine/due-kind.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { type ItemUpdate, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
@@ -14,8 +16,7 @@ export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
   async covered() {
     const [item] = await batchGet(table, [keys.checkpointKey(table.tenant)]);
     if (!item) return undefined;
-    const { to, prev, begun } = item as { to: string; prev: string; begun?: string };
-    return { to, prev, ...(begun ? { begun } : {}) };
+    return parseItem(storedProgress, item);
   },
 
   async begin({ to }, day) {
@@ -51,6 +52,8 @@ export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
     );
   },
 });
+
+const storedProgress = z.object({ to: z.string(), prev: z.string(), begun: z.exactOptional(z.string()) });
 
 /** An entry of a complaint or a letter, and where it lies. */
 interface Changed extends ReturnType<typeof keys.changedEntry> {

@@ -2,9 +2,9 @@ import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import type { ArchivedNotice, CompleteCases } from '#casework/records/case-archive.ts';
 import type { Reporter } from '#casework/records/complaint-store.ts';
 import type { StoredText } from '#casework/records/free-text.ts';
-import { readAttachment } from '../attachments/attachment-item.ts';
-import { parseCase } from '../complaints/case-items.ts';
-import { readEntry } from '../complaints/complaints.ts';
+import { attachmentAsStored } from '../attachments/attachment-item.ts';
+import { caseAsStored } from '../complaints/parse-case.ts';
+import { entryAsStored } from '../complaints/parse-entry.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { caseKey } from '../keys.ts';
@@ -16,14 +16,14 @@ type Item = Record<string, unknown>;
 export const dynamoCompleteCases = (table: TenantTable): CompleteCases => ({
   async held(number) {
     const items = await itemsOfCase(table, table.tenant, number);
-    const file = parseCase(items);
+    const file = caseAsStored(items);
     return {
       number,
       ...(file ? { file } : {}),
-      entries: items.filter(({ entity }) => entity === 'timeline').map(readEntry),
+      entries: items.filter(({ entity }) => entity === 'timeline').map((item) => entryAsStored(item)),
       texts: items.filter(({ entity }) => entity === 'text').map(readText),
       ...readReporter(items),
-      attachments: items.filter(({ entity }) => entity === 'attachment').map(readAttachment),
+      attachments: items.filter(({ entity }) => entity === 'attachment').map(attachmentAsStored),
       notices: items.filter(({ entity }) => entity === 'notice').map(readNotice),
       accesses: items.filter(({ entity }) => entity === 'access').map(readAccess),
     };

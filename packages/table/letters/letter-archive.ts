@@ -2,7 +2,7 @@ import type { LetterEntry } from '#casework/records/hash-chain.ts';
 import type { CompleteLetter, LetterArchive } from '#casework/records/letter-archive.ts';
 import type { Letter } from '#letters/letter.ts';
 import { namesIn } from '../complaints/archive.ts';
-import { readEntry } from '../complaints/complaints.ts';
+import { entryAsStored } from '../complaints/parse-entry.ts';
 import { readRange } from '../engine/read-items.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { readText } from '../integrity/complete-cases.ts';
@@ -33,7 +33,9 @@ async function held(table: Table, tenant: string, id: string): Promise<CompleteL
   return {
     id,
     ...(kept ? { letter: kept.letter as Letter } : {}),
-    entries: items.filter(({ entity }) => entity === 'timeline').map((item) => readEntry<LetterEntry>(item)),
+    entries: items
+      .filter(({ entity }) => entity === 'timeline')
+      .map((item) => entryAsStored<LetterEntry>(item)),
     texts: items.filter(({ entity }) => entity === 'text').map(readText),
   };
 }

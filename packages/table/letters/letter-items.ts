@@ -6,7 +6,7 @@ import {
 } from '#casework/letters/letter-store.ts';
 import { plainNumber } from '#letters/letter-number.ts';
 import type { PendingReprimand } from '#letters/pending-reprimand.ts';
-import { idempotencyWrites } from '../complaints/complaints.ts';
+import { idempotencyWrites } from '../complaints/idempotency-items.ts';
 import { marshall } from '../engine/attribute-values.ts';
 import { toKey } from '../engine/table.ts';
 import { toUpdateInput } from '../engine/update-item.ts';

@@ -3,7 +3,9 @@ import type { LetterStore, LetterWriteResult } from '#casework/letters/letter-st
 import type { LetterEntry } from '#casework/records/hash-chain.ts';
 import type { Letter } from '#letters/letter.ts';
 import { plainNumber } from '#letters/letter-number.ts';
-import { parseIdempotencyRecord, readEntry } from '../complaints/complaints.ts';
+import { textsOf } from '../complaints/complaints.ts';
+import { parseIdempotencyRecord } from '../complaints/idempotency-items.ts';
+import { parseEntry } from '../complaints/parse-entry.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { dueAt } from '../engine/due-kind.ts';
@@ -67,7 +69,7 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
 
   async timeline(letter, after = 0) {
     const items = await readRange(table, keys.letterEntryRange(table.tenant, letter, after));
-    return items.map((item) => readEntry<LetterEntry>(item));
+    return items.map((item) => parseEntry<LetterEntry>(item));
   },
 
   async texts(letter, ids) {
@@ -75,7 +77,7 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
       table,
       [...new Set(ids)].map((id) => keys.letterTextKey(table.tenant, letter, id)),
     );
-    return new Map(items.map(({ id, words }) => [id as string, words as string]));
+    return textsOf(items);
   },
 
   async lastCount(year) {

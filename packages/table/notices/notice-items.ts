@@ -1,5 +1,10 @@
-import type { BatchLine, MailState, OutgoingMail } from '#notices/delivery/notice-store.ts';
+import * as z from 'zod/mini';
+import { deadlineKind, owner } from '#events/assignments.ts';
+import { instant } from '#events/envelope.ts';
+import type { MailState, OutgoingMail } from '#notices/delivery/notice-store.ts';
 import { type Notice, noticeId } from '#notices/plan/notice.ts';
+import type { TemplateName } from '#notices/plan/template-names.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import * as keys from '../keys.ts';
 
 /** Version of the shape of these items. */
@@ -8,13 +13,17 @@ export const noticeItemVersion = 1;
 /** The states out of which a mail may still go, as values of a condition. */
 export const isWaiting = { planned: 'planned', sending: 'sending' };
 
-/** What an item holds beside the notice or batch itself. */
-export interface Stored {
-  readonly state: MailState;
-  readonly sendAt: string;
-  readonly lines: readonly BatchLine[];
-  readonly messageId: string;
-}
+const mailState = z.enum(['planned', 'sending', 'sent', 'skipped', 'undeliverable']);
+
+export const batchLine = z.object({ number: z.string(), id: z.string() });
+
+/** How far the mail of a notice or a batch is; an item that no mail was begun for has no state. */
+export const mailProgress = z.object({
+  state: z.exactOptional(mailState),
+  sendAt: z.exactOptional(z.string()),
+  lines: z.exactOptional(z.array(batchLine)),
+  messageId: z.exactOptional(z.string()),
+});
 
 export const mailKey = (outgoing: OutgoingMail): keys.Key => {
   if (outgoing.kind === 'letter') return keys.letterMailKey(outgoing.tenant, outgoing.about, outgoing.mail);
@@ -58,10 +67,29 @@ export const itemOf = (notice: Notice) => ({
 
 export const withoutKey = ({ pk: _, sk: __, ...attributes }: Record<string, unknown>) => attributes;
 
-export function readNotice(item: Record<string, unknown>): Notice {
-  const { tenant, number, sequence, recipient, channel, template, copy, about, actingFor, vacancies } = item;
-  return {
-    ...{ tenant, number, sequence, recipient, channel, template, copy, actingFor, vacancies },
-    ...(about ? { about } : {}),
-  } as Notice;
+const storedNotice = z.object({
+  tenant: z.string(),
+  number: z.string(),
+  sequence: z.int().check(z.positive()),
+  recipient: z.string(),
+  channel: z.literal('mail'),
+  template: z.custom<TemplateName>((name) => typeof name === 'string'),
+  copy: z.boolean(),
+  about: z.exactOptional(
+    z.object({
+      assignment: z.string(),
+      deadline: z.exactOptional(deadlineKind),
+      deadlineAt: z.exactOptional(instant),
+      endedFor: z.exactOptional(owner),
+    }),
+  ),
+  actingFor: z.array(z.string()),
+  vacancies: z.array(z.object({ office: z.string(), by: z.string() })),
+  state: mailState,
+});
+
+/** A notice and how far its mail is. @throws StoredItemError */
+export function parseNotice(item: Record<string, unknown>): { notice: Notice; state: MailState } {
+  const { state, ...notice } = parseItem(storedNotice, item);
+  return { notice, state };
 }

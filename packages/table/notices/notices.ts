@@ -1,27 +1,23 @@
 import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type {
-  BatchLine,
-  ClaimedBatch,
-  LeaseResult,
-  MailState,
-  NoticeStore,
-} from '#notices/delivery/notice-store.ts';
+import type { BatchLine, ClaimedBatch, LeaseResult, NoticeStore } from '#notices/delivery/notice-store.ts';
 import { type DigestBatch, type Notice, noticeId } from '#notices/plan/notice.ts';
 import { type Attributes, marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { dueAt } from '../engine/due-kind.ts';
+import { parseItem, parseList } from '../engine/parse-item.ts';
 import type { Table } from '../engine/table.ts';
 import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 import {
+  batchLine,
   contentOf,
   isWaiting,
   itemOf,
   keysOfLines,
   mailKey,
+  mailProgress,
   noticeItemVersion,
-  readNotice,
-  type Stored,
+  parseNotice,
   withoutKey,
 } from './notice-items.ts';
 
@@ -38,7 +34,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     if (!reasons) return 'added';
     const [planned] = reasons;
     if (planned?.Code !== 'ConditionalCheckFailed') return 'closed';
-    const { state, sendAt: collected } = unmarshall(planned.Item!) as Partial<Stored>;
+    const { state, sendAt: collected } = parseItem(mailProgress, unmarshall(planned.Item!));
     return !collected && state === 'sending' ? 'begun' : 'known';
   },
 
@@ -125,7 +121,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
       values: { now },
     });
     if (!changed) return old?.gsi2pk ? 'held' : 'finished';
-    const { state, lines, messageId } = old as unknown as Partial<Stored>;
+    const { state, lines, messageId } = parseItem(mailProgress, old!);
     return {
       notices: await readNotices(table, batch.tenant, await readLines(table, batch)),
       ...(state && lines ? { digest: { state, lines, ...(messageId ? { messageId } : {}) } } : {}),
@@ -187,7 +183,7 @@ async function readLines(
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
-    lines.push(...(page.Items ?? []).map((item) => unmarshall(item) as unknown as BatchLine));
+    lines.push(...parseList((page.Items ?? []).map(unmarshall), (item) => parseItem(batchLine, item)));
     start = page.LastEvaluatedKey;
   } while (start);
   return lines;
@@ -203,5 +199,5 @@ async function readNotices(
     table,
     lines.map(({ number, id }) => keys.noticeKey(tenant, number, id)),
   );
-  return items.map((item) => ({ notice: readNotice(item), state: item.state as MailState }));
+  return parseList(items, parseNotice);
 }

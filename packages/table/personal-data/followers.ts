@@ -1,6 +1,9 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import type { DailyQuota, Follower, Followers } from '#casework/following/follower.ts';
+import { instant } from '#events/envelope.ts';
 import { marshall } from '../engine/attribute-values.ts';
+import { parseItem, parseList } from '../engine/parse-item.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
 import { isConditionFailed, type Table, type TenantTable } from '../engine/table.ts';
 import { transactWrite } from '../engine/update-item.ts';
@@ -9,12 +12,12 @@ import * as keys from '../keys.ts';
 /** Followers in DynamoDB: items of their case, so that erasing it takes them too. Nothing of them is ever deleted here. */
 export const dynamoFollowers = (table: TenantTable): Followers => ({
   async all(number) {
-    return (await readRange(table, keys.followerRange(table.tenant, number))).map(readFollower);
+    return parseList(await readRange(table, keys.followerRange(table.tenant, number)), parseFollower);
   },
 
   async find(number, hash) {
     const item = await readItem(table, keys.followerKey(table.tenant, number, hash));
-    return item && readFollower(item);
+    return item && parseFollower(item);
   },
 
   async taken(addressHashes, day) {
@@ -76,8 +79,15 @@ function placeItem(tenant: string, { addressHash, day, place, until }: DailyQuot
 const expiring = (until: string | undefined) =>
   until ? { expiresAt: Math.ceil(Date.parse(until) / 1000) } : {};
 
-/** A follower without the table's own attributes. */
-export const readFollower = (item: Record<string, unknown>): Follower => {
-  const { pk: _, sk: __, entity: ___, v: ____, expiresAt: _____, ...follower } = item;
-  return follower as unknown as Follower;
-};
+const storedFollower = z.object({
+  hash: z.string(),
+  state: z.enum(['asked', 'confirmed', 'left']),
+  askedAt: instant,
+  confirmedAt: z.exactOptional(instant),
+  email: z.exactOptional(z.string()),
+  language: z.enum(['id', 'en']),
+  until: z.exactOptional(instant),
+});
+
+/** @throws StoredItemError */
+export const parseFollower = (item: Record<string, unknown>): Follower => parseItem(storedFollower, item);

@@ -5,7 +5,7 @@ import type { Reporter } from '#casework/records/complaint-store.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { casePrefix, numberInCase } from '../keys.ts';
-import { readFollower } from './followers.ts';
+import { parseFollower } from './followers.ts';
 
 /** Where a person stands: complaints that they reported, and others' that they follow. */
 export interface FoundPerson {
@@ -42,7 +42,7 @@ export async function findPerson(
     for (const item of Items.map(unmarshall)) {
       const number = numberInCase(tenant, String(item.pk));
       if (item.entity === 'follower') {
-        const follower = readFollower(item);
+        const follower = parseFollower(item);
         if (isTheirs(follower.email)) following.push({ number, follower });
       } else {
         const { email, phone } = item.reporter as Reporter;

@@ -1,13 +1,27 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { officeRoles } from '#events/vocabulary.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
-import { unmarshall } from '../engine/attribute-values.ts';
-import { type Table, toKey } from '../engine/table.ts';
+import { parseItem } from '../engine/parse-item.ts';
+import { readItem } from '../engine/read-items.ts';
+import type { Table } from '../engine/table.ts';
 import { subjectKey } from '../keys.ts';
 
-/** The directory's entry of whoever signed in; consistent and never kept, so that a withdrawn right works at once. */
+const storedOfficer = z.object({
+  tenant: z.string(),
+  office: z.string(),
+  agency: z.nullable(z.string()),
+  unit: z.exactOptional(z.string()),
+  role: z.enum(officeRoles),
+  title: z.object({ id: z.string(), en: z.string() }),
+  email: z.string(),
+  subject: z.exactOptional(z.string()),
+});
+
+/** @throws StoredItemError */
+export const parseOfficer = (item: Record<string, unknown>): Officer => parseItem(storedOfficer, item);
+
+/** The directory's entry of the officer who signed in; never cached, so that a withdrawn right ends at once. */
 export async function officerBySubject(table: Table, subject: string): Promise<Officer | undefined> {
-  const { Item } = await table.client.send(
-    new GetItemCommand({ TableName: table.name, Key: toKey(subjectKey(subject)), ConsistentRead: true }),
-  );
-  return Item && (unmarshall(Item) as unknown as Officer);
+  const item = await readItem(table, subjectKey(subject));
+  return item && parseOfficer(item);
 }

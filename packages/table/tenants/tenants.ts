@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { BatchGetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import {
   ConcurrentChangeError,
   ConfigurationTooLargeError,
@@ -8,13 +8,15 @@ import {
   type OfficerChange,
   type TenantStore,
 } from '#tenants/tenant-store.ts';
-import { marshall, unmarshall } from '../engine/attribute-values.ts';
+import { marshall } from '../engine/attribute-values.ts';
+import { batchGet } from '../engine/batch-get.ts';
 import { cancellationReasons, type Table, toKey } from '../engine/table.ts';
 import { configKey, configPartKey, type Key, officerKey, subjectKey } from '../keys.ts';
+import { parseOfficer } from './officer-by-subject.ts';
 import { newestTenant } from './tenant-in-force.ts';
 
 const itemVersion = 1;
-/** DynamoDB reads at most 100 items by key at once, and writes at most 100 in a transaction. */
+/** DynamoDB writes at most 100 items in a transaction. */
 const mostAtOnce = 100;
 /** An item holds 400 KiB. */
 const mostBytes = 380 * 1024;
@@ -46,12 +48,7 @@ export const dynamoTenants = (table: Table): TenantStore => ({
     });
   },
 
-  async officers(tenant, offices) {
-    const found: Officer[] = [];
-    for (const some of inChunks(offices, mostAtOnce))
-      found.push(...(await readOfficers(table, tenant, some)));
-    return found;
-  },
+  officers: (tenant, offices) => readOfficers(table, tenant, offices),
 
   async changeOfficers(changes) {
     for (const some of inChunks(changes, Math.floor(mostAtOnce / writesOfChange)))
@@ -70,21 +67,13 @@ export const registerSubject = async (
   return true;
 };
 
-const readOfficers = async (table: Table, tenant: string, offices: readonly string[]): Promise<Officer[]> => {
-  const found: Officer[] = [];
-  let Keys = offices.map((office) => toKey(officerKey(tenant, office)));
-  while (Keys.length > 0) {
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
-    );
-    found.push(...(Responses?.[table.name] ?? []).map((item) => readOfficer(unmarshall(item))));
-    Keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
-  return found;
-};
-
-const readOfficer = ({ pk, sk, v, ...officer }: Record<string, unknown>): Officer =>
-  officer as unknown as Officer;
+const readOfficers = async (table: Table, tenant: string, offices: readonly string[]): Promise<Officer[]> =>
+  (
+    await batchGet(
+      table,
+      offices.map((office) => officerKey(tenant, office)),
+    )
+  ).map(parseOfficer);
 
 const changeTogether = async (table: Table, changes: readonly OfficerChange[]): Promise<void> => {
   const TransactItems = changes.flatMap((update) => writesOf(table.name, update));

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
+import type { Complaint } from '#complaints/model/complaint.ts';
+import { assignment } from '#events/assignments.ts';
+import { instant, urgency } from '#events/envelope.ts';
+import { stages } from '#events/vocabulary.ts';
+import { parseItem } from '../engine/parse-item.ts';
+import * as keys from '../keys.ts';
+
+const { id, kind, owner, openedAt, deadlines, rank } = assignment.shape;
+const storedAssignment = z.object({
+  ...{ id, kind, owner, openedAt, deadlines },
+  ranked: rank,
+  gsi2sk: z.exactOptional(z.string()),
+});
+
+/** The fields of the state that every write and every rule leans on; the others differ by stage. */
+const storedCase = z.object({
+  state: z.looseObject({
+    tenant: z.string(),
+    number: z.string(),
+    sequence: z.int().check(z.positive()),
+    stage: z.enum(stages),
+    urgency,
+    receivedAt: instant,
+  }),
+  codeHash: z.string(),
+  title: z.exactOptional(z.string()),
+});
+
+type Item = Readonly<Record<string, unknown>>;
+type Read = <Schema extends z.ZodMiniType>(schema: Schema, item: Item) => z.output<Schema>;
+
+/** A complaint from the items of its case range. @throws StoredItemError */
+export const parseCase = (items: readonly Item[]): ComplaintRecord | undefined => caseOf(items, parseItem);
+
+/** The same, for checks that report what was changed in the items. */
+export const caseAsStored = (items: readonly Item[]): ComplaintRecord | undefined =>
+  caseOf(items, (_, item) => item as never);
+
+function caseOf(items: readonly Item[], read: Read): ComplaintRecord | undefined {
+  const item = items.find(({ entity }) => entity === 'complaint');
+  if (!item) return undefined;
+  const { state, codeHash, title } = read(storedCase, item);
+  const open = items
+    .filter(({ entity, closedAt }) => entity === 'assignment' && !closedAt)
+    .map((one) => read(storedAssignment, one))
+    .sort((a, b) => Number(a.id.split('-').pop()) - Number(b.id.split('-').pop()));
+  const assignments = open.map(({ id, kind, owner, openedAt, deadlines, ranked }) => ({
+    ...{ id, kind, owner, openedAt, deadlines },
+    ...(ranked === undefined ? {} : { rank: ranked }),
+  }));
+  return {
+    complaint: { ...(state as unknown as Complaint), assignments },
+    codeHash,
+    checks: new Map(open.flatMap(({ id, gsi2sk }) => (gsi2sk ? [[id, keys.dueInstant(gsi2sk)]] : []))),
+    ...(title ? { title } : {}),
+  };
+}
