@@ -5,7 +5,7 @@ import { zones } from '#routes/routes.ts';
 import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import document from '../../docs/openapi.json' with { type: 'json' };
-import { type ApiAnswer, type ApiCall, memoryApis } from '../support/memory/memory-apis.ts';
+import { type ApiCall, type MemoryResponse, memoryApis } from '../support/memory/memory-apis.ts';
 import { fixtureSecret } from '../support/notices/notices-fixture.ts';
 import { klaten } from '../support/sop/klaten.ts';
 
@@ -117,8 +117,8 @@ const called = (
   ...sent,
 });
 
-const problem = ({ body }: ApiAnswer): string => JSON.parse(body).type.split(':').at(-1);
-const refusedFor = async (answer: Promise<ApiAnswer>): Promise<[status: number, problem: string]> => {
+const problem = ({ body }: MemoryResponse): string => JSON.parse(body).type.split(':').at(-1);
+const refusedFor = async (answer: Promise<MemoryResponse>): Promise<[status: number, problem: string]> => {
   const answered = await answer;
   return [answered.status, problem(answered)];
 };

@@ -11,7 +11,7 @@ import {
   madeAt,
 } from '../support/pages/example-files.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { client, dispatching, submitReport } from '../support/stage/new-report.ts';
+import { client, dispatching, submitNewReport } from '../support/stage/new-report.ts';
 import { put, sendAs, sendMine } from '../support/stage/send-files.ts';
 import { logs, stageResourceName, stageSqs } from '../support/stage/stage.ts';
 
@@ -26,7 +26,7 @@ const download = async ({ url }: { url: string }) => {
 };
 
 test('a photo comes in, loses the place where it was taken, stands upright, and is opened by a link', async () => {
-  const key = await submitReport();
+  const key = await submitNewReport();
   expect(Buffer.from(photo).includes(exif(6).subarray(-48))).toBe(true);
   const mine = await sendMine(key, photo, { name: 'rumah Budi.jpg' });
   expect(mine).toMatchObject({ state: 'ready', type: 'image/jpeg', name: 'rumah Budi.jpg' });
@@ -52,7 +52,7 @@ test('a photo comes in, loses the place where it was taken, stands upright, and 
 });
 
 test('what cannot be taken is refused, with words for its sender', async () => {
-  const key = await submitReport();
+  const key = await submitNewReport();
   const pdf = await sendMine(key, examplePdf([], '/OpenAction << /S /JavaScript /JS (x) >>'), {
     type: 'application/pdf',
   });
@@ -67,7 +67,7 @@ test('what cannot be taken is refused, with words for its sender', async () => {
 });
 
 test('a link to send holds for its size, its type and its place, and for nothing else', async () => {
-  const key = await submitReport();
+  const key = await submitNewReport();
   const { body } = await client.attachMine(key, { type: 'image/jpeg', size: photo.length });
   const { upload } = body;
   expect((await put(upload, photo.subarray(1))).status).toBe(403);
@@ -81,7 +81,7 @@ test('a link to send holds for its size, its type and its place, and for nothing
 });
 
 test('files are for whoever may read the case, and of the offices for the offices', async () => {
-  const [key, other] = [await submitReport(), await submitReport()];
+  const [key, other] = [await submitNewReport(), await submitNewReport()];
   const mine = await sendMine(key, photo);
   const coordinator = await client.officer('coordinator');
   const inner = await sendAs(coordinator, key.number, examplePdf(), { type: 'application/pdf' });
@@ -101,7 +101,7 @@ test('files are for whoever may read the case, and of the offices for the office
 });
 
 test('a message that comes twice, or speaks of nothing, changes nothing and is no dead letter', async () => {
-  const key = await submitReport();
+  const key = await submitNewReport();
   const mine = await sendMine(key, photo);
   const before = (await client.myAttachment(key, mine.id)).body;
   const { GetQueueUrlCommand, SendMessageCommand, GetQueueAttributesCommand } = await import(
@@ -128,7 +128,7 @@ test('a message that comes twice, or speaks of nothing, changes nothing and is n
 });
 
 test('an answer names a file of the office, which its complainant opens; a reply names the complainant’s own', async () => {
-  const key = await submitReport();
+  const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));
   const liaison = await client.officer('liaison', 'dpupr');

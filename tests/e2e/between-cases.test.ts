@@ -1,12 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { eventually } from '../support/stage/eventually.ts';
-import { awaitMailsTo, client, dispatching, newReport, submitReport } from '../support/stage/new-report.ts';
+import {
+  awaitMailsTo,
+  client,
+  dispatching,
+  newReport,
+  submitNewReport,
+} from '../support/stage/new-report.ts';
 
 /** A report and who sent it. */
 async function reported() {
   const { email, report } = newReport();
-  return { email, ...(await submitReport(report)) };
+  return { email, ...(await submitNewReport(report)) };
 }
 
 /** Waits until the mails about a case to an address say it. */

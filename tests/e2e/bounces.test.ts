@@ -16,7 +16,7 @@ import {
   client,
   dispatching,
   newReport,
-  submitReport,
+  submitNewReport,
 } from '../support/stage/new-report.ts';
 import { logs, mails, rawMails, setFault, stage, stageInstant, time } from '../support/stage/stage.ts';
 
@@ -37,7 +37,7 @@ async function inOfficeHours(): Promise<void> {
 
 async function reported() {
   const { email, report } = newReport();
-  return { email, ...(await submitReport(report)) };
+  return { email, ...(await submitNewReport(report)) };
 }
 
 test('a complainant’s address that bounces is mended by the coordinator, and what comes next goes there', async () => {
@@ -78,10 +78,10 @@ test('a complainant’s address that bounces is mended by the coordinator, and w
 
 test('an address for good stopped gets no mail of another case, which is asked to mend it as well', async () => {
   const { email, report } = newReport();
-  const first = await submitReport(report);
+  const first = await submitNewReport(report);
   await sendSesEvent('bounce-permanent', email, first.number);
   await eventually(async () => expect(await types(first.number)).toContain('address-bounced.v1'), minutes);
-  const second = await submitReport({ ...report, text: `${report.text} Lagi.` });
+  const second = await submitNewReport({ ...report, text: `${report.text} Lagi.` });
   await eventually(async () => expect(await types(second.number)).toContain('address-bounced.v1'), minutes);
 }, 300_000);
 
@@ -89,7 +89,7 @@ describe('an office’s address', () => {
   test('that bounces: the coordinator is told, and its mails go to the next in line', async () => {
     const lead = 'dkukmp';
     const dispatched = async () => {
-      const { number } = await submitReport();
+      const { number } = await submitNewReport();
       await (await client.officer('coordinator')).step(number, 'dispatch', dispatching(lead));
       return number;
     };
@@ -131,7 +131,7 @@ test('an office’s address that takes mail again gets it, once the operator say
   const [lead, office] = ['dlh', 'dlh/liaison'];
   await inOfficeHours();
   const dispatched = async () => {
-    const { number } = await submitReport();
+    const { number } = await submitNewReport();
     await (await client.officer('coordinator')).step(number, 'dispatch', dispatching(lead));
     return number;
   };

@@ -7,7 +7,7 @@ import {
   dispatching,
   type OfficerClient,
   type SubmittedReport,
-  submitReport,
+  submitNewReport,
   takeStepUntil,
 } from '../support/stage/new-report.ts';
 import { untilQuiet } from '../support/stage/play-histories.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const role of offices)
     officers.set(role, await client.officer(role, role === 'liaison' || role === 'head' ? 'dlh' : undefined));
   const coordinator = officers.get('coordinator')!;
-  [erased, merged] = [await submitReport(), await submitReport()];
+  [erased, merged] = [await submitNewReport(), await submitNewReport()];
   await takeStepUntil(coordinator, erased.number, 'dispatch', dispatching('dlh'), 'dispatched');
   await takeStepUntil(coordinator, merged.number, 'merge', { into: erased.number }, 'archived');
   const answer = { kind: 'done', public: 'Lampu menyala.' };
@@ -90,7 +90,7 @@ describe('an erased case', () => {
     expect((await client.call('POST', `/complaints/${erased.number}/followers`, {}, request)).status).toBe(
       404,
     );
-    const other = await submitReport();
+    const other = await submitNewReport();
     const into = await coordinator.step(other.number, 'merge', { into: erased.number });
     expect([into.status, into.body.errors?.[0]?.field]).toEqual([422, 'into']);
   });

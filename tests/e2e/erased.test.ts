@@ -12,7 +12,7 @@ import {
   client,
   dispatching,
   type SubmittedReport,
-  submitReport,
+  submitNewReport,
 } from '../support/stage/new-report.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { sendAs, sendMine } from '../support/stage/send-files.ts';
@@ -77,7 +77,7 @@ async function newAddress({ number }: SubmittedReport): Promise<void> {
 
 /** A life in which every field that takes words is filled, until it is closed. */
 async function wholeLife(): Promise<SubmittedReport> {
-  const key = await submitReport(report());
+  const key = await submitNewReport(report());
   const coordinator = await client.officer('coordinator');
   const dishub = await client.officer('liaison', 'dishub');
   const dlh = await client.officer('liaison', 'dlh');
@@ -182,7 +182,7 @@ describe('a person who asks to be erased', () => {
   });
 
   test('is not erased while the case is open, and hears what to do first', async () => {
-    const open = await submitReport(report());
+    const open = await submitNewReport(report());
     const { status, body } = await client.my(open, 'ask-erasure', {});
     expect(status).toBe(409);
     expect(body.detail).toContain('Tarik kembali');

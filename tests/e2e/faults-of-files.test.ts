@@ -6,7 +6,7 @@ import { examplePhoto } from '../support/pages/example-files.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { whileDown } from '../support/stage/faults.ts';
 import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
-import { client, dispatching, newReport, submitReport } from '../support/stage/new-report.ts';
+import { client, dispatching, newReport, submitNewReport } from '../support/stage/new-report.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { put } from '../support/stage/send-files.ts';
 import { moveClock, rawMails, settle, stage, stageInstant, time } from '../support/stage/stage.ts';
@@ -19,7 +19,7 @@ describe('while no file can be read or written', () => {
   test.each(['503', 'hang'] as const)(
     '(%s) a photo that came waits, and is looked into afterwards',
     async (mode) => {
-      const key = await submitReport();
+      const key = await submitNewReport();
       const bytes = await examplePhoto();
       const { body } = await client.attachMine(key, { type: 'image/jpeg', size: bytes.length });
       await whileDown(down('check-attachment', mode), async () => {
@@ -36,7 +36,7 @@ describe('while no file can be read or written', () => {
 
   test('an erasure waits with all that it takes, is recorded first, and is done afterwards', async () => {
     const { email, report } = newReport();
-    const key = await submitReport(report);
+    const key = await submitNewReport(report);
     expect((await client.my(key, 'withdraw', {})).status).toBe(200);
     await settle();
     const coordinator = await client.officer('coordinator');
@@ -50,7 +50,7 @@ describe('while no file can be read or written', () => {
   }, 300_000);
 
   test('a night is written down late, and whole', async () => {
-    const { number } = await submitReport();
+    const { number } = await submitNewReport();
     const day = localDate('Asia/Jakarta', await stageInstant());
     await whileDown(down('keep-heads'), () => moveClock(nextCheckpointAt('Asia/Jakarta', day)));
     await settle();
@@ -63,7 +63,7 @@ describe('while no file can be read or written', () => {
   }, 400_000);
 
   test('a signed letter keeps its number, and goes out once when its PDF can be kept', async () => {
-    const key = await submitReport();
+    const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));
     await time('+13d');

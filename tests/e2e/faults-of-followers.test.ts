@@ -7,7 +7,7 @@ import {
   awaitMailsTo,
   client,
   dispatching,
-  submitReport,
+  submitNewReport,
   takeStepUntil,
 } from '../support/stage/new-report.ts';
 import { setFault, stage } from '../support/stage/stage.ts';
@@ -18,7 +18,7 @@ const anAddress = () => `tetangga-${randomUUID()}@contoh.example`;
 afterEach(() => setFault('SQS', 'pass'));
 
 async function aPublicCase() {
-  const key = await submitReport();
+  const key = await submitNewReport();
   await takeStepUntil(
     await client.officer('coordinator'),
     key.number,

@@ -13,7 +13,13 @@ import { localDate } from '#calendar/zones.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { failures } from '../support/stage/faults.ts';
-import { awaitMailsTo, mailsAbout, newReport, receivers, submitReport } from '../support/stage/new-report.ts';
+import {
+  awaitMailsTo,
+  mailsAbout,
+  newReport,
+  receivers,
+  submitNewReport,
+} from '../support/stage/new-report.ts';
 import {
   lambda,
   requestsTo,
@@ -35,7 +41,7 @@ afterEach(async () => {
 /** A report and who sent it. */
 async function reported() {
   const { email, report } = newReport();
-  return { email, ...(await submitReport(report)) };
+  return { email, ...(await submitNewReport(report)) };
 }
 
 describe.each(['503', 'hang'] as const)('a service that answers %s', (mode) => {

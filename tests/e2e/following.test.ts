@@ -4,7 +4,7 @@ import { maxInline } from '#notices/delivery/send-notices.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { follow, linkTo, press, requestFollow } from '../support/stage/follow-by-mail.ts';
-import { awaitMailsTo, client, dispatching, submitReport } from '../support/stage/new-report.ts';
+import { awaitMailsTo, client, dispatching, submitNewReport } from '../support/stage/new-report.ts';
 import { stage } from '../support/stage/stage.ts';
 import { foundIn, readAllStored } from '../support/stage/stored-data.ts';
 
@@ -13,7 +13,7 @@ const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date
 const anAddress = () => `tetangga-${randomUUID()}@contoh.example`;
 
 async function dispatched(changes: object = {}) {
-  const key = await submitReport();
+  const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   const sent = await coordinator.step(key.number, 'dispatch', { ...dispatching('dpupr'), ...changes });
   expect(sent.status).toBe(200);
@@ -67,7 +67,7 @@ test('more followers than one message brings mails hear of an answer, each once'
 
 test('only a public case is followed; any other is unknown, and a bad address is named', async () => {
   const secret = await dispatched({ secret: true });
-  const fresh = await submitReport();
+  const fresh = await submitNewReport();
   for (const number of [secret.number, fresh.number, 'KLT-7F3K-9M2Q'])
     expect((await requestFollow(number, anAddress())).status).toBe(404);
   const { number } = await dispatched();

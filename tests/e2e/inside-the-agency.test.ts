@@ -9,7 +9,7 @@ import {
   dispatching,
   newReport,
   type OfficerClient,
-  submitReport,
+  submitNewReport,
   takeStepUntil,
 } from '../support/stage/new-report.ts';
 import { stageInstant, time } from '../support/stage/stage.ts';
@@ -29,7 +29,7 @@ const today = async () => localDate('Asia/Jakarta', await stageInstant());
 
 describe('inside the agency', () => {
   test('work is passed down, contributed and ranked; a plan keeps the case open until it is reported on', async () => {
-    const key = await submitReport();
+    const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     const [dpupr, head] = [await client.officer('liaison', 'dpupr'), await client.officer('head', 'dpupr')];
     const dishub = await client.officer('liaison', 'dishub');
@@ -75,7 +75,7 @@ describe('inside the agency', () => {
 
   test('an answer that its head must approve reaches the citizen when it is approved, and not before', async () => {
     const { email, report } = newReport();
-    const key = await submitReport(report);
+    const key = await submitNewReport(report);
     const coordinator = await client.officer('coordinator');
     const [dinkes, head] = [
       await client.officer('liaison', 'dinkes'),
@@ -110,7 +110,7 @@ describe('inside the agency', () => {
   });
 
   test('what nobody acts on for weeks is inspected, and the agency reads the finding', async () => {
-    const key = await submitReport();
+    const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     const dishub = await client.officer('liaison', 'dishub');
     const inspector = await client.officer('inspector');

@@ -6,7 +6,7 @@ import {
   dispatching,
   type OfficerClient,
   type SubmittedReport,
-  submitReport,
+  submitNewReport,
 } from '../support/stage/new-report.ts';
 import { time } from '../support/stage/stage.ts';
 
@@ -18,7 +18,7 @@ let supervisor: OfficerClient;
 beforeAll(async () => {
   const coordinator = await client.officer('coordinator');
   for (const agency of silent) {
-    const key = await submitReport();
+    const key = await submitNewReport();
     expect((await coordinator.step(key.number, 'dispatch', dispatching(agency))).status).toBe(200);
     cases.set(agency, key);
   }
@@ -113,7 +113,7 @@ test('signed and withdrawn at one moment, while the agency answers: one of the t
 });
 
 test('an oral reprimand is noted in the case, its words for officers alone', async () => {
-  const key = await submitReport();
+  const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
   const text = `Diminta menanggapi hari ini, ${randomUUID()}.`;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPdf } from '../support/pages/read-pdf.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
-import { client, dispatching, receivers, submitReport } from '../support/stage/new-report.ts';
+import { client, dispatching, receivers, submitNewReport } from '../support/stage/new-report.ts';
 import { rawMails, time } from '../support/stage/stage.ts';
 
 const mailsSaying = async (words: string): Promise<ParsedMail[]> => {
@@ -16,7 +16,7 @@ const twoMinutes = { withinMs: 120_000 };
 
 describe('an agency that stays silent', () => {
   test('is reprimanded by a numbered letter, which its head acknowledges', async () => {
-    const key = await submitReport();
+    const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
     await time('+13d');

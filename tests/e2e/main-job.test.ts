@@ -13,7 +13,7 @@ import {
   mailsAbout,
   newReport,
   receivers,
-  submitReport,
+  submitNewReport,
 } from '../support/stage/new-report.ts';
 import { stageInstant, time } from '../support/stage/stage.ts';
 
@@ -33,7 +33,7 @@ async function moveTo(instant: string, plusMs = 0): Promise<void> {
 describe('the main job', () => {
   test('a report comes in, its period is breached, the liaison officer and then the head are told, once each', async () => {
     const { email, report } = newReport();
-    const { number, code, promised, next } = await submitReport(report);
+    const { number, code, promised, next } = await submitNewReport(report);
     expect(promised.provisional).toBe(true);
     expect(next.kind).toBe('verify');
 
@@ -102,7 +102,7 @@ describe('the main job', () => {
 
   test('an answered report is closed by its complainant’s rating, and nothing escalates any more', async () => {
     const { report } = newReport();
-    const key = await submitReport(report);
+    const key = await submitNewReport(report);
     const coordinator = await client.officer('coordinator');
     expect((await coordinator.step(key.number, 'dispatch', dispatching('dpupr'))).status).toBe(200);
     const liaison = await client.officer('liaison', 'dpupr');
@@ -128,7 +128,7 @@ describe('the main job', () => {
   });
 
   test('silence closes an answered report when the reply period lapses', async () => {
-    const key = await submitReport(newReport().report);
+    const key = await submitNewReport(newReport().report);
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
     const liaison = await client.officer('liaison', 'dlh');
@@ -155,7 +155,7 @@ describe('the main job', () => {
 
   test('two reminders and breaches for one officer at one opening are one mail', async () => {
     const agency = 'disdukcapil';
-    const keys = [await submitReport(newReport().report), await submitReport(newReport().report)];
+    const keys = [await submitNewReport(newReport().report), await submitNewReport(newReport().report)];
     const coordinator = await client.officer('coordinator');
     let at = '';
     for (const { number } of keys) {

@@ -5,7 +5,7 @@ import {
   newReport,
   type OfficerClient,
   type SubmittedReport,
-  submitReport,
+  submitNewReport,
 } from '../support/stage/new-report.ts';
 
 const mostMerged = 50;
@@ -15,7 +15,7 @@ const reports = (count: number): Promise<SubmittedReport[]> =>
   Promise.all(
     Array.from({ length: count }, () => {
       const { contact: _, ...report } = newReport().report;
-      return submitReport({ ...report, anonymous: true });
+      return submitNewReport({ ...report, anonymous: true });
     }),
   );
 

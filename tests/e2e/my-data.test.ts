@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { client, dispatching, newReport, submitReport } from '../support/stage/new-report.ts';
+import { client, dispatching, newReport, submitNewReport } from '../support/stage/new-report.ts';
 import { stage } from '../support/stage/stage.ts';
 
 /** Answered, with a remark for the offices alone and a part that is for the complainant alone. */
 async function answeredCase() {
   const { email, report } = newReport();
-  const key = await submitReport(report);
+  const key = await submitNewReport(report);
   const coordinator = await client.officer('coordinator');
   await coordinator.step(key.number, 'dispatch', dispatching('dishub'));
   await coordinator.step(key.number, 'remark', { text: 'Catatan untuk kantor.' });
@@ -43,7 +43,7 @@ describe('what is held about a person (UU 27/2022)', () => {
   });
 
   test('is not there for a wrong code', async () => {
-    const { number } = await submitReport();
+    const { number } = await submitNewReport();
     expect((await myData(number, 'AAAA-AAAA-AAAA-AAAA')).status).toBe(404);
   });
 });

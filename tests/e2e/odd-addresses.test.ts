@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import document from '../../docs/openapi.json' with { type: 'json' };
-import { submitReport } from '../support/stage/new-report.ts';
+import { submitNewReport } from '../support/stage/new-report.ts';
 import { signIn, stage } from '../support/stage/stage.ts';
 
 const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -51,7 +51,7 @@ const reads = Object.entries(document.paths).flatMap(([path, operations]) => {
     : [];
 });
 
-const key = await submitReport();
+const key = await submitNewReport();
 const tokens = await Promise.all((['coordinator', 'supervisor'] as const).map((role) => signIn(role)));
 const right: Readonly<Record<string, string>> = { tenant: 'klaten', number: key.number };
 

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { stepDescriptions } from '#api-description/step-descriptions.ts';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import { caseThat, stageOffice } from '../support/stage/cases-on-stage.ts';
-import { awaitMailsTo, client, dispatching, newReport, submitReport } from '../support/stage/new-report.ts';
+import {
+  awaitMailsTo,
+  client,
+  dispatching,
+  newReport,
+  submitNewReport,
+} from '../support/stage/new-report.ts';
 import { signIn, stage } from '../support/stage/stage.ts';
 
 const token = await signIn('coordinator');
@@ -36,7 +42,7 @@ describe('a body', () => {
     ['{"text": NaN}', 400, 'bad-json'],
     [JSON.stringify({ text: 'x'.repeat(70_000) }), 413, 'too-large'],
   ])('%.40s is answered with %i %s, which names it', async (body, status, problem) => {
-    const { number } = await submitReport();
+    const { number } = await submitNewReport();
     for (const [language, named] of [
       ['id', /Isi permintaan/],
       ['en', /The body/],
@@ -48,14 +54,14 @@ describe('a body', () => {
   });
 
   test('of another type is taken by no step', async () => {
-    const { number } = await submitReport();
+    const { number } = await submitNewReport();
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', ''])
       expect((await send(remarkOn(number), remark, { 'content-type': type })).status).toBe(415);
   });
 });
 
 test('an entity tag or key that cannot be one is refused; another content under a used key as well', async () => {
-  const { number } = await submitReport();
+  const { number } = await submitNewReport();
   const path = remarkOn(number);
   for (const match of ['3', '*', 'W/"1"', '"x"', '"-1"', '"1", "2"'])
     expect((await send(path, remark, { 'if-match': match })).body.type, match).toMatch(/bad-if-match$/);
@@ -70,12 +76,12 @@ test('an entity tag or key that cannot be one is refused; another content under 
   const other = await send(path, JSON.stringify({ text: 'Lain.' }), key);
   expect(other).toMatchObject({ status: 422, body: { type: 'urn:tanggap:problem:key-reused' } });
   // Another case under the same key is another command.
-  const beside = await send(remarkOn((await submitReport()).number), remark, key);
+  const beside = await send(remarkOn((await submitNewReport()).number), remark, key);
   expect(beside.status).toBe(200);
 });
 
 test('a number, step or tenant that there is not is not found, however it is written', async () => {
-  const { number } = await submitReport();
+  const { number } = await submitNewReport();
   const numbers = [
     'KLT-0000-0000',
     'x',
@@ -143,7 +149,7 @@ test('what people write in their own way goes in and comes out as it was', async
     '=HYPERLINK("http://contoh.example")',
     '{{7*7}} %s %00 #{x} \\u0041',
   ].join('\n');
-  const key = await submitReport({ ...report, text: words });
+  const key = await submitNewReport({ ...report, text: words });
   const coordinator = await stageOffice('coordinator');
   expect((await coordinator.open(key.number)).body.report.text).toBe(words);
   const asked = await coordinator.step(key.number, 'ask-completion', { missing: ['substance'], text: words });
@@ -193,7 +199,7 @@ test.each(Object.entries(lifecycle))('%s is taken by no office without the right
 });
 
 test('a complainant takes steps of their own alone, and none without the code', async () => {
-  const key = await submitReport();
+  const key = await submitNewReport();
   const mine = (step: string, code: string) =>
     send(`/complaints/${key.number}/my/${step}`, '{}', { 'tanggap-code': code });
   for (const [step, { by }] of Object.entries(lifecycle)) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../support/stage/eventually.ts';
-import { awaitMailsTo, newReport, submitReport } from '../support/stage/new-report.ts';
+import { awaitMailsTo, newReport, submitNewReport } from '../support/stage/new-report.ts';
 import { logs } from '../support/stage/stage.ts';
 
 /** What a function wrote about an event. */
@@ -12,7 +12,7 @@ async function linesOf(name: string, eventId: string): Promise<Record<string, un
 describe('an operator', () => {
   test('finds the way of a submission by its one event id, in the log of each function to the mail', async () => {
     const { email, report } = newReport();
-    const { number, code } = await submitReport(report);
+    const { number, code } = await submitNewReport(report);
     await awaitMailsTo(email, number);
     const eventId = `${number}-1`;
     const way = {

@@ -7,7 +7,7 @@ import {
   client,
   dispatching,
   type SubmittedReport,
-  submitReport,
+  submitNewReport,
   takeStepUntil,
 } from '../support/stage/new-report.ts';
 import { backupOf, restoredTable } from '../support/stage/restored-table.ts';
@@ -37,7 +37,7 @@ function somebody() {
 
 /** A case that was answered and rated. */
 async function closed(report: object): Promise<SubmittedReport> {
-  const key = await submitReport(report);
+  const key = await submitNewReport(report);
   await takeStepUntil(
     await client.officer('coordinator'),
     key.number,
@@ -58,7 +58,7 @@ describe('a person who reported', () => {
   let restored: Awaited<ReturnType<typeof restoredTable>>;
   beforeAll(async () => {
     over = await closed(sri.report);
-    open = await submitReport({ ...sri.report, text: `${sri.report.text} lagi` });
+    open = await submitNewReport({ ...sri.report, text: `${sri.report.text} lagi` });
     await untilQuiet();
   }, 300_000);
   afterAll(() => restored?.drop());
@@ -125,7 +125,7 @@ describe('a person who only follows', () => {
   let number: string;
   let restored: Awaited<ReturnType<typeof restoredTable>>;
   beforeAll(async () => {
-    ({ number } = await submitReport());
+    ({ number } = await submitNewReport());
     await takeStepUntil(
       await client.officer('coordinator'),
       number,

@@ -8,7 +8,7 @@ import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { withDays } from '../support/stage/changed-calendar.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { client, newReport, submitReport } from '../support/stage/new-report.ts';
+import { client, newReport, submitNewReport } from '../support/stage/new-report.ts';
 import { stage, stageInstant } from '../support/stage/stage.ts';
 
 const table = { name: 'tanggap-test', client: new DynamoDBClient(awsClient(stage.emulator)) };
@@ -34,7 +34,7 @@ async function addHoliday(day: string): Promise<void> {
 
 test('a regional holiday moves the promise of an open report, and the operator reads how many moved', async () => {
   const { report } = newReport();
-  const { number, code, promised } = await submitReport({ ...report, class: 'oversight' });
+  const { number, code, promised } = await submitNewReport({ ...report, class: 'oversight' });
   await addHoliday(await aDayAhead());
   const followed = await eventually(
     async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { localDate } from '#calendar/zones.ts';
-import { client, dispatching, submitReport } from '../support/stage/new-report.ts';
+import { client, dispatching, submitNewReport } from '../support/stage/new-report.ts';
 import { stage, stageInstant } from '../support/stage/stage.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -32,7 +32,7 @@ const ofNobody = 'kind: accept, agency: nowhere, count: 9, unit: working-days, s
 const month = async () => localDate('Asia/Jakarta', await stageInstant()).slice(0, 7);
 
 test('a month is counted again from the timelines, by agency, and nothing is changed', async () => {
-  const { number } = await submitReport();
+  const { number } = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(number, 'dispatch', dispatching('dpupr'));
   const before = await coordinator.open(number);

@@ -7,7 +7,7 @@ import { localDate } from '#calendar/zones.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { klatenDirectory } from '../support/sop/klaten.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { client, newReport, submitReport } from '../support/stage/new-report.ts';
+import { client, newReport, submitNewReport } from '../support/stage/new-report.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { moveClock, stage, stageInstant } from '../support/stage/stage.ts';
 
@@ -58,7 +58,7 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
     [`+ SOP version ${next.version}`],
   ]);
   const { report } = newReport();
-  const before = await submitReport({ ...report, class: 'aspiration' });
+  const before = await submitNewReport({ ...report, class: 'aspiration' });
   const stored = await supervisor.post('/sop', next, etag);
   expect(stored.status).toBe(201);
   expect((await supervisor.post('/sop', next, etag)).status).toBe(412);
@@ -67,7 +67,7 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
   const holds = Date.parse(stored.body.effectiveAt) + 61_000;
   await eventually(async () => expect(Date.now()).toBeGreaterThan(holds), { withinMs: 240_000 });
   await moveClock('+1d');
-  const after = await submitReport({ ...newReport().report, class: 'aspiration' });
+  const after = await submitNewReport({ ...newReport().report, class: 'aspiration' });
   expect(Date.parse(after.promised.at) - Date.parse(before.promised.at)).toBeGreaterThan(10 * 86_400_000);
   const still = await client.follow(before);
   expect(still.body.promised.at).toBe(before.promised.at);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, client, dispatching, newReport, submitReport } from '../support/stage/new-report.ts';
+import { addressOf, client, dispatching, newReport, submitNewReport } from '../support/stage/new-report.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { stage, stageInstant } from '../support/stage/stage.ts';
 
@@ -19,8 +19,11 @@ beforeAll(async () => {
   const coordinator = await client.officer('coordinator');
   const { email: address, report } = newReport();
   email = address;
-  open = [(await submitReport(report)).number, (await submitReport({ ...report, text: 'Lain.' })).number];
-  secret = (await submitReport()).number;
+  open = [
+    (await submitNewReport(report)).number,
+    (await submitNewReport({ ...report, text: 'Lain.' })).number,
+  ];
+  secret = (await submitNewReport()).number;
   const sent = { ...dispatching('dpupr'), secret: true };
   expect((await coordinator.step(secret, 'dispatch', sent)).status).toBe(200);
   for (const number of [...open, secret]) expect((await coordinator.open(number)).status).toBe(200);

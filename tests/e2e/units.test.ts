@@ -5,7 +5,7 @@ import {
   dispatching,
   newReport,
   type OfficerClient,
-  submitReport,
+  submitNewReport,
   takeStepUntil,
 } from '../support/stage/new-report.ts';
 
@@ -14,7 +14,7 @@ const task = 'Periksa lampunya.';
 
 /** Dispatched to an agency. */
 async function ledBy(agency: string): Promise<{ number: string; lead: OfficerClient }> {
-  const { number } = await submitReport();
+  const { number } = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await takeStepUntil(coordinator, number, 'dispatch', dispatching(agency), 'dispatched');
   return { number, lead: await client.officer('liaison', agency) };
@@ -133,7 +133,7 @@ test('a unit whose office is vacant is served by its agency, and one that is vac
 test('a tenant’s office and numbers are nothing in another', async () => {
   const there = await anotherTenant(['coordinator'], () => {});
   const [here, other] = [await client.officer('coordinator'), await there.client.officer('coordinator')];
-  const ours = await submitReport();
+  const ours = await submitNewReport();
   const { body: theirs } = await there.client.submit(newReport().report);
   for (const [officer, { number }] of [
     [here, theirs],

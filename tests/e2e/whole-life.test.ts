@@ -10,7 +10,7 @@ import {
   dispatching,
   newReport,
   type SubmittedReport,
-  submitReport,
+  submitNewReport,
   takeStepUntil,
 } from '../support/stage/new-report.ts';
 import { stageInstant, time } from '../support/stage/stage.ts';
@@ -32,7 +32,7 @@ const promisedAt = async (key: SubmittedReport): Promise<string> =>
 describe('a complaint that does not go straight', () => {
   test('is completed, returned, sent on, postponed, answered, reviewed, answered again and rated', async () => {
     const { email, report } = newReport();
-    const key = await submitReport(report);
+    const key = await submitNewReport(report);
     const coordinator = await client.officer('coordinator');
     const dishub = await client.officer('liaison', 'dishub');
     const dlh = await client.officer('liaison', 'dlh');
@@ -101,7 +101,7 @@ describe('a complaint that does not go straight', () => {
 
   test('belongs to the police, who are asked again, reply, and are asked once more', async () => {
     const { email, report } = newReport();
-    const key = await submitReport(report);
+    const key = await submitNewReport(report);
     const coordinator = await client.officer('coordinator');
     const theft = { body: 'police', name: 'Polres Klaten', reason: 'Ini pencurian.' };
     await takeStepUntil(
@@ -132,7 +132,7 @@ describe('a complaint that does not go straight', () => {
   });
 
   test('that nobody completes is archived, and one that is withdrawn ends there', async () => {
-    const key = await submitReport();
+    const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     await takeStepUntil(
       coordinator,
@@ -141,7 +141,7 @@ describe('a complaint that does not go straight', () => {
       { missing: ['substance'], text: 'Apa yang terjadi?' },
       'needs-completion',
     );
-    const other = await submitReport();
+    const other = await submitNewReport();
     await mine(other, 'withdraw', {}, 'archived');
     await time('+30d');
     for (const [one, possible] of [

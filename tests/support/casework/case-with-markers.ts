@@ -6,7 +6,7 @@ import {
   dispatching,
   type OfficerClient,
   type SubmittedReport,
-  submitReport,
+  submitNewReport,
 } from '../stage/new-report.ts';
 import { rawMails, stage } from '../stage/stage.ts';
 
@@ -70,7 +70,7 @@ export function caseWithMarkers(agencies: CaseAgencies, secret = false) {
   const cases: SubmittedReport[] = [];
   /** Hands a report in, and remembers its case. */
   const hand = async (changes: object = {}) => {
-    const key = await submitReport(report(changes));
+    const key = await submitNewReport(report(changes));
     cases.push(key);
     return key;
   };

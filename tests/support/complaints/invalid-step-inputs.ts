@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { PeoplesStep } from '#complaints/lifecycle.ts';
 import { inDays, stageCoordinator, stageHead, stageLiaison } from '../stage/cases-on-stage.ts';
-import { dispatching, submitReport } from '../stage/new-report.ts';
+import { dispatching, submitNewReport } from '../stage/new-report.ts';
 import {
   invalidChoices,
   invalidDays,
@@ -215,7 +215,7 @@ export const stepAttacks: Readonly<Partial<Record<PeoplesStep, StepAttack>>> = {
   merge: {
     way: 'received',
     by: stageCoordinator,
-    valid: { into: (await submitReport()).number },
+    valid: { into: (await submitNewReport()).number },
     invalid: {
       into: [
         ...invalidLines(64).filter(([, code]) => code !== 'too-long'),

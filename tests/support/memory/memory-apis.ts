@@ -35,7 +35,7 @@ export interface ApiCall {
   readonly subject?: string;
 }
 
-export interface ApiAnswer {
+export interface MemoryResponse {
   readonly status: number;
   readonly body: string;
 }
@@ -123,7 +123,14 @@ export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyM
 
 const calling =
   (handler: unknown) =>
-  async ({ routeKey, parameters, query = {}, headers = {}, body, subject }: ApiCall): Promise<ApiAnswer> => {
+  async ({
+    routeKey,
+    parameters,
+    query = {},
+    headers = {},
+    body,
+    subject,
+  }: ApiCall): Promise<MemoryResponse> => {
     const event = {
       routeKey,
       pathParameters: parameters,

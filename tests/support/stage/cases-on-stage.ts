@@ -7,7 +7,7 @@ import {
   newReport,
   type OfficerClient,
   type SubmittedReport,
-  submitReport,
+  submitNewReport,
 } from './new-report.ts';
 import { stageInstant } from './stage.ts';
 
@@ -72,7 +72,7 @@ export const ways = {
 
 /** A report of the test's own that has come that far. */
 export async function caseThat(way: keyof typeof ways): Promise<SubmittedReport> {
-  const key = await submitReport(newReport().report);
+  const key = await submitNewReport(newReport().report);
   for (const one of ways[way]) {
     const { status, body } = await take(key, one);
     expect({ step: one.step, status, detail: body.detail }).toMatchObject({ step: one.step, status: 200 });

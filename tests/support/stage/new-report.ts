@@ -61,7 +61,7 @@ export interface SubmittedReport {
 }
 
 /** Hands a report in and expects that it was taken. */
-export async function submitReport(report: object = newReport().report): Promise<SubmittedReport> {
+export async function submitNewReport(report: object = newReport().report): Promise<SubmittedReport> {
   const { status, body } = await client.submit(report);
   expect(status, JSON.stringify(body)).toBe(201);
   return body;

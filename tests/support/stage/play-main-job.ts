@@ -9,7 +9,7 @@ import { eventually } from './eventually.ts';
 import { follow } from './follow-by-mail.ts';
 import { mailEvent, mailId, sendSesEvent } from './hear-of-mail.ts';
 import { letterNaming, lettersOf } from './letters-of.ts';
-import { addressOf, awaitMailsTo, client, dispatching, newReport, submitReport } from './new-report.ts';
+import { addressOf, awaitMailsTo, client, dispatching, newReport, submitNewReport } from './new-report.ts';
 import { sendAs, sendMine } from './send-files.ts';
 import { stage, stageInstant, time } from './stage.ts';
 
@@ -37,7 +37,7 @@ async function reportAgain(): Promise<void> {
 
 async function emergency(): Promise<void> {
   const { email, report } = newReport();
-  const { number } = await submitReport({ ...report, category: 'kebakaran' });
+  const { number } = await submitNewReport({ ...report, category: 'kebakaran' });
   await awaitMailsTo(email, number);
   const coordinator = await client.officer('coordinator');
   const request = { ...dispatching('satpol-pp'), category: 'kebakaran', urgency: 'emergency' };
@@ -54,7 +54,7 @@ async function emergency(): Promise<void> {
 /** Answered, followed by API and on the page, and rated in both ways. */
 async function answered(): Promise<void> {
   for (const way of ['api', 'form'] as const) {
-    const key = await submitReport();
+    const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));
     const liaison = await client.officer('liaison', 'dpupr');
@@ -77,7 +77,7 @@ async function answered(): Promise<void> {
 
 /** A photo from the complainant and a letter from an office, sent, looked into and opened; one file is refused. */
 async function attached(): Promise<void> {
-  const key = await submitReport();
+  const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   const { id } = await sendMine(key, await examplePhoto());
   expect((await coordinator.attachment(key.number, id)).body.state).toBe('ready');
@@ -87,7 +87,7 @@ async function attached(): Promise<void> {
 
 /** By somebody who has no part in it. */
 async function followed(): Promise<void> {
-  const { number } = await submitReport();
+  const { number } = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(number, 'dispatch', dispatching('dpupr'));
   await follow(number, newReport().email);
@@ -95,7 +95,7 @@ async function followed(): Promise<void> {
 
 /** Withdrawn, and erased by the coordinator. */
 async function erased(): Promise<void> {
-  const key = await submitReport();
+  const key = await submitNewReport();
   expect((await client.my(key, 'withdraw', {})).status).toBe(200);
   const coordinator = await client.officer('coordinator');
   expect((await coordinator.step(key.number, 'erase', { basis: 'request' })).status).toBe(200);
@@ -103,9 +103,9 @@ async function erased(): Promise<void> {
 
 /** Dispatched and never answered: the breach, and the mail of the next morning about it and another. */
 async function breached(): Promise<void> {
-  const { number } = await submitReport();
+  const { number } = await submitNewReport();
   const coordinator = await client.officer('coordinator');
-  const other = await submitReport();
+  const other = await submitNewReport();
   await coordinator.step(other.number, 'dispatch', dispatching('dishub'));
   const { body } = await coordinator.step(number, 'dispatch', dispatching('dishub'));
   const liaison = await client.officer('liaison', 'dishub');
@@ -119,7 +119,7 @@ async function breached(): Promise<void> {
 /** What SES says came back: the complainant's address, and one of an office to which nobody else writes. */
 async function bounced(): Promise<void> {
   const { email, report } = newReport();
-  const { number } = await submitReport(report);
+  const { number } = await submitNewReport(report);
   await mailEvent(sesEvent('bounce-permanent', await mailId(email, number), addressOf('liaison', 'rsud')));
   await sendSesEvent('bounce-permanent', email, number);
   const coordinator = await client.officer('coordinator');
@@ -131,7 +131,7 @@ async function bounced(): Promise<void> {
 
 /** Silent for so long that the supervisor signs a letter; its PDF is mailed, and read. */
 async function reprimanded(): Promise<void> {
-  const key = await submitReport();
+  const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
   await time('+13d');
