@@ -120,9 +120,11 @@ describe('inside the agency', () => {
     const inspected = await inspector.open(key.number);
     expect(inspected.body.possible).toContain('contribute');
     await moveToOpening();
-    const mails = await awaitMailsTo(addressOf('inspector'), key.number);
     // On its own, or a line among others of the same opening.
-    expect(mails.map(({ text = '' }) => text.toLowerCase()).join()).toContain('pemeriksaan');
+    await eventually(async () => {
+      const mails = await awaitMailsTo(addressOf('inspector'), key.number);
+      expect(mails.map(({ text = '' }) => text.toLowerCase()).join()).toContain('pemeriksaan');
+    });
     await takeStepUntil(
       inspector,
       key.number,

@@ -131,6 +131,11 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
     ...reasons('files in it', `${attachments}/incoming/*`, ['s3:GetObject', 's3:DeleteObject']),
     ...reasons('files in it', `${attachments}/ready/*`, ['s3:PutObject', 's3:DeleteObject']),
   },
+  'mail-events': reasons(
+    'the notice of a lifted suppression in an emergency',
+    stageResourceName('urgent-notices'),
+    ['sqs:SendMessage'],
+  ),
   escalate: reasons('the next check moves when rules changed and nothing is due', table, [
     'dynamodb:UpdateItem',
     'dynamodb:ConditionCheckItem',

@@ -108,9 +108,7 @@ describe('after a breach', () => {
       to,
     );
     expect(bad).toMatchObject({ code: 2, stdout: '' });
-    expect(bad.stderr.trim().split('\n')).toEqual([
-      expect.stringMatching(/^--from: Write a date, such as/),
-    ]);
+    expect(bad.stderr.trim().split('\n')).toEqual([expect.stringMatching(/^--from: Write a date, such as/)]);
     expect((await runOnStage('person', 'touched', '--tenant', stage.tenant)).code).toBe(2);
   });
 });

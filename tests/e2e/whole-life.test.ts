@@ -60,8 +60,10 @@ describe('a complaint that does not go straight', () => {
     await takeStepUntil(coordinator, key.number, 'dispatch', dispatching('dlh'), 'dispatched');
     expect(await promisedAt(key), 'nor does the dispatch after it').toBe(promised);
     expect((await dishub.open(key.number)).status, 'whoever gave it back reads it no more').toBe(403);
-    const told = (await awaitMailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
-    expect(told).toContain('Lingkungan Hidup');
+    await eventually(async () => {
+      const texts = (await awaitMailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
+      expect(texts).toContain('Lingkungan Hidup');
+    });
 
     await takeStepUntil(dlh, key.number, 'accept', {}, 'accepted');
     const calendar = tenantCalendar(await klaten());
