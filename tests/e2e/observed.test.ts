@@ -78,6 +78,9 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
       'dynamodb:GetShardIterator',
       'dynamodb:ListStreams',
     ]),
+    ...reasons('an address that takes mail again: bounces.test.ts', stageResourceName('mail-events'), [
+      'sqs:SendMessage',
+    ]),
     ...reasons('its mapping puts there what failed', failed, ['s3:ListBucket']),
     ...reasons('its mapping puts there what failed', `${failed}/*`, ['s3:PutObject']),
   },
@@ -131,11 +134,12 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
     ...reasons('files in it', `${attachments}/incoming/*`, ['s3:GetObject', 's3:DeleteObject']),
     ...reasons('files in it', `${attachments}/ready/*`, ['s3:PutObject', 's3:DeleteObject']),
   },
-  'mail-events': reasons(
-    'the notice of a lifted suppression in an emergency',
-    stageResourceName('urgent-notices'),
-    ['sqs:SendMessage'],
-  ),
+  'mail-events': {
+    ...reasons('an address that takes mail again: bounces.test.ts', stageResourceName('notices'), [
+      'sqs:SendMessage',
+    ]),
+    ...reasons('the same in an emergency', stageResourceName('urgent-notices'), ['sqs:SendMessage']),
+  },
   escalate: reasons('the next check moves when rules changed and nothing is due', table, [
     'dynamodb:UpdateItem',
     'dynamodb:ConditionCheckItem',

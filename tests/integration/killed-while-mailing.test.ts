@@ -147,9 +147,8 @@ describe.each([
     scene: takesMailAgain,
     calls: [
       configuration,
-      'DynamoDB Query',
       ...['DynamoDB GetItem', stopped, 'DynamoDB UpdateItem'], // the address, what stopped it, and that it no longer does
-      'DynamoDB GetItem',
+      ...['DynamoDB Query', 'DynamoDB GetItem'],
       ...['DynamoDB GetItem', 'DynamoDB Query'],
       ...send,
     ],
