@@ -157,7 +157,11 @@ describe('a regency with a registry of its own', () => {
       body: { errors: [{ field: 'number', message: expect.stringContaining('sudah dipakai') }] },
     });
     expect(await sign(second, { number: '700/18/2026' }, english)).toMatchObject({
-      body: { errors: [{ field: 'number', message: expect.stringContaining('Another letter already has this number') }] },
+      body: {
+        errors: [
+          { field: 'number', message: expect.stringContaining('Another letter already has this number') },
+        ],
+      },
     });
     expect(await desk.load(second)).toMatchObject({ state: 'draft' });
     expect((await sign(second, { number: '700/19/2026' })).status).toBe(200);
