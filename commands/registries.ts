@@ -210,7 +210,7 @@ const subscribersOf = ({ source }: Member): string => subscribersForm.exec(sourc
 
 const subscriberTable = (): string =>
   lines(
-    heading('the events, each of which names its subscribers'),
+    heading('the subscribers that each event names'),
     imports([
       ['type { EventType }', './complaint/union.ts'],
       ['type { LetterEvent }', './letter/union.ts'],
@@ -302,7 +302,7 @@ const listens = (event: Member): boolean => subscribersOf(event).includes("'noti
 const hasMail = ({ stem }: Member): boolean =>
   Object.entries(routing).some(([occasion, routes]) => occasion.split(' ')[0] === stem && routes.length > 0);
 
-/** Mails that follow on no event: asked for by whoever wants to follow a case. */
+/** Mails without an event: a person who wants to follow a case asks for them. */
 const unrouted = ['follow-asked'];
 
 /** What a step, an event or a mail still lacks, each in a sentence that begins with the file to write. */

@@ -1,4 +1,4 @@
-// Written by `npm run registries` from the events, each of which names its subscribers; a test keeps it current.
+// Written by `npm run registries` from the subscribers that each event names; a test keeps it current.
 import type { EventType } from './complaint/union.ts';
 import type { LetterEvent } from './letter/union.ts';
 import type { Subscribers } from './queues.ts';

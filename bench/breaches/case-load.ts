@@ -10,7 +10,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 const atOnce = 12;
 
 /**
- * Submits emergencies at one instant, by the real command. Nobody verifies them, so all are breached two hours later,
+ * Submits emergencies at one instant, by the real command. They stay unverified, so all are breached two hours later,
  * without a reminder.
  */
 export async function submitEmergencies(table: Table, tenant: TenantConfig, count: number, at: string) {

@@ -27,7 +27,7 @@ export interface MailRateSetting {
 const callMs = 30_000;
 const backAfterMs = 32_000;
 
-/** The senders of a stage at one account's rate, with all their processes, one of which is killed halfway. */
+/** Runs a stage's senders with all their processes at one account's rate, and kills one process halfway. */
 export async function runMails(setting: MailRateSetting) {
   const { rate, mails, endpoint, table } = setting;
   const stage: StageSettings = { ...stageSettings.prod, mailRate: rate, workerTimeout: callMs / 1000 };

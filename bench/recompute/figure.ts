@@ -45,7 +45,7 @@ export async function measureRecompute(small: boolean): Promise<Figure> {
 }
 
 /**
- * One run over open complaints, every fourth of which stays; every `twiceEvery`th message is delivered twice at once.
+ * Runs once over open complaints. Every fourth complaint keeps its deadlines; every `twiceEvery`th message is delivered twice at once.
  */
 async function outcomeOf(endpoint: string, name: string, open: number, twiceEvery: number): Promise<Outcome> {
   const tenant = await loadKlaten();
