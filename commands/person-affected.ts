@@ -67,7 +67,8 @@ function lineOf({
 function asUsage(error: unknown): unknown {
   if (!(error instanceof CommandError) || error.why.failure !== 'fields') return error;
   const lines = error.why.fields.map(
-    ({ field, code, limit }) => `--${field}: ${fieldMessage(code, 'en', limit, '', caseProblemTexts.fields)}`,
+    ({ field, code, limit }) =>
+      `--${field}: ${fieldMessage(code, 'en', { limit, texts: caseProblemTexts.fields })}`,
   );
   return new UsageError(lines.join(' '));
 }

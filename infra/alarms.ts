@@ -59,14 +59,14 @@ export function makeAlarms(
     threshold: 300,
     evaluationPeriods: 3,
     says: 'The sweep finds deadlines more than five minutes late, or does not run',
-    metric: ownMetric(stage, 'check-deadlines', 'SweepLateness', 'Maximum'),
+    metric: ownMetric(stage, 'check-deadlines', 'SweepLateness', { statistic: 'Maximum' }),
     whenMissing: TreatMissingData.BREACHING,
   });
   ring('night-without-heads', {
     threshold: 0,
     evaluationPeriods: 1,
     says: 'For a day no checkpoint of the histories was written, so a changed history would not show (docs/runbooks/night-without-heads.md)',
-    metric: ownMetric(stage, 'keep-heads', 'NightsKept', 'Sum', Duration.days(1)),
+    metric: ownMetric(stage, 'keep-heads', 'NightsKept', { period: Duration.days(1) }),
     whenMissing: TreatMissingData.BREACHING,
     comparison: ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
   });

@@ -27,13 +27,13 @@ export function makeDashboard(
   });
   dashboard.addWidgets(
     graph('Intake', [
-      ownMetric(stage, 'submit', 'Submitted', 'Sum'),
-      ownMetric(stage, 'public-web', 'Submitted', 'Sum'),
+      ownMetric(stage, 'submit', 'Submitted'),
+      ownMetric(stage, 'public-web', 'Submitted'),
       api.metricCount({ ...minute, statistic: 'Sum' }),
       api.metricClientError({ ...minute, statistic: 'Sum' }),
     ]),
     graph('Events out of the table', [
-      ownMetric(stage, 'publish-events', 'Events', 'Sum'),
+      ownMetric(stage, 'publish-events', 'Events'),
       functions['publish-events'].metric('IteratorAge', { ...minute, statistic: 'Maximum' }),
     ]),
   );
@@ -52,11 +52,13 @@ export function makeDashboard(
     ),
   );
   dashboard.addWidgets(
-    graph('Sweep lateness, seconds', [ownMetric(stage, 'check-deadlines', 'SweepLateness', 'Maximum')]),
+    graph('Sweep lateness, seconds', [
+      ownMetric(stage, 'check-deadlines', 'SweepLateness', { statistic: 'Maximum' }),
+    ]),
     graph('Found due, breaches, and moved by a changed calendar', [
-      ownMetric(stage, 'check-deadlines', 'Enqueued', 'Sum'),
-      ownMetric(stage, 'escalate', 'Breached', 'Sum'),
-      ownMetric(stage, 'recompute', 'Recomputed', 'Sum'),
+      ownMetric(stage, 'check-deadlines', 'Enqueued'),
+      ownMetric(stage, 'escalate', 'Breached'),
+      ownMetric(stage, 'recompute', 'Recomputed'),
     ]),
   );
   dashboard.addWidgets(
@@ -64,13 +66,13 @@ export function makeDashboard(
       'Mails',
       senders
         .flatMap((name) => [
-          ownMetric(stage, name, 'MailSent', 'Sum'),
-          ownMetric(stage, name, 'MailFailed', 'Sum'),
-          ownMetric(stage, name, 'PossibleDuplicate', 'Sum'),
+          ownMetric(stage, name, 'MailSent'),
+          ownMetric(stage, name, 'MailFailed'),
+          ownMetric(stage, name, 'PossibleDuplicate'),
         ])
         .concat(
-          ownMetric(stage, 'mail-events', 'MailBounced', 'Sum'),
-          ownMetric(stage, 'mail-events', 'MailComplained', 'Sum'),
+          ownMetric(stage, 'mail-events', 'MailBounced'),
+          ownMetric(stage, 'mail-events', 'MailComplained'),
         ),
     ),
     graph('Errors', [

@@ -17,12 +17,16 @@ export interface OwnMetrics {
   'send-urgent-notice': 'MailSent' | 'MailFailed' | 'PossibleDuplicate';
 }
 
+interface MetricOptions {
+  readonly statistic?: 'Sum' | 'Maximum';
+  readonly period?: Duration;
+}
+
 export function ownMetric<F extends FunctionName & keyof OwnMetrics>(
   stage: StageSettings,
   name: F,
   metricName: OwnMetrics[F],
-  statistic: 'Sum' | 'Maximum',
-  period = Duration.minutes(1),
+  { statistic = 'Sum', period = Duration.minutes(1) }: MetricOptions = {},
 ): Metric {
   return new Metric({
     namespace: 'Tanggap',

@@ -201,7 +201,7 @@ export function regency(
           await task();
         });
       const records = dynamoAccessRecords(tenantTable(table, scopeOf(tenant)));
-      await asOfficer(() => listAssignments(inbox, tenant, actor, {}, now));
+      await asOfficer(() => listAssignments(inbox, tenant, actor, { now }));
       await asOfficer(() =>
         openCase({ complaints, records }, tenant, { number, actor, language: 'id', now }),
       );

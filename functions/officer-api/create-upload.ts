@@ -7,11 +7,12 @@ import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
 export const createUpload: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
-  const wish = parseInput(uploadRequest, jsonBody(request));
+  const wanted = parseInput(uploadRequest, jsonBody(request));
   const { complaint } = await loadForOfficer(
     stores.complaints,
     requireTrackingNumber(request, tenant),
     actor,
   );
-  return json(201, await ask(stores, complaint, actor, wish, await bothClocks(dependencies)));
+  const clocks = await bothClocks(dependencies);
+  return json(201, await ask(stores, { complaint, actor, request: wanted, clocks }));
 };

@@ -14,6 +14,6 @@ const query = z.object({
 export const getAssignments: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { inbox } = stores;
   const { kind, overdue, cursor } = parseInput(query, request.query);
-  const asked = { kind, cursor, overdue: overdue === 'true' || overdue === '1' };
-  return json(200, await list(inbox, tenant, actor, asked, await now()));
+  const asked = { kind, cursor, overdue: overdue === 'true' || overdue === '1', now: await now() };
+  return json(200, await list(inbox, tenant, actor, asked));
 };

@@ -6,7 +6,9 @@ import { json, jsonBody } from '../http.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
 export const createMyUpload: ComplainantAction = async (request, dependencies, { file, stores }) => {
-  const wish = parseInput(uploadRequest, jsonBody(request));
+  const wanted = parseInput(uploadRequest, jsonBody(request));
   const actor = actorWithoutOffice('complainant');
-  return json(201, await requestUpload(stores, file.complaint, actor, wish, await bothClocks(dependencies)));
+  const clocks = await bothClocks(dependencies);
+  const query = { complaint: file.complaint, actor, request: wanted, clocks };
+  return json(201, await requestUpload(stores, query));
 };

@@ -9,7 +9,7 @@ export const showMyData: ComplainantAction = async (request, { now }, { tenant, 
   const { number } = file.complaint;
   const asPage = request.header('accept')?.includes('text/html');
   const languages = asPage ? (['id', 'en'] as const) : [request.language];
-  const [data, english] = await exportOwn(stores, tenant, number, languages, await now());
+  const [data, english] = await exportOwn(stores, tenant, number, { languages, now: await now() });
   if (!asPage) return json(200, data, { vary: 'accept, accept-language' });
   const site = { tenant, language: 'id', chosen: false } as const;
   return html(200, site, myDataPage({ site, data: data!, english: english! }));

@@ -124,6 +124,6 @@ const ratingAsTyped = (
   stars: starsOf(form),
   text: textOf(form),
   wrong: Object.fromEntries(
-    problems.map(({ field, code, limit }) => [field, fieldMessage(code, site.language, limit)]),
+    problems.map(({ field, code, limit }) => [field, fieldMessage(code, site.language, { limit })]),
   ),
 });

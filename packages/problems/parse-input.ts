@@ -13,8 +13,8 @@ export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: 
 }
 
 /** Whoever mends a field needs one reason, not what else follows from it; what names whom it means says another thing each. */
-const isFirstOfField = ({ field, who }: FieldError, i: number, all: readonly FieldError[]): boolean =>
-  who !== undefined || all.findIndex((one) => one.field === field) === i;
+const isFirstOfField = ({ field, names }: FieldError, i: number, all: readonly FieldError[]): boolean =>
+  names !== undefined || all.findIndex((one) => one.field === field) === i;
 
 type Issue = z.core.$ZodIssue;
 
@@ -43,7 +43,9 @@ function codeOf(issue: Issue): Omit<FieldError, 'field'> {
       return {
         code: String(issue.params?.code ?? 'bad-value'),
         // In the words of the data: kinds and classes are named as they are written there.
-        ...(issue.params?.who ? { who: { id: String(issue.params.who), en: String(issue.params.who) } } : {}),
+        ...(issue.params?.names
+          ? { names: { id: String(issue.params.names), en: String(issue.params.names) } }
+          : {}),
       };
     case 'invalid_format':
       return { code: formats[issue.format] ?? 'bad-format' };

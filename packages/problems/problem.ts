@@ -75,11 +75,11 @@ export function problemOf(
 }
 
 const fieldError = (
-  { field, code, limit, who }: FieldError,
+  { field, code, limit, names }: FieldError,
   language: Language,
   { fields }: ProblemTexts,
 ) => ({
   field,
   code,
-  message: fieldMessage(code, language, limit, who?.[language], fields),
+  message: fieldMessage(code, language, { limit, names: names?.[language], texts: fields }),
 });

@@ -143,7 +143,7 @@ export const sopSchema = z
           input: ladders,
           path: ['ladders'],
           message: `The ladder for ${missing} has no breach at the deadline.`,
-          params: { code: 'breach-missing', who: missing },
+          params: { code: 'breach-missing', names: missing },
         });
       }
     }),
@@ -166,7 +166,7 @@ export const sopSchema = z
           input: periods,
           path: ['periods'],
           message: `No period for ${missing}, that holds for every agency and urgency.`,
-          params: { code: 'period-missing', who: missing },
+          params: { code: 'period-missing', names: missing },
         });
       }
     }),

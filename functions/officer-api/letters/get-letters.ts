@@ -11,6 +11,6 @@ const query = z.object({
 
 export const getLetters: OfficerAction = async (request, _dependencies, { tenant, actor, stores }) => {
   const { letters } = stores;
-  const asked = parseInput(query, request.query);
-  return json(200, await list(letters, tenant, actor, asked, request.language));
+  const asked = { ...parseInput(query, request.query), language: request.language };
+  return json(200, await list(letters, tenant, actor, asked));
 };

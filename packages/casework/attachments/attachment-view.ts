@@ -33,12 +33,17 @@ export const attachmentsFor = (
     ({ id, by, state }) => by === side || (state === 'ready' && (side === 'office' || named.has(id))),
   );
 
+interface AttachmentReading {
+  /** The entry that names the file, if any. */
+  readonly reference: AttachmentReference | undefined;
+  readonly side: Side;
+  readonly tenant: TenantConfig;
+  readonly language: Language;
+}
+
 export function attachmentView(
   attachment: Attachment,
-  naming: AttachmentReference | undefined,
-  side: Side,
-  tenant: TenantConfig,
-  language: Language,
+  { reference, side, tenant, language }: AttachmentReading,
 ): AttachmentView {
   const { id, by, state, type, size, name, at } = attachment;
   return {
@@ -49,8 +54,8 @@ export function attachmentView(
     size,
     ...(name !== undefined && by === side ? { name } : {}),
     at: localIso(tenant.zone, at),
-    ...(naming ? { entry: naming.entry } : {}),
-    public: naming?.public ?? false,
+    ...(reference ? { entry: reference.entry } : {}),
+    public: reference?.public ?? false,
     ...(attachment.state === 'refused'
       ? { reason: { code: attachment.reason, text: unfitFileText(attachment.reason, language) } }
       : {}),

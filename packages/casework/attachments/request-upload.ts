@@ -52,6 +52,13 @@ const tries = 6;
 
 const workers: readonly Actor['role'][] = ['complainant', 'coordinator', 'liaison', 'head', 'inspector'];
 
+interface UploadQuery {
+  readonly complaint: Complaint;
+  readonly actor: Actor;
+  readonly request: z.infer<typeof uploadRequest>;
+  readonly clocks: Clocks;
+}
+
 /**
  * Reserves a slot for one more file and returns a link to send it. The caller has checked that the actor may read
  * the case.
@@ -59,10 +66,7 @@ const workers: readonly Actor['role'][] = ['complainant', 'coordinator', 'liaiso
  */
 export async function requestUpload(
   { complaints, attachments, links }: AttachmentStores,
-  complaint: Complaint,
-  actor: Actor,
-  request: z.infer<typeof uploadRequest>,
-  clocks: Clocks,
+  { complaint, actor, request, clocks }: UploadQuery,
 ): Promise<UploadTicket> {
   const { number, stage, erased } = complaint;
   const refused = (why: { rule: string }) =>

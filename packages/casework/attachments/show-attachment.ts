@@ -42,7 +42,7 @@ export async function showAttachment(
   const named = attachmentReferences(entries, side);
   const file = attachmentsFor(side, all, named).find((one) => one.id === id);
   if (!file) throw new CommandError({ failure: 'not-found' });
-  const view = attachmentView(file, named.get(id), side, tenant, language);
+  const view = attachmentView(file, { reference: named.get(id), side, tenant, language });
   if (file.state !== 'ready') return view;
   if (side === 'office' && isAccessLogged(complaint))
     await records.keep({

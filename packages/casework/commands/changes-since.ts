@@ -16,8 +16,7 @@ export async function changesSince(
   store: ComplaintStore,
   tenant: TenantConfig,
   complaint: Complaint,
-  readSequence: number,
-  actor: Actor,
+  { readSequence, actor }: { readonly readSequence: number; readonly actor: Actor },
 ): Promise<TimelineChange[]> {
   if (actor.office && !mayRead(actor, complaint)) return [];
   const entries = await store.timeline(complaint.number, readSequence);

@@ -13,7 +13,7 @@ export async function laporConflict(
   const known = bearer && mayRead(actor, bearer.complaint);
   const field = step === 'forward' ? 'externalNumber' : 'number';
   const problem = known
-    ? { field, code: 'lapor-number-taken', who: { id: by, en: by } }
+    ? { field, code: 'lapor-number-taken', names: { id: by, en: by } }
     : { field, code: 'lapor-number-taken-elsewhere' };
   return new CommandError({ failure: 'fields', fields: [problem] });
 }

@@ -17,18 +17,24 @@ import { recordElapsed } from './record-elapsed.ts';
  */
 export const maxEntriesTogether = 15;
 
+interface StepOnCase {
+  readonly step: AnyStep;
+  readonly complaint: Complaint;
+  readonly command: Pick<StepCommand, 'input' | 'actor'>;
+}
+
 /** The other case that a step concerns; undefined if there is none or the actor may not read it. */
 export async function loadLinkedCase(
   store: ComplaintStore,
   { prefix }: TenantConfig,
-  step: AnyStep,
-  { input, actor }: Pick<StepCommand, 'input' | 'actor'>,
-  complaint: Complaint,
+  { step, complaint, command }: StepOnCase,
 ): Promise<ComplaintRecord | undefined> {
-  const meant = step.linkedCase?.(complaint, input);
+  const meant = step.linkedCase?.(complaint, command.input);
   const number = meant && readTrackingNumber(prefix, meant.number);
   const record = number ? await store.load(number) : undefined;
-  return record && (!meant!.requiresReadAccess || mayRead(actor, record.complaint)) ? record : undefined;
+  return record && (!meant!.requiresReadAccess || mayRead(command.actor, record.complaint))
+    ? record
+    : undefined;
 }
 
 /** The other complaint with its elapsed deadlines recorded. */

@@ -56,19 +56,19 @@ async function run(runner: Runner, command: StepCommand): Promise<StepResult> {
     const { sequence } = readSequence;
     const [files, partner] = await Promise.all([
       namedAttachments(store, command, complaint),
-      loadLinkedCase(store, tenant, step, command, complaint),
+      loadLinkedCase(store, tenant, { step, complaint, command }),
     ]);
     const write = await withConflictDetails(
       () => decide(runner, record, command, { files, partner }),
       complaint.sequence !== sequence,
-      () => changesSince(store, tenant, complaint, sequence, command.actor),
+      () => changesSince(store, tenant, complaint, { readSequence: sequence, actor: command.actor }),
     );
     if (upon !== readSequence.upon && write.entries.length > 0)
       throw new CommandError(await preconditionFailed(runner, complaint, sequence, command));
     const answer = answerOf(runner, write.after.complaint, command);
     if (write.entries.length === 0) return { answer, entries: [], file: record };
     const idempotency = command.key ? { marker: idempotencyRecordFor(command, answer) } : {};
-    const mended = await contactUpdate(store, tenant, step, complaint, command);
+    const mended = await contactUpdate(store, tenant, { step, complaint, command });
     const result = await store.save({ ...write, ...mended, ...idempotency });
     if (result.saved) return { answer, entries: write.entries, file: write.after };
     if (result.why === 'lapor-taken') throw await laporConflict(store, command, result.by);
@@ -174,7 +174,7 @@ async function matchesIfMatch(
   if (readSequence >= sequence) return readSequence === sequence;
   if (isTriageAlone(await store.timeline(number, readSequence))) return true;
   if (actor.role !== 'complainant') return false;
-  return (await changesSince(store, tenant, complaint, readSequence, actor)).length === 0;
+  return (await changesSince(store, tenant, complaint, { readSequence, actor })).length === 0;
 }
 
 const isTriageAlone = (missed: readonly Entry[]): boolean =>
@@ -186,7 +186,7 @@ function commandErrorOf(runner: Runner, refusal: Refusal, complaint: Complaint, 
   const fields = [{ code, field, parties }, ...otherErrors].map((one) => ({
     field: one.field,
     code: one.code,
-    ...(one.parties ? { who: runner.ownerNames(one.parties, runner.tenant) } : {}),
+    ...(one.parties ? { names: runner.ownerNames(one.parties, runner.tenant) } : {}),
   }));
   return new CommandError({ failure: 'fields', fields });
 }
@@ -197,13 +197,10 @@ async function preconditionFailed(
   readSequence: number,
   command: StepCommand,
 ) {
-  const since = await runner.changesSince(
-    runner.store,
-    runner.tenant,
-    complaint,
+  const since = await runner.changesSince(runner.store, runner.tenant, complaint, {
     readSequence,
-    command.actor,
-  );
+    actor: command.actor,
+  });
   return { failure: 'changed', since, possible: possibleNow(runner, complaint, command) } as const;
 }
 

@@ -19,6 +19,12 @@ export const redactContact = <Input extends object>(
     ]),
   ) as Input;
 
+interface StepOnCase {
+  readonly step: AnyStep;
+  readonly complaint: Complaint;
+  readonly command: StepCommand;
+}
+
 /**
  * The reporter's new contact and its access record; nothing for steps without contact fields.
  * @throws CommandError if the given address is the one that bounced.
@@ -26,10 +32,10 @@ export const redactContact = <Input extends object>(
 export async function contactUpdate(
   store: ComplaintStore,
   { zone }: TenantConfig,
-  { contactFields = [] }: AnyStep,
-  complaint: Complaint,
-  { number, input, actor, now }: StepCommand,
+  { step, complaint, command }: StepOnCase,
 ): Promise<Pick<ComplaintWrite, 'mended'>> {
+  const { contactFields = [] } = step;
+  const { number, input, actor, now } = command;
   const given = Object.entries(input).filter(
     ([field, value]) => value !== undefined && (contactFields as readonly string[]).includes(field),
   );

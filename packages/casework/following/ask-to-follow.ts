@@ -58,7 +58,7 @@ export async function askToFollow(
   const after = known && isAnswered(known, now) ? known : undefined;
   const follower =
     after ?? pendingFollower(known?.hash ?? hashes.current, request.email, request.language, now);
-  if (!after) await add(office, tenant, number, { known, follower }, { secret, now });
+  if (!after) await add(office, tenant, { number, known, follower, secret, now });
   await office.sendAsked({
     type: 'follow-asked.v1',
     tenant: tenant.id,
@@ -75,12 +75,18 @@ const isAnswered = (follower: Follower, now: Instant): boolean =>
   follower.state === 'confirmed' ||
   (isPending(follower, now) && now < addDaysTo(follower.askedAt, askAgainAfterDays));
 
+interface PendingRequest {
+  readonly number: string;
+  readonly known: Follower | undefined;
+  readonly follower: Follower;
+  readonly secret: string;
+  readonly now: Instant;
+}
+
 async function add(
   { followers }: FollowOffice,
   tenant: TenantConfig,
-  number: string,
-  { known, follower }: { known: Follower | undefined; follower: Follower },
-  { secret, now }: { secret: string; now: Instant },
+  { number, known, follower, secret, now }: PendingRequest,
 ): Promise<void> {
   const day = localDate(tenant.zone, now);
   const { current, all } = dayHashes(secret, tenant.id, follower.email!);

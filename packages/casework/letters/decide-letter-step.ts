@@ -20,10 +20,7 @@ export async function decideLetterStep(
   letter: Letter,
   query: LetterCommand,
 ): Promise<LetterWrite> {
-  const record = (events: LetterHappened) => ({
-    before: letter,
-    ...recordLetter(letter, events, { tenant: tenant.id, letter: letter.id }, query),
-  });
+  const record = recorder(tenant, letter, query);
   switch (query.step) {
     case 'add-file':
       return record({ type: 'letter-file-added.v1', data: query.input as LetterInput<'add-file'> });
@@ -36,14 +33,19 @@ export async function decideLetterStep(
       return { ...saving, texts: [text], takes: pendingOf(letter) };
     }
     case 'sign':
-      return sign(stores, tenant, letter as DraftLetter, query, record);
+      return sign(stores, tenant, letter as DraftLetter, query);
   }
 }
 
 const pendingOf = (letter: Letter): PendingReprimandRef[] =>
   levelsIn(letter).map((reached) => ({ ...reached, agency: letter.agency }));
 
-type Record = (events: LetterHappened) => Pick<LetterWrite, 'before' | 'after' | 'entry'>;
+const recorder =
+  (tenant: TenantConfig, letter: Letter, query: LetterCommand) =>
+  (events: LetterHappened): Pick<LetterWrite, 'before' | 'after' | 'entry'> => ({
+    before: letter,
+    ...recordLetter(letter, events, { tenant: tenant.id, letter: letter.id }, query),
+  });
 
 /**
  * Reads all cases again and drops those that moved on; the write is conditional on the rest. A letter without cases
@@ -54,8 +56,8 @@ async function sign(
   tenant: TenantConfig,
   draft: DraftLetter,
   query: LetterCommand,
-  record: Record,
 ): Promise<LetterWrite> {
+  const record = recorder(tenant, draft, query);
   const numbers = draft.cases.map(({ number }) => number);
   const complaints = complaintsByNumber(await loadCases(stores.complaints, numbers));
   const { cases, left } = listForSigning(draft, complaints, tenantCalendar(tenant), query.now);

@@ -63,6 +63,12 @@ interface LetterPage {
 /** Letters read for one page; a filtered page may show fewer and still have a next one. */
 const pageSize = 50;
 
+interface LettersQuery {
+  readonly state?: LetterState | undefined;
+  readonly cursor?: string | undefined;
+  readonly language: Language;
+}
+
 /**
  * The letters that this office may see, newest first: those of all agencies for oversight roles, the agency's
  * signed ones for its head.
@@ -72,9 +78,9 @@ export async function listLetters(
   letters: LetterStore,
   tenant: TenantConfig,
   actor: Actor,
-  query: { readonly state?: LetterState | undefined; readonly cursor?: string | undefined },
-  language: Language,
+  query: LettersQuery,
 ): Promise<LetterPage> {
+  const { language } = query;
   const agency = readsAllLetters(actor, tenant) ? undefined : agencyListed(actor);
   if (!agency && !readsAllLetters(actor, tenant))
     throw new CommandError({ failure: 'not-yours', rule: 'not-your-letter' });

@@ -44,7 +44,8 @@ export async function takeLetterStep(
     if (repeated) return repeated;
     readSequence ??= letter.sequence;
     const saw = query.ifMatch ?? readSequence;
-    if (letter.sequence !== saw) throw await preconditionFailed(stores, tenant, letter, saw, query.actor);
+    if (letter.sequence !== saw)
+      throw await preconditionFailed(stores, tenant, letter, { readSequence: saw, actor: query.actor });
     forbid(letter, query, tenant);
     const write = await decideLetterStep(stores, tenant, letter, query);
     const answer = answerOf(write.after, query.actor, tenant);
@@ -101,8 +102,7 @@ async function preconditionFailed(
   { letters }: LetterStores,
   tenant: TenantConfig,
   letter: Letter,
-  readSequence: number,
-  actor: Actor,
+  { readSequence, actor }: { readonly readSequence: number; readonly actor: Actor },
 ): Promise<CommandError> {
   const entries = await letters.timeline(letter.id, readSequence);
   const since = entries.map(

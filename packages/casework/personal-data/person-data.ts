@@ -99,7 +99,7 @@ function attachmentsOf(
 ): AttachmentView[] {
   const named = attachmentReferences(entries, 'complainant');
   return attachmentsFor('complainant', attachments, named).map((file) =>
-    attachmentView(file, named.get(file.id), 'complainant', tenant, language),
+    attachmentView(file, { reference: named.get(file.id), side: 'complainant', tenant, language }),
   );
 }
 
@@ -161,8 +161,7 @@ export async function exportOwn(
   { archive, records }: Stores,
   tenant: TenantConfig,
   number: string,
-  languages: readonly Language[],
-  now: Instant,
+  { languages, now }: { readonly languages: readonly Language[]; readonly now: Instant },
 ): Promise<PersonData[]> {
   const held = await archive.held(number);
   await recordExport(records, tenant, held.file!.complaint, { by: 'complainant', now });

@@ -8,7 +8,7 @@ export interface FieldError {
   readonly code: string;
   readonly limit?: number;
   /** The people that the rule names. */
-  readonly who?: Bilingual;
+  readonly names?: Bilingual;
 }
 
 /** A newer entry in plain words; `at` in the tenant's zone. */

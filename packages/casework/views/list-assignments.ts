@@ -40,6 +40,7 @@ interface AssignmentsQuery {
   readonly kind?: string | undefined;
   readonly overdue?: boolean;
   readonly cursor?: string | undefined;
+  readonly now: Instant;
 }
 
 /** Rows read for one page; a filtered page may show fewer and still have a next one. */
@@ -56,11 +57,10 @@ export async function listAssignments(
   tenant: TenantConfig,
   actor: Actor,
   query: AssignmentsQuery,
-  now: Instant,
 ): Promise<{ items: AssignmentRow[]; next?: string }> {
   let at: Cursor | undefined = readCursor(query.cursor, actor);
   for (let page = 1; at; page++) {
-    const { items, next } = await readPage(inbox, tenant, actor, query, at, now);
+    const { items, next } = await readPage(inbox, tenant, at, { ...query, actor });
     if (items.length > 0 || page === maxPages) return next ? { items, next: writeCursor(next) } : { items };
     at = next;
   }
@@ -70,10 +70,8 @@ export async function listAssignments(
 async function readPage(
   inbox: Inbox,
   tenant: TenantConfig,
-  { owners }: Actor,
-  { kind, overdue }: AssignmentsQuery,
   at: Cursor,
-  now: Instant,
+  { actor: { owners }, kind, overdue, now }: AssignmentsQuery & { readonly actor: Actor },
 ): Promise<{ items: AssignmentRow[]; next?: Cursor | undefined }> {
   const owner = owners[at.owner];
   if (!owner) return { items: [] };

@@ -99,7 +99,7 @@ export async function openCase(
   );
   const written = (ref: TextRef): string => words.get(ref.id) ?? erasedText(language);
   return {
-    ...(await view(complaints, tenant, complaint, actor, { language, now })),
+    ...(await view(complaints, tenant, complaint, { actor, language, now })),
     sequence: complaint.sequence,
     assignments: complaint.assignments.map((one) => ({
       id: one.id,

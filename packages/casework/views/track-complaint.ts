@@ -79,7 +79,7 @@ export async function trackComplaint(
   { queue, ...reader }: { language: Language; now: Instant; queue?: Worklist },
 ): Promise<TrackingView> {
   const [followed, place, common] = await Promise.all([
-    view(store, tenant, complaint, actorWithoutOffice('complainant'), reader),
+    view(store, tenant, complaint, { ...reader, actor: actorWithoutOffice('complainant') }),
     queue && worklistPosition(queue, complaint),
     primaryCaseView(store, complaint, reader.language),
   ]);
@@ -91,8 +91,7 @@ export async function view(
   store: ComplaintStore,
   tenant: TenantConfig,
   complaint: Complaint,
-  actor: Actor,
-  { language, now }: { language: Language; now: Instant },
+  { actor, language, now }: { actor: Actor; language: Language; now: Instant },
 ): Promise<TrackingView> {
   const { number, stage, promised, class: ofClass, urgency } = complaint;
   const [entries, files] = await Promise.all([store.timeline(number), store.attachments(number)]);
@@ -122,7 +121,7 @@ export async function view(
     ...plannedOf(complaint),
     deadlines: openDeadlines(assignmentsShown(complaint, actor), tenant.zone, now),
     attachments: attachmentsFor(reader, files, filesNamed).map((file) =>
-      attachmentView(file, filesNamed.get(file.id), reader, tenant, language),
+      attachmentView(file, { reference: filesNamed.get(file.id), side: reader, tenant, language }),
     ),
     timeline: timelineLines(entries, words, tenant, { language, reader, named: others }),
     possible: availableStepsFor(complaint, actor, tenant, now),

@@ -64,31 +64,29 @@ export function simulateSop(events: readonly ComplaintEvent[], rules: Alternativ
       simulated = merged!.others;
       merged = undefined;
     }
-    if (before) owed.push(...endSimulated(simulated, complaint, before, event.at, rules));
+    if (before) owed.push(...endSimulated(simulated, { before, after: complaint, end: event.at }, rules));
     simulated = continueSimulated(
-      moveSimulated(simulated, event, before, complaint, rules),
+      moveSimulated(simulated, { event, before, after: complaint }, rules),
       event,
       complaint,
       rules,
     );
   }
-  if (merged) owed.push(...endSimulated(merged.others, undefined, merged.before, merged.at, rules));
-  if (complaint) owed.push(...endSimulated(simulated, undefined, complaint, rules.now, rules));
+  if (merged) owed.push(...endSimulated(merged.others, { before: merged.before, end: merged.at }, rules));
+  if (complaint) owed.push(...endSimulated(simulated, { before: complaint, end: rules.now }, rules));
   return owed;
 }
 
 /** Deadlines that this event closed; all of them if there is no further event. */
 function endSimulated(
   simulated: SimulatedDeadlines,
-  after: Complaint | undefined,
-  before: Complaint,
-  end: Instant,
+  { before, after, end }: { before: Complaint; after?: Complaint; end: Instant },
   rules: AlternativeRules,
 ): SimulatedDeadline[] {
   return simulated.flatMap((assignment) =>
     assignment.deadlines
       .filter((other) => isOpenDeadline(other) && !isStillOpen(after, assignment, other))
-      .map((other) => finish(assignment, other, before, end, rules)),
+      .map((other) => finish(assignment, other, { before, end }, rules)),
   );
 }
 
@@ -102,9 +100,7 @@ function isStillOpen(after: Complaint | undefined, assignment: Assignment, { kin
 
 function moveSimulated(
   simulated: SimulatedDeadlines,
-  event: ComplaintEvent,
-  before: Complaint | undefined,
-  after: Complaint,
+  { event, before, after }: { event: ComplaintEvent; before: Complaint | undefined; after: Complaint },
   rules: AlternativeRules,
 ): SimulatedDeadlines {
   const { type, at } = event;
@@ -135,7 +131,9 @@ function continueSimulated(
     .filter(({ owner }) => owner !== 'complainant')
     .map((assignment) => {
       const other = simulated.find(({ id }) => id === assignment.id);
-      return other ? asMet(assignment, other) : openSimulated(assignment, simulated, event, complaint, rules);
+      return other
+        ? asMet(assignment, other)
+        : openSimulated(assignment, simulated, { complaint, at: event.at }, rules);
     });
 }
 
@@ -150,10 +148,10 @@ const asMet = (assignment: Assignment, { deadlines }: Assignment): Assignment =>
 function openSimulated(
   assignment: Assignment,
   simulated: SimulatedDeadlines,
-  { at }: ComplaintEvent,
-  { class: ofClass, urgency, pauses }: Complaint,
+  { complaint, at }: { complaint: Complaint; at: Instant },
   rules: AlternativeRules,
 ): Assignment {
+  const { class: ofClass, urgency, pauses } = complaint;
   const { owner, kind: task } = assignment;
   const [agency, calendar] = [responsibleAgency(owner, rules), calendarOf(owner, rules)];
   const notAfter = task === 'sub-unit' ? leadDeadline(simulated, at) : undefined;
@@ -169,8 +167,7 @@ function openSimulated(
 function finish(
   assignment: Assignment,
   other: Deadline,
-  before: Complaint,
-  end: Instant,
+  { before, end }: { before: Complaint; end: Instant },
   rules: AlternativeRules,
 ): SimulatedDeadline {
   const lived = actualDeadline(before, assignment, other.kind)!;

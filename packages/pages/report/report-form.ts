@@ -31,7 +31,7 @@ export function fieldErrors(problems: readonly FieldError[], language: Language)
   const wrong: Record<string, string> = {};
   for (const { field, code, limit } of problems) {
     const shownAt = field.replace(/^(place|contact)\./, '');
-    wrong[shownAt] ??= fieldMessage(closer[`${field} ${code}`] ?? code, language, limit);
+    wrong[shownAt] ??= fieldMessage(closer[`${field} ${code}`] ?? code, language, { limit });
   }
   return wrong;
 }

@@ -44,16 +44,16 @@ export const caseFieldTexts: FieldTexts = {
     en: 'Today’s reports already have dates from the version in force. Choose tomorrow or later.',
   },
   'period-missing': {
-    id: 'Belum ada aturan umum untuk {who}.',
-    en: 'There is no general rule for {who}.',
+    id: 'Belum ada aturan umum untuk {names}.',
+    en: 'There is no general rule for {names}.',
   },
   'extension-unit': {
     id: 'Perpanjangan harus bersatuan sama dengan periode penyelesaian permintaan informasi.',
     en: 'The extension must use the same unit as the resolve period of a request for information.',
   },
   'breach-missing': {
-    id: 'Tangga untuk {who} tidak mencatat pelanggaran tenggat (breach) pada saat jatuh tempo.',
-    en: 'The ladder for {who} must record the breach at the deadline.',
+    id: 'Tangga untuk {names} tidak mencatat pelanggaran tenggat (breach) pada saat jatuh tempo.',
+    en: 'The ladder for {names} must record the breach at the deadline.',
   },
   'period-twice': {
     id: 'Ada dua aturan untuk jenis, golongan, urgensi dan instansi yang sama.',
@@ -149,8 +149,8 @@ export const caseFieldTexts: FieldTexts = {
     en: 'Your office does not have this task.',
   },
   'contributions-owed': {
-    id: 'Masukan ini belum ada: {who}. Tunggu, atau sebut mengapa jawaban dikirim tanpa masukan itu.',
-    en: 'Contributions are missing from: {who}. Wait for them, or say why you answer without them.',
+    id: 'Masukan ini belum ada: {names}. Tunggu, atau sebut mengapa jawaban dikirim tanpa masukan itu.',
+    en: 'Contributions are missing from: {names}. Wait for them, or say why you answer without them.',
   },
   'unknown-complaint': {
     id: 'Nomor laporan ini tidak dikenal. Periksa lagi penulisannya.',
@@ -177,8 +177,8 @@ export const caseFieldTexts: FieldTexts = {
     en: 'Write the SP4N-LAPOR! number in digits, such as 10482215.',
   },
   'lapor-number-taken': {
-    id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan {who}.',
-    en: 'Complaint {who} already has this SP4N-LAPOR! number.',
+    id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan {names}.',
+    en: 'Complaint {names} already has this SP4N-LAPOR! number.',
   },
   'lapor-number-taken-elsewhere': {
     id: 'Nomor SP4N-LAPOR! ini sudah tercatat pada laporan lain yang bukan wewenang Anda.',

@@ -1,7 +1,7 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
-/** What is wrong with a field, and how to correct it; `{limit}` is the rule's number, `{who}` the names in it. */
+/** What is wrong with a field, and how to correct it; `{limit}` is the rule's number, `{names}` the names in it. */
 export type FieldTexts = Readonly<Record<string, Bilingual>>;
 
 /** Messages for reports and for any schema; `case-field-messages.ts` has those for steps, letters and procedures. */
@@ -74,17 +74,23 @@ export const fieldTexts: FieldTexts = {
   },
 };
 
-/** The message at a field for a problem's code; `limit` and `who` fill in the number and the names of some rules. */
+interface FieldMessageOptions {
+  /** The number that some rules state. */
+  readonly limit?: number | undefined;
+  /** The names that some rules state. */
+  readonly names?: string | undefined;
+  readonly texts?: FieldTexts | undefined;
+}
+
+/** The message at a field for a problem's code. */
 export function fieldMessage(
   code: string,
   language: Language,
-  limit?: number,
-  who = '',
-  texts: FieldTexts = fieldTexts,
+  { limit, names = '', texts = fieldTexts }: FieldMessageOptions = {},
 ): string {
   const sentence = (texts[code] ?? texts['bad-value']!)[language];
   const number = limit === undefined ? '' : grouped(limit, language);
-  return sentence.replace('{limit}', number).replace('{who}', () => who);
+  return sentence.replace('{limit}', number).replace('{names}', () => names);
 }
 
 const grouped = (value: number, language: Language): string =>

@@ -44,7 +44,7 @@ export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language)
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
   const rows = activities
     .filter((one) => isPractised(one, sop))
-    .map((activity, n) => rowOf(activity, n + 1, sop, tenant, language));
+    .map((activity, n) => ({ number: n + 1, ...rowOf(activity, sop, tenant, language) }));
   const used = new Set(rows.flatMap(({ actors }) => actors));
   return {
     title: say('Penanganan pengaduan masyarakat', 'Handling of public complaints'),
@@ -113,11 +113,10 @@ const columnOf: Partial<Record<Role, SopActor>> = {
   system: 'system',
 };
 
-function rowOf(line: Activity, number: number, sop: Sop, tenant: TenantConfig, language: Language): SopRow {
+function rowOf(line: Activity, sop: Sop, tenant: TenantConfig, language: Language): Omit<SopRow, 'number'> {
   const roles = line.steps.filter(isBuilt).flatMap((step): readonly Role[] => lifecycle[step].by);
   const acting = line.actors ?? roles.map((role) => columnOf[role] ?? 'unit');
   return {
-    number,
     activity: inLanguage(line.activity, language),
     actors: sopActors.filter((actor) => acting.includes(actor)),
     requirements: inLanguage(line.requirements, language),

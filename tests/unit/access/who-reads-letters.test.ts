@@ -25,7 +25,7 @@ async function twoLetters() {
 }
 
 const seenBy = async (desk: Awaited<ReturnType<typeof twoLetters>>, actor: typeof coordinator) =>
-  (await listLetters(desk.letters, tenant, actor, {}, 'id')).items.map(({ letter }) => letter);
+  (await listLetters(desk.letters, tenant, actor, { language: 'id' })).items.map(({ letter }) => letter);
 
 describe('letters are listed', () => {
   it.each([supervisor, coordinator, inspector])('all of them for $role', async (actor) => {
@@ -40,7 +40,7 @@ describe('letters are listed', () => {
 
   it.each([liaisonOf('dishub'), operator])('not at all for $role', async (actor) => {
     const desk = await twoLetters();
-    expect(await failureFrom(listLetters(desk.letters, tenant, actor, {}, 'id'))).toMatchObject({
+    expect(await failureFrom(listLetters(desk.letters, tenant, actor, { language: 'id' }))).toMatchObject({
       failure: 'not-yours',
     });
     const opening = openLetter(desk, tenant, actor, { id: '2026-12-03-dishub-1', language: 'id' });
@@ -49,11 +49,14 @@ describe('letters are listed', () => {
 
   it('by state, and a page at a time', async () => {
     const desk = await twoLetters();
-    const drafts = await listLetters(desk.letters, tenant, supervisor, { state: 'draft' }, 'en');
+    const drafts = await listLetters(desk.letters, tenant, supervisor, { state: 'draft', language: 'en' });
     expect(drafts.items).toMatchObject([
       { letter: '2026-12-03-dlh-1', stateText: 'Draft, waits to be signed' },
     ]);
-    const rest = await listLetters(desk.letters, tenant, supervisor, { cursor: '2026-12-03-dlh-1' }, 'id');
+    const rest = await listLetters(desk.letters, tenant, supervisor, {
+      cursor: '2026-12-03-dlh-1',
+      language: 'id',
+    });
     expect(rest.items.map(({ letter }) => letter)).toEqual(['2026-12-03-dishub-1']);
   });
 

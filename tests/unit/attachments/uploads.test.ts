@@ -38,13 +38,12 @@ async function aCase() {
   const records = memoryAccessRecords(desk.memory);
   const complaint = async () => (await desk.store.load(number))!.complaint;
   const ask = async (actor: Actor, request: object = {}, at = realNow, now = tuesday) =>
-    requestUpload(
-      stores,
-      await complaint(),
+    requestUpload(stores, {
+      complaint: await complaint(),
       actor,
-      { type: 'image/jpeg', size: photo.length, ...request },
-      { now, realNow: at },
-    );
+      request: { type: 'image/jpeg', size: photo.length, ...request },
+      clocks: { now, realNow: at },
+    });
   const check = (id: string, at = realNow) => checkUpload(stores, { number, id }, at);
   const sent = async (actor: Actor, bytes = photo, request: object = {}) => {
     const { id } = await ask(actor, request);

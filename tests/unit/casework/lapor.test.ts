@@ -97,7 +97,7 @@ describe('no two cases bear the same number', () => {
     const failure = await failureFrom(record(other, { number: 'No. 10482215' }));
     expect(failure).toEqual({
       failure: 'fields',
-      fields: [{ field: 'number', code: 'lapor-number-taken', who: { id: one, en: one } }],
+      fields: [{ field: 'number', code: 'lapor-number-taken', names: { id: one, en: one } }],
     });
     expect(problemOf(failure, 'id', caseProblemTexts).errors[0]!.message).toContain(one);
     expect(await referenceOf(other)).toBeUndefined();
@@ -157,7 +157,7 @@ describe('forwarding to SP4N-LAPOR!', () => {
     const [one, other] = [await desk.submitted(), await desk.submitted()];
     await record(one);
     expect(await failureFrom(take(other, 'forward', lapor))).toMatchObject({
-      fields: [{ field: 'externalNumber', code: 'lapor-number-taken', who: { id: one, en: one } }],
+      fields: [{ field: 'externalNumber', code: 'lapor-number-taken', names: { id: one, en: one } }],
     });
     expect(await failureFrom(take(other, 'forward', { ...lapor, externalNumber: 'sudah' }))).toMatchObject({
       fields: [{ field: 'externalNumber', code: 'bad-lapor-number' }],

@@ -41,7 +41,7 @@ async function seenBy(actor: Actor, number: string): Promise<string> {
   const opened = await open(number, actor);
   const { answer } = await remark({});
   const late = await failureFrom(remark({ ifMatch: 1 }));
-  const listed = await listAssignments(memoryInbox(desk.memory), tenant, actor, {}, tuesday);
+  const listed = await listAssignments(memoryInbox(desk.memory), tenant, actor, { now: tuesday });
   expect(late.since!.map(({ type }) => type)).toContain('complaint-merged.v1');
   return JSON.stringify([opened, answer, late, listed]);
 }

@@ -69,7 +69,7 @@ it('handing it out is recorded before it is given', async () => {
 it('whoever takes their own by number and code is given each language, and recorded once', async () => {
   const { desk, number, whole } = await held();
   const stores = { archive: { held: async () => whole }, records: memoryAccessRecords(desk.memory) };
-  const [data, english] = await exportOwn(stores, tenant, number, ['id', 'en'], tuesday);
+  const [data, english] = await exportOwn(stores, tenant, number, { languages: ['id', 'en'], now: tuesday });
   expect(data!.timeline[0]!.text).toBe('Laporan diterima.');
   expect(english!.timeline[0]!.text).toBe('Report received.');
   expect(desk.memory.records).toMatchObject([
@@ -83,7 +83,7 @@ it('the record of an export of a secret case says so, and no supervisor is shown
   const secret = { ...whole, file: { ...file!, complaint: { ...file!.complaint, secret: true } } };
   const records = memoryAccessRecords(desk.memory);
   const stores = { archive: { held: async () => secret }, records };
-  await exportOwn(stores, tenant, number, ['id'], tuesday);
+  await exportOwn(stores, tenant, number, { languages: ['id'], now: tuesday });
   const of = { office: 'complainant', day: '2026-11-24' } as const;
   const asked = { actor: supervisor, now: tuesday };
   expect((await accessesOfOffice({ records }, tenant, of, asked)).items).toEqual([]);

@@ -216,7 +216,7 @@ describe('a complainant’s look at a case', () => {
 
 describe('a list of assignments', () => {
   const list = (desk: ReturnType<typeof caseworkFixture>, actor: Actor, asked: object = {}, now = tuesday) =>
-    listAssignments(memoryInbox(desk.memory), tenant, actor, asked, now);
+    listAssignments(memoryInbox(desk.memory), tenant, actor, { ...asked, now });
 
   it('shows only what the caller’s offices own', async () => {
     const desk = caseworkFixture(tenant);
@@ -283,16 +283,14 @@ describe('a list of assignments', () => {
         return inbox.page(...asked);
       },
     };
-    const first = await listAssignments(counting, tenant, coordinator, { overdue: true }, tuesday);
+    const first = await listAssignments(counting, tenant, coordinator, { overdue: true, now: tuesday });
     expect(first).toEqual({ items: [], next: expect.any(String) });
     expect(reads).toBe(4);
-    const rest = await listAssignments(
-      counting,
-      tenant,
-      coordinator,
-      { overdue: true, cursor: first.next },
-      tuesday,
-    );
+    const rest = await listAssignments(counting, tenant, coordinator, {
+      overdue: true,
+      cursor: first.next,
+      now: tuesday,
+    });
     expect(rest).toEqual({ items: [] });
   });
 

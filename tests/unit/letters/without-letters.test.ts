@@ -51,7 +51,7 @@ describe('a tenant whose stored configuration knows no letters', () => {
   it('without letters the list says so, in the language of the reader', async () => {
     const { letters } = lettersFixture(without);
     const listed = (of: TenantConfig, language: 'id' | 'en') =>
-      listLetters(letters, of, supervisor, {}, language);
+      listLetters(letters, of, supervisor, { language });
     expect((await listed(without, 'id')).note).toContain('belum mengatur surat teguran');
     expect((await listed(without, 'en')).note).toContain('not set up letters of reprimand');
     expect(await listed(tenant, 'id')).toEqual({ items: [] });

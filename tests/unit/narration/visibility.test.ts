@@ -162,7 +162,7 @@ describe('a complaint with every kind of entry', () => {
 
   it.each(officesOfCase)('an office of the complaint sees the entries for offices: %s', async (_, actor) => {
     const { complaint } = caseAt(tenant, 'accepted');
-    const shown = await view(store, tenant, complaint, actor(), reading);
+    const shown = await view(store, tenant, complaint, { ...reading, actor: actor() });
     expectNothingMore(
       shown,
       shown.timeline.map(({ sequence }) => sequence),
@@ -175,7 +175,7 @@ describe('a complaint with every kind of entry', () => {
     'the conflict details contain no free text, and only entries of the reader: %s',
     async (_, actor) => {
       const { complaint } = caseAt(tenant, 'accepted');
-      const changes = await changesSince(store, tenant, complaint, 0, actor());
+      const changes = await changesSince(store, tenant, complaint, { readSequence: 0, actor: actor() });
       const reader = actor().role === 'complainant' ? 'complainant' : 'office';
       expect(JSON.stringify(changes)).not.toContain('mk<');
       const read = changes.map(({ sequence }) => history[sequence - 1]!);
@@ -189,7 +189,7 @@ describe('a complaint with every kind of entry', () => {
     ['the head of another agency', () => headOf('dlh')],
   ] as const)('an office without a part in the complaint sees nothing: %s', async (_, actor) => {
     const { complaint } = caseAt(tenant, 'accepted');
-    expect(await changesSince(store, tenant, complaint, 0, actor())).toEqual([]);
+    expect(await changesSince(store, tenant, complaint, { readSequence: 0, actor: actor() })).toEqual([]);
   });
 });
 

@@ -40,7 +40,11 @@ const ofReports = [
 describe('the words at a field', () => {
   test.each([...new Set(codes)])('%s has a sentence of its own in both languages', (code) => {
     for (const language of ['id', 'en'] as const) {
-      const sentence = fieldMessage(code, language, 4000, 'Dinas', caseProblemTexts.fields);
+      const sentence = fieldMessage(code, language, {
+        limit: 4000,
+        names: 'Dinas',
+        texts: caseProblemTexts.fields,
+      });
       expect(sentence).toMatch(/^[A-Z].*\.$/);
       if (code !== 'bad-value') expect(sentence).not.toBe(fieldMessage('bad-value', language));
     }
@@ -59,8 +63,8 @@ describe('the words at a field', () => {
   });
 
   test('a limit is written as the language writes numbers', () => {
-    expect(fieldMessage('too-long', 'id', 4000)).toContain('4.000');
-    expect(fieldMessage('too-long', 'en', 4000)).toContain('4,000');
+    expect(fieldMessage('too-long', 'id', { limit: 4000 })).toContain('4.000');
+    expect(fieldMessage('too-long', 'en', { limit: 4000 })).toContain('4,000');
   });
 
   test('an unknown code still says something', () => {

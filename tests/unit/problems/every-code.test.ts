@@ -14,7 +14,7 @@ type Language = 'id' | 'en';
 const failureText = (rule: string, failure: string, language: Language) =>
   textOf(rule, failure, language, caseProblemTexts.failures);
 const fieldMessage = (code: string, language: Language, limit?: number) =>
-  messageOf(code, language, limit, '', caseProblemTexts.fields);
+  messageOf(code, language, { limit, texts: caseProblemTexts.fields });
 
 const root = join(import.meta.dirname, '../../..');
 
