@@ -31,10 +31,7 @@ export function pauseDeadline(deadline: Deadline, at: Instant, calendar: Working
   return { ...deadline, pauses: [...deadline.pauses, { from: at, left }] };
 }
 
-/**
- * Continues with the remaining time from the end of the pause. In days, a pause that ends on its first day changes
- * nothing.
- */
+/** Continues with the remaining time. In days, a pause that ends on its first day changes nothing. */
 export function resumeDeadline(deadline: Deadline, at: Instant, calendar: WorkingCalendar): Deadline {
   const pause = deadline.pauses.at(-1);
   if (!pause || pause.to) return deadline;
@@ -56,10 +53,7 @@ export function applyPausesTo(
   }, deadline);
 }
 
-/**
- * Recomputes an open deadline from its start through its pauses, after a decree or, with another period, a correction.
- * Keeps the escalation level it has reached; a deadline that is met or missed stays.
- */
+/** Recomputes an open deadline from its start through its pauses; keeps the escalation level it has reached. */
 export function recomputeDeadline(
   deadline: Deadline,
   calendar: WorkingCalendar,
@@ -72,10 +66,7 @@ export function recomputeDeadline(
   return applyPausesTo(fresh, deadline.pauses, calendar);
 }
 
-/**
- * Restarts the period now, unless the deadline would end no later than before; an open pause continues. For a
- * correction whose new period would already have passed.
- */
+/** Restarts the period now, for a correction whose new period would have passed. Never moves a deadline earlier. */
 export function restart(
   deadline: Deadline,
   now: Instant,
@@ -95,7 +86,6 @@ export function isPaused(deadline: Deadline): boolean {
 
 type Counted = Pick<Deadline, 'period' | 'start' | 'endsAt'>;
 
-/** End of a period. Days end at the close of the office on the last day, never on a day off. */
 function endOf({ period, start, endsAt }: Counted, calendar: WorkingCalendar): Instant {
   if (period.unit === 'hours') return plusMinutes(start, period.count * 60);
   return closingOf(

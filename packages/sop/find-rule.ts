@@ -12,11 +12,10 @@ export interface RuleQuestion {
   kind: DeadlineKind;
   class: Class;
   urgency: Urgency;
-  /** Id of the agency that must act, which may have periods of its own. */
   agency?: string | undefined;
 }
 
-/** The most specific rule that matches, or undefined. Separate from the schema, which uses it too. */
+/** The most specific rule that matches, or undefined. */
 export function findRule<Rule extends Scoped>(
   { periods }: { readonly periods: readonly Rule[] },
   query: RuleQuestion,

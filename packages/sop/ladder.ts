@@ -31,7 +31,6 @@ export function nextLevel(
   return levelsAhead(deadline, ladder, calendar).next().value ?? undefined;
 }
 
-/** The levels due by now and not reached yet, in order, each with its due instant. */
 export function levelsDue(
   deadline: Deadline,
   ladder: Ladder,

@@ -6,10 +6,7 @@ export interface PeriodQuery extends RuleQuestion {
   extended?: boolean | undefined;
 }
 
-/**
- * The period that applies, halved for high urgency if the SOP says so.
- * @throws RangeError when the SOP has no rule for the kind, which the schema rules out
- */
+/** @throws RangeError when the SOP has no rule for the kind, which the schema rules out */
 export function periodFor(sop: Sop, query: PeriodQuery): Period {
   const rule = findRule(sop, query);
   if (!rule) throw new RangeError(`SOP version ${sop.version} has no period for ${query.kind}.`);
@@ -18,10 +15,7 @@ export function periodFor(sop: Sop, query: PeriodQuery): Period {
   return { count: count + (longer?.count ?? 0), unit: rule.unit };
 }
 
-/**
- * The one extension of an answer (UU 14/2008 art. 22), halved like the period for high urgency. Undefined if the SOP
- * has none, or for a period in another unit, such as an emergency's hours.
- */
+/** The one extension of an answer (UU 14/2008 art. 22); undefined for a period in another unit, such as hours. */
 export function extensionFor(sop: Sop, query: PeriodQuery): Period | undefined {
   const { extension } = sop;
   if (query.kind !== 'resolve' || extension?.class !== query.class) return undefined;

@@ -8,15 +8,12 @@ export interface PromiseRequest {
   received: Instant;
   class: Class;
   urgency: Urgency;
-  /** All pauses of the complaint in order; the last may be open. */
   extended?: boolean | undefined;
+  /** In order; the last may be open. */
   pauses: readonly { from: Instant; to?: Instant | undefined }[];
 }
 
-/**
- * The date promised to the citizen: receipt plus the verify period and the resolve period of the class. Dispatches,
- * returns and reopenings do not move it, only pauses, decrees and corrections do.
- */
+/** Receipt plus verify and resolve periods; moved by pauses, decrees and corrections, never by a dispatch. */
 export function computePromisedDate(
   sop: Sop,
   calendar: WorkingCalendar,

@@ -1,11 +1,7 @@
 import type { LocalDate } from '#calendar/local-date.ts';
 import type { Sop } from './sop-schema.ts';
 
-/**
- * The version in force on a local day: the latest by effective date, then by number. The first version also covers
- * everything before it.
- * @throws RangeError when there is no version at all
- */
+/** The first version also covers everything before it. @throws RangeError when there is no version at all */
 export function sopInForce(sops: readonly Sop[], date: LocalDate): Sop {
   const inOrder = [...sops].sort(byEffect);
   const sop = inOrder.findLast(({ effectiveFrom }) => effectiveFrom <= date) ?? inOrder[0];

@@ -78,7 +78,6 @@ const ladder = z.strictObject({
   ),
 });
 
-/** The one extension of the answer to a request for information; other answers cannot be extended. */
 const extension = z.strictObject({
   class: z.literal('information'),
   count,
@@ -89,11 +88,9 @@ const extension = z.strictObject({
 const counting = z.strictObject({
   /** The day of the event is day 0; the first working day after it is day 1. */
   from: z.literal('next-working-day'),
-  /** Close of the office on the last day, or 23:59. */
   endsAt: z.enum(['office-close', 'end-of-day']),
 });
 
-/** One version of a tenant's standard operating procedure: all periods and ladders, as data. */
 export const sopSchema = z
   .strictObject({
     version: z.int().check(z.minimum(1), z.maximum(maxVersion)),
@@ -131,7 +128,6 @@ export const sopSchema = z
     ),
     /** Kinds whose period is halved (rounded up) for high urgency, unless a rule names the urgency. */
     halveWhenHigh: z.array(z.enum(deadlineKinds)),
-    /** The first that matches applies. */
     ladders: z.array(ladder).check(z.maxLength(maxRules)),
   })
   .check(
@@ -194,7 +190,6 @@ function approvalScopeOf(rule: ApprovalRule): string {
   return [rule.class, rule.agency].join();
 }
 
-/** The unit of an extendable period if it differs from the extension's. */
 function unitBeside(periods: PeriodRule[], { class: ofClass, unit }: z.infer<typeof extension>) {
   const agencies = [undefined, ...periods.map(({ agency }) => agency)];
   return agencies
@@ -204,7 +199,6 @@ function unitBeside(periods: PeriodRule[], { class: ofClass, unit }: z.infer<typ
     .find((one) => one !== undefined && one !== unit);
 }
 
-/** Deadlines of offices whose first matching ladder has no level at the deadline itself. */
 function unladdered(ladders: readonly Ladder[]): string[] {
   const owed = deadlineKinds.filter((kind) => !COMPLAINANT_KINDS.includes(kind));
   const query = owed.flatMap((kind) =>
