@@ -3,12 +3,10 @@ import type { LocalDate } from './local-date.ts';
 /** One year's holidays and collective leave by the joint decree of three ministers (SKB 3 Menteri). */
 export interface Decree {
   year: number;
-  /** Decree numbers of the ministers of religious affairs, of manpower and of administrative reform. */
   numbers: string;
   national: Readonly<Record<LocalDate, string>>;
   /** By date, with the occasion; empty if the decree names none. */
   collective: Readonly<Record<LocalDate, string>>;
-  /** Collective leave added later, with the day of its declaration. */
   added: readonly { date: LocalDate; name: string; declared: LocalDate }[];
 }
 
@@ -137,7 +135,6 @@ export function decreesKnownOn(date: LocalDate): readonly Decree[] {
   }));
 }
 
-/** Last decreed year and number of later additions: `2027.1`. */
 export function decreesVersion(decrees: readonly Decree[]): string {
   const last = Math.max(...decrees.map((decree) => decree.year));
   return `${last}.${decrees.reduce((sum, decree) => sum + decree.added.length, 0)}`;

@@ -42,8 +42,6 @@ export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
 
-/**
- * Ten years before a day: an earlier date is taken as a typing error. Comparisons also work if that year lacks the day.
- */
+/** An earlier date is taken as a typing error. */
 export const longestAgo = (today: LocalDate): LocalDate =>
   `${String(Number(today.slice(0, 4)) - 10).padStart(4, '0')}${today.slice(4)}`;

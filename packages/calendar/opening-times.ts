@@ -8,7 +8,6 @@ export function isOfficeOpen(calendar: WorkingCalendar, instant: Instant): boole
   return day !== undefined && day.opens <= instant && instant < day.closes;
 }
 
-/** The instant itself if the office is open, else the next opening. */
 export function nextOpening(calendar: WorkingCalendar, instant: Instant): Instant {
   let date = localDate(calendar.zone, instant);
   let day = calendar.officeDay(date);

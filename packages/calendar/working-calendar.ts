@@ -4,14 +4,12 @@ import { type DayHours, hoursOf, type OfficeHours } from './office-hours.ts';
 import { type Instant, instantAt, type Zone } from './zones.ts';
 
 export interface CalendarData {
-  /** The tenant's part of the version, `klaten.0`. */
   version: string;
   zone: Zone;
   regional: readonly { date: LocalDate; name: string }[];
   /** Ramadan is not in the decree. Both days are included; an estimate until the government has set it. */
   ramadan: readonly { from: LocalDate; to: LocalDate; estimate?: boolean | undefined }[];
   officeHours?: Partial<OfficeHours> | undefined;
-  /** By agency, for agencies with hours of their own because their units serve the public directly. */
   agencyHours?: ReadonlyMap<string, Partial<OfficeHours>> | undefined;
 }
 
@@ -19,19 +17,17 @@ export interface WorkingCalendar {
   /** Version of the decrees and of the tenant's data: `2027.1+klaten.0`. */
   readonly version: string;
   readonly zone: Zone;
-  /** The reason for a day off, in Indonesian; undefined on a working day. */
+  /** In Indonesian; undefined on a working day. */
   offReason(date: LocalDate): string | undefined;
   isWorkingDay(date: LocalDate): boolean;
   isDecreed(date: LocalDate): boolean;
-  /** Decree numbers for the day's year; undefined without a decree. */
+  /** Undefined if the day's year has no decree. */
   decreeOf(date: LocalDate): string | undefined;
-  /** Names of the tenant's own days off, both dates included. */
   regionalDays(from: LocalDate, to: LocalDate): string[];
   /** True if the day's year has no decree, or the day's Ramadan hours are not set yet. */
   isEstimate(date: LocalDate): boolean;
-  /** Opening to closing; undefined on a day off. */
+  /** Undefined on a day off. */
   officeDay(date: LocalDate): OfficeDay | undefined;
-  /** The calendar with the office hours of an agency; unchanged if the agency has none of its own. */
   of(agency: string | undefined): WorkingCalendar;
 }
 

@@ -10,10 +10,7 @@ interface YearTable {
 // Deadlines are computed tens of thousands of times a second, and a calendar's days never change.
 const tables = new WeakMap<WorkingCalendar, Map<number, YearTable>>();
 
-/**
- * The n-th working day after the date (before it, if n is negative); the date itself for 0, worked or not.
- * @throws RangeError when n is no whole number or the answer lies outside the years 0000 to 9999
- */
+/** 0 gives the date itself. @throws RangeError if n is no whole number or the year lies outside 0000 to 9999 */
 export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: number): LocalDate {
   if (!Number.isInteger(n)) throw new RangeError(`${n} is not a whole number of working days.`);
   if (n === 0) return date;
