@@ -4,10 +4,7 @@ import type { DraftLetter, Letter, LetterCase, SignedLetter } from './letter.ts'
 /** A history that no command can have written: the stored data were changed from outside the rules. */
 class CorruptLetterError extends Error {}
 
-/**
- * Applies the next timeline entry to a letter. Folding a whole timeline gives the stored state.
- * @throws CorruptLetterError when the entry cannot follow this state
- */
+/** @throws CorruptLetterError when the entry cannot follow this state */
 export function applyLetterEvent(letter: Letter | undefined, event: LetterEvent, hash: string): Letter {
   if (event.type === 'letter-drafted.v1') {
     const { tenant, letter: id, sequence, at, data } = event;

@@ -3,10 +3,7 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import type { LetterCase } from './letter.ts';
 import { deadlineStillLate, type PendingReprimand } from './pending-reprimand.ts';
 
-/**
- * Splits a complaint's pending reprimands into those still overdue (with the earliest missed deadline) and those that
- * no longer apply.
- */
+/** Parts reprimands that are still due, with the earliest missed deadline, from those that lapsed. */
 export function assessCase(
   complaint: Complaint,
   reprimands: readonly PendingReprimand[],

@@ -19,5 +19,4 @@ export function letterNumber(format: string, count: number, date: LocalDate): st
 export const openNumber = (format: string, date: LocalDate): string =>
   letterNumber(format.replaceAll(/\{number(?::[1-9])?\}/g, '……'), 0, date);
 
-/** Normalized form for comparing numbers. */
 export const plainNumber = (number: string): string => number.replaceAll(/\s/g, '').toUpperCase();

@@ -5,14 +5,13 @@ import type { DeadlineKind } from '#events/vocabulary.ts';
 /** Teguran tertulis I or II. */
 export type LetterForm = 'reprimand-1' | 'reprimand-2';
 
-/** An escalation level that a complaint reached, identified by the deadline that reached it. */
 export interface ReachedLevel {
   readonly form: LetterForm;
   readonly assignment: string;
   readonly deadline: DeadlineKind;
 }
 
-/** A complaint in a letter: listed once with its earliest missed deadline and all levels that the letter covers. */
+/** Listed once, with its earliest missed deadline and all levels that the letter covers. */
 export interface LetterCase {
   readonly number: string;
   readonly assignment: string;
@@ -26,7 +25,6 @@ export interface SignedCase extends LetterCase {
   readonly daysLate: number;
 }
 
-/** The scan of a letter signed on paper, identified by its content. */
 export interface SignedFile {
   readonly sha256: string;
   readonly bytes: number;
@@ -36,7 +34,6 @@ interface LetterFields {
   readonly tenant: string;
   /** Such as `2026-12-03-dishub-1`; a run that draws several adds a count. */
   readonly id: string;
-  /** Every write is conditional on it. */
   readonly sequence: number;
   /** Hash of the last timeline entry. */
   readonly head: string;
@@ -74,7 +71,6 @@ export interface WithdrawnLetter extends LetterFields {
   readonly withdrawn: { readonly at: Instant; readonly why: 'by-hand' | 'empty'; readonly reason?: TextRef };
 }
 
-/** Only a signed letter has a number. */
 export type Letter = DraftLetter | SignedLetter | WithdrawnLetter;
 export type LetterState = Letter['state'];
 

@@ -11,13 +11,9 @@ export type RunSchedule =
 
 /** Gives the sweep and the queues time to process the levels that fall due at opening. Milliseconds. */
 const afterOpeningMs = 10 * 60_000;
-/**
- * A run that starts within this time may already have read the pending reprimands, so a later run is used.
- * Milliseconds.
- */
+/** Milliseconds. A run that starts within this time may already have read the pending reprimands. */
 const marginMs = 60_000;
 
-/** The first run at or after an instant; a run starts ten minutes after opening. */
 export function nextLetterRun(calendar: WorkingCalendar, plan: RunSchedule, from: Instant): Instant {
   const today = localDate(calendar.zone, from);
   // Starts a week back, because a run may have moved from a day off to today.
@@ -35,10 +31,7 @@ function runOf(calendar: WorkingCalendar, from: LocalDate): Instant {
   }
 }
 
-/**
- * The first run after `reachedAt`. If it has already started (a sweep that caught up, or an agency that opens late), an
- * extra run follows at the next full ten minutes of office time.
- */
+/** If that run has started (late sweep or late opening), an extra run follows at the next full ten minutes. */
 export function letterRunFor(
   calendar: WorkingCalendar,
   plan: RunSchedule,

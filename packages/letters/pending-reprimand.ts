@@ -17,10 +17,7 @@ export interface PendingReprimand extends ReachedLevel {
 const isReprimand = (form: LadderStepReached['data']['form']): form is LetterForm =>
   form === 'reprimand-1' || form === 'reprimand-2';
 
-/**
- * Undefined if the complaint has an oversight element, has moved to another agency, or its deadline was moved into the
- * future. A pause does not excuse a deadline that was missed before.
- */
+/** Undefined for oversight or after a move of agency or deadline. A pause does not excuse an earlier breach. */
 export function deadlineStillLate(
   complaint: Complaint,
   { assignment: id, deadline: kind, agency }: Pick<PendingReprimand, 'assignment' | 'deadline' | 'agency'>,
@@ -32,7 +29,6 @@ export function deadlineStillLate(
   return agencyOf(assignment.owner) === agency && deadline.at <= now ? deadline : undefined;
 }
 
-/** The pending reprimand of an event; undefined if it is no reprimand of an agency, or already settled. */
 export function pendingReprimandOf(
   event: LadderStepReached,
   complaint: Complaint,
@@ -46,9 +42,7 @@ export function pendingReprimandOf(
   return deadlineStillLate(complaint, mark, now) && !isReprimandedAlready(complaint, mark) ? mark : undefined;
 }
 
-/**
- * A signed letter already covers this level: an event delivered again much later must not create a second reprimand.
- */
+/** An event delivered again much later must not create a second reprimand. */
 const isReprimandedAlready = (
   { reprimands = [] }: Complaint,
   { form, deadline, reachedAt, agency }: PendingReprimand,

@@ -5,10 +5,7 @@ import type { DraftLetter, LetterCase, LetterForm } from './letter.ts';
 import { levelsIn, worstFirst } from './letter.ts';
 import { hasFirstReprimand, type PendingReprimand } from './pending-reprimand.ts';
 
-/**
- * Signing writes each level, checks each complaint, and adds letter, entry, register, number and key; a transaction
- * allows 100 writes.
- */
+/** A transaction allows 100 writes: each level, a check of each complaint, and five of the letter. */
 export const maxCases = 47;
 
 export interface Allocation {
@@ -30,10 +27,7 @@ interface Group {
   readonly reprimands: readonly PendingReprimand[];
 }
 
-/**
- * One letter per agency and form. A second reprimand without a signed first one joins the first. Open drafts are filled
- * up before new ones are started.
- */
+/** One letter per agency and form, open drafts first. A second one without a signed first joins the first letter. */
 export function planRun(
   reprimands: readonly PendingReprimand[],
   complaints: ReadonlyMap<string, Complaint>,

@@ -1,10 +1,7 @@
 import type { Letter, SignedLetter } from './letter.ts';
 import { plainNumber } from './letter-number.ts';
 
-/**
- * Ids of letters whose number is used twice or skips one, and `register-2026` if letters are missing at the end of that
- * year.
- */
+/** Ids of letters with a repeated or skipped number, and `register-2026` if the last of that year are missing. */
 export function registerFaults(
   letters: readonly Letter[],
   registers: ReadonlyMap<string, number>,
