@@ -4,7 +4,7 @@ import { changesSince } from './commands/changes-since.ts';
 import { makeTakeStep } from './commands/take-step.ts';
 import { availableStepsFor } from './rights/available-steps.ts';
 
-/** The runner with the rules and texts of all steps. Only entry points import it and hand it on. */
+/** Only entry points import it and hand it on, so that the runner does not load every step. */
 export const takeStep = /* @__PURE__ */ makeTakeStep({
   steps,
   possibleSteps: availableStepsFor,

@@ -2,14 +2,12 @@ import type { EntryReader } from '#narration/entry.ts';
 import { mayReadEntry } from '#narration/readers.ts';
 import type { Entry } from '../records/hash-chain.ts';
 
-/** The latest entry that names a file, and whether the file is public. */
 export interface AttachmentReference {
   readonly entry: number;
   /** True if an office marked it. A complainant's mark only gives consent and publishes nothing. */
   readonly public: boolean;
 }
 
-/** The files that the reader's entries name, by file id. */
 export function attachmentReferences(
   entries: readonly Entry[],
   reader: EntryReader,

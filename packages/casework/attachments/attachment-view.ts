@@ -10,20 +10,15 @@ export interface AttachmentView {
   readonly state: Attachment['state'];
   readonly type: string;
   readonly size: number;
-  /** The sender's file name, shown to the sender's side only. */
+  /** Shown to the sender's side only. */
   readonly name?: string;
   readonly at: string;
-  /** Sequence number of the latest entry that names the file. */
   readonly entry?: number;
   readonly public: boolean;
-  /** Why the file was refused, and what to do. */
   readonly reason?: { readonly code: string; readonly text: string };
 }
 
-/**
- * A side sees all its own files, and the other side's ready ones. The complainant sees an office's file once an
- * answer or interim reply names it.
- */
+/** Each side sees all its own files and the other's ready ones; the complainant only those that an answer names. */
 export const attachmentsFor = (
   side: Side,
   all: readonly Attachment[],

@@ -18,7 +18,6 @@ export const uploadRequest = z.strictObject({
   name: z.optional(line(200)),
 });
 
-/** The file's id, and where and how to send it. */
 export interface UploadTicket {
   readonly id: string;
   readonly upload: {
@@ -59,11 +58,7 @@ interface UploadQuery {
   readonly clocks: Clocks;
 }
 
-/**
- * Reserves a slot for one more file and returns a link to send it. The caller has checked that the actor may read
- * the case.
- * @throws CommandError `not-yours`, or `refused` if the case has ended or holds the maximum number of files.
- */
+/** The caller has checked read access. @throws CommandError `not-yours`; `refused` if the case ended or is full */
 export async function requestUpload(
   { complaints, attachments, links }: AttachmentStores,
   { complaint, actor, request, clocks }: UploadQuery,
@@ -104,6 +99,6 @@ const timesOf = ({ now, realNow }: Clocks) => {
   };
 };
 
-/** A random free slot, so that concurrent requests seldom collide; otherwise the oldest replaceable one. */
+/** Random, so that concurrent requests seldom collide; without a free slot, the oldest replaceable one. */
 const chosen = (places: readonly AttachmentSlot[]): AttachmentSlot =>
   places.some(({ instead }) => !instead) ? places[randomInt(places.length)]! : places[0]!;

@@ -11,7 +11,7 @@ import { attachmentReferences } from './attachment-references.ts';
 import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
 import type { Clocks } from './request-upload.ts';
 
-/** A file of a case. If ready, with a link that anyone who has it may open for a few minutes. */
+/** A ready file has a link that anyone who has it may open for a few minutes. */
 export interface AttachmentShown extends AttachmentView {
   readonly url?: string;
   /** Real instant. */
@@ -26,10 +26,7 @@ interface AttachmentQuery extends Clocks {
   readonly language: Language;
 }
 
-/**
- * One file, for an actor who may read its case. An office's access to a secret case is recorded first.
- * @throws CommandError `not-found`, also for a file that the actor may not see.
- */
+/** Access to a secret case is recorded first. @throws CommandError `not-found`, also for a file not shown */
 export async function showAttachment(
   { complaints, links, records }: { complaints: ComplaintStore; links: FileLinks; records: AccessRecords },
   tenant: TenantConfig,

@@ -8,10 +8,7 @@ import type { ComplaintStore } from '../records/complaint-store.ts';
 import type { TimelineChange } from '../records/errors.ts';
 import { visibleReferences } from '../rights/visible-references.ts';
 
-/**
- * Entries after a sequence number that this actor may read, without the automatic triage. Contains no free text,
- * because opening a secret case must be recorded.
- */
+/** Without the automatic triage, and without free text, because opening a secret case must be recorded. */
 export async function changesSince(
   store: ComplaintStore,
   tenant: TenantConfig,

@@ -4,7 +4,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { FieldError } from '../records/errors.ts';
 import type { Submission } from './submission.ts';
 
-/** Checks a report against the tenant's configuration; returns all invalid fields. */
+/** Returns all invalid fields. */
 export function checkSubmission(report: Submission, tenant: TenantConfig, now: Instant): FieldError[] {
   const { category, occurredAt, contact, anonymous } = report;
   const problems: FieldError[] = [];
@@ -19,7 +19,7 @@ export function checkSubmission(report: Submission, tenant: TenantConfig, now: I
   return [...problems, ...checkPlace(report.place, tenant)];
 }
 
-/** An address, a district with a village, or coordinates inside the tenant's box: one of the three suffices. */
+/** An address, a district with a village, or coordinates inside the tenant's box suffice. */
 function checkPlace(place: Submission['place'], { districts, box }: TenantConfig): FieldError[] {
   const { address, district, village, lat, lon } = place;
   const problems: FieldError[] = [];

@@ -13,11 +13,7 @@ interface Needs {
   readonly metric: Metric;
 }
 
-/**
- * Records the escalation steps that one assignment has reached, each exactly once. If nothing is due yet, only
- * moves the next check.
- * @throws CommandError `not-found` for a complaint that does not exist.
- */
+/** Records each level reached exactly once; if none is due, moves the check. @throws CommandError `not-found` */
 export async function escalateAssignment(
   { complaints, takeStep, metric }: Needs,
   tenant: TenantConfig,

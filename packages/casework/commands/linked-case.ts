@@ -11,10 +11,7 @@ import { factsFor } from '../records/rule-context.ts';
 import type { StepCommand } from '../records/step-command.ts';
 import { recordElapsed } from './record-elapsed.ts';
 
-/**
- * A transaction holds 100 items. Two cases with 20 assignments each leave room for this many late escalation
- * entries.
- */
+/** A transaction holds 100 items. Two cases with 20 assignments each leave room for this many late entries. */
 export const maxEntriesTogether = 15;
 
 interface StepOnCase {
@@ -37,7 +34,6 @@ export async function loadLinkedCase(
     : undefined;
 }
 
-/** The other complaint with its elapsed deadlines recorded. */
 export const linkedCaseNow = (
   tenant: TenantConfig,
   { complaint }: ComplaintRecord,
@@ -45,7 +41,6 @@ export const linkedCaseNow = (
   now: string,
 ) => recordElapsed(complaint, factsFor(tenant, complaint.receivedAt, actor, now), maxEntriesTogether);
 
-/** The write on the other case, which is saved in the same transaction as the step. */
 export function linkedCaseWrite(
   tenant: TenantConfig,
   record: ComplaintRecord,

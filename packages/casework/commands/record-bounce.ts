@@ -11,10 +11,7 @@ interface Needs {
   readonly takeStep: TakeStep;
 }
 
-/**
- * Records that mail does not reach the complainant, so that the coordinator looks for another address. Does nothing
- * when that was recorded before or the case is over.
- */
+/** Makes the coordinator look for another address. Does nothing if recorded before or the case is over. */
 export async function recordBounce(
   { complaints, tenant, takeStep }: Needs,
   { number, why, now }: { number: string; why: UndeliverableReason; now: Instant },

@@ -7,16 +7,10 @@ import type { Entry } from '../records/hash-chain.ts';
 import { recordEvents } from '../records/record-events.ts';
 import { actorWithoutOffice } from '../records/rule-context.ts';
 
-/**
- * A transaction holds 100 items, and up to 41 are assignments, texts, case and idempotency record. The sweep
- * records the rest.
- */
+/** A transaction holds 100 items, up to 41 of them for the step itself. The sweep records the rest. */
 const maxEntries = 50;
 
-/**
- * Records deadlines that passed before now and that no sweep has recorded yet. Acting after a deadline does not
- * undo its breach; acting at its very instant is in time.
- */
+/** Acting after a deadline does not undo its breach; acting at its very instant is in time. */
 export function recordElapsed(
   complaint: Complaint,
   facts: Facts,

@@ -6,7 +6,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { availableStepsFor } from '../rights/available-steps.ts';
 import type { changesSince } from './changes-since.ts';
 
-/** The rules and texts of all steps. The runner gets them handed in, so that it does not load every step and text itself. */
+/** Handed to the runner, so that it does not load every step and text itself. */
 export interface StepKnowledge {
   readonly steps: Readonly<Record<StepName, AnyStep>>;
   readonly possibleSteps: typeof availableStepsFor;

@@ -4,7 +4,6 @@ import type { Entry } from '../records/hash-chain.ts';
 import type { StepCommand } from '../records/step-command.ts';
 import type { StepAnswer } from '../views/deadline-view.ts';
 
-/** The outcome of a step; a repeat with the same key returns the same answer. */
 export interface StepResult {
   readonly answer: StepAnswer;
   /** Empty if nothing was due or the command is a repeat. */
@@ -12,7 +11,7 @@ export interface StepResult {
   readonly file: ComplaintRecord;
 }
 
-/** Takes one step on one complaint. @throws CommandError when it has no effect. */
+/** @throws CommandError when the step has no effect */
 export type TakeStep = (
   store: ComplaintStore,
   tenant: TenantConfig,

@@ -40,11 +40,7 @@ export interface SubmitReceipt {
   readonly links: { readonly follow: string };
 }
 
-/**
- * Records a report in one transaction. A repeat with the same key returns the same number, code and dates
- * (`repeated`) and creates no second complaint.
- * @throws CommandError `bad-key`, `fields` (all invalid ones), or `key-reused` if the body differs.
- */
+/** A repeat with the same key returns the first result. @throws CommandError `bad-key`, `fields` or `key-reused` */
 export async function submitComplaint(
   store: Pick<ComplaintStore, 'save'>,
   tenant: TenantConfig,
@@ -70,7 +66,7 @@ export async function submitComplaint(
   }
 }
 
-/** A collision of random numbers is very rare; the limit only ends an impossible loop. */
+/** Collisions of random numbers are very rare; the limit only ends an impossible loop. */
 const numbersToTry = 5;
 
 type Dates = Pick<SubmitReceipt, 'promised' | 'next'>;

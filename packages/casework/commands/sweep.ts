@@ -1,6 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
 
-/** An item of the due index, with the message for its worker. */
 export interface Due {
   readonly at: Instant;
   readonly message: {
@@ -8,10 +7,10 @@ export interface Due {
   };
 }
 
-/** The sparse, sharded index of items that have a next check. */
+/** A sparse, sharded index. */
 export interface DueIndex {
   readonly shards: number;
-  /** Items due from one instant to another, oldest first, page by page. */
+  /** Oldest first, page by page. */
   due(shard: number, from: Instant | undefined, to: Instant): AsyncIterable<readonly Due[]>;
   nextAfter(shard: number, now: Instant): Promise<Instant | undefined>;
   cursor(shard: number): Promise<Cursor | undefined>;
@@ -19,7 +18,6 @@ export interface DueIndex {
   move(shard: number, from: Cursor | undefined, to: Cursor): Promise<boolean>;
 }
 
-/** How far a shard has been swept, and when it was last read in full. */
 export interface Cursor {
   readonly at: Instant;
   readonly fullAt: Instant;
@@ -39,11 +37,7 @@ const fullEvery = 60 * minute;
 
 const earlier = (at: Instant, by: number): Instant => new Date(Date.parse(at) - by).toISOString();
 
-/**
- * Finds due items and enqueues them. Reads each shard from its cursor less five minutes, and in full once an hour.
- * Moves the cursor only after sending, so that the next sweep repairs a killed one. Two concurrent sweeps enqueue
- * twice, which the workers tolerate.
- */
+/** Moves the cursor after sending, so the next sweep repairs a killed one; workers tolerate repeated messages. */
 export async function sweep(
   index: DueIndex,
   enqueue: (messages: readonly Due['message'][]) => Promise<void>,

@@ -22,11 +22,7 @@ import type { StepKnowledge } from './step-knowledge.ts';
 import type { StepResult, TakeStep } from './step-result.ts';
 import { contactUpdate, redactContact } from './update-contact.ts';
 
-/**
- * Runs every step: load, decide, save in one transaction, and retry after a write conflict. Deadlines that passed
- * before the step are recorded ahead of it, because the sweep runs only once a minute.
- * @throws CommandError if a rule refuses, the case is missing, it changed since `ifMatch`, or every retry lost.
- */
+/** Records passed deadlines first: the sweep runs once a minute. @throws CommandError when nothing was done */
 export const makeTakeStep =
   (knowledge: StepKnowledge): TakeStep =>
   (store, tenant, command) =>
@@ -76,7 +72,7 @@ async function run(runner: Runner, command: StepCommand): Promise<StepResult> {
   }
 }
 
-/** The files of the case, for a step that names some. A ready file stays ready, so this read needs no condition. */
+/** A ready file stays ready, so this read needs no condition. */
 async function namedAttachments(store: ComplaintStore, { input }: StepCommand, { number }: Complaint) {
   if (!('attachments' in input)) return undefined;
   const all = await store.attachments(number);
@@ -147,7 +143,6 @@ const unchanged = (record: ComplaintRecord): ComplaintWrite => ({
   checks: new Map(),
 });
 
-/** After a lost race, the refusal includes the entries written meanwhile. */
 async function withConflictDetails(
   decision: () => ComplaintWrite,
   isRaced: boolean,
@@ -161,10 +156,7 @@ async function withConflictDetails(
   }
 }
 
-/**
- * True if the caller's version is current, or the only newer entries are triage (automatic, no decision) or, for
- * complainants, entries that they may not see.
- */
+/** Also true if all newer entries are automatic triage or, for complainants, entries that they may not see. */
 async function matchesIfMatch(
   { store, tenant, changesSince }: Runner,
   complaint: Complaint,

@@ -9,11 +9,10 @@ import type { ComplaintStore, Reporter } from '../records/complaint-store.ts';
 import { actorWithoutOffice } from '../records/rule-context.ts';
 import type { TakeStep } from './step-result.ts';
 
-/** Finds complaints by the keyed hash of a contact. */
 export interface Contacts {
   /** Idempotent. */
   file(complaint: Complaint, addressHash: string): Promise<void>;
-  /** Numbers received from an instant on, newest first, limited in count. */
+  /** Newest first. */
   since(addressHash: string, receivedFrom: Instant): Promise<string[]>;
 }
 
@@ -25,10 +24,7 @@ interface Needs {
 
 const sameWithinHours = 24;
 
-/**
- * Proposes the agency for category and place and the category's urgency, and detects a report with the same text
- * from the same contact within 24 hours. The coordinator decides.
- */
+/** Proposes agency and urgency, and finds the same text of the same contact within 24 hours. */
 export async function triageComplaint(
   { complaints, contacts, takeStep }: Needs,
   tenant: TenantConfig,
@@ -58,7 +54,6 @@ function contactOf(reporter: Reporter | undefined): string | undefined {
   return contact && normalizedContact(contact);
 }
 
-/** The form that is hashed: lower case, digits only, 0812… as 62812…. */
 export const normalizedContact = (contact: string): string =>
   contact.includes('@') ? contact.toLowerCase() : contact.replaceAll(/\D/g, '').replace(/^0/, '62');
 

@@ -25,10 +25,7 @@ interface StepOnCase {
   readonly command: StepCommand;
 }
 
-/**
- * The reporter's new contact and its access record; nothing for steps without contact fields.
- * @throws CommandError if the given address is the one that bounced.
- */
+/** Nothing for steps without contact fields. @throws CommandError if the given address is the one that bounced */
 export async function contactUpdate(
   store: ComplaintStore,
   { zone }: TenantConfig,

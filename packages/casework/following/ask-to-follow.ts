@@ -30,17 +30,12 @@ export interface FollowOffice {
 }
 
 interface FollowRequest {
-  /** As typed. */
   readonly number: string;
   readonly email: string;
   readonly language: Language;
 }
 
-/**
- * Registers a request to follow a public case and asks the address for confirmation. Neither the answer nor the
- * message reveals whether the address follows already or asked too often today.
- * @throws CommandError `not-found`, also for a case that is not public; `followers-full` for everyone alike.
- */
+/** Answers alike whether the address follows already or not. @throws CommandError `not-found`, `followers-full` */
 export async function askToFollow(
   office: FollowOffice,
   tenant: TenantConfig,

@@ -24,7 +24,7 @@ export async function confirmFollower(
   return (await followers.find(number, hash))?.state === 'confirmed';
 }
 
-/** Stops all mails and deletes the address. Idempotent. */
+/** Idempotent. */
 export async function unsubscribeFollower(
   { followers }: Pick<Stores, 'followers'>,
   { number, hash }: FollowLink,

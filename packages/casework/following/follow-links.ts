@@ -18,13 +18,12 @@ const ofDay = (tenant: string, email: string): string => `following/${tenant}/${
 const ofLink = (use: LinkUse, { tenant, number, hash }: FollowLink): string =>
   `follow-${use}/${tenant}/${number}/${hash}`;
 
-/** The current hash of an address for a case, and those by older keys. */
 export const followerHashes = (secret: string, of: Omit<FollowLink, 'hash'>, email: string) => ({
   current: keyedHash(secret, ofCase(of, email)),
   all: keyedHashes(secret, ofCase(of, email)),
 });
 
-/** The same for the daily quota, which names no case. */
+/** Names no case, unlike the hashes of followers. */
 export const dayHashes = (secret: string, tenant: string, email: string) => ({
   current: keyedHash(secret, ofDay(tenant, email)),
   all: keyedHashes(secret, ofDay(tenant, email)),

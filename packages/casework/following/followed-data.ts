@@ -4,12 +4,11 @@ import type { AccessRecords } from '../records/access-record.ts';
 import type { CompleteCases } from '../records/case-archive.ts';
 import type { Follower } from './follower.ts';
 
-/** The data of a follower of another person's case; instants in the tenant's zone. */
+/** Instants in the tenant's zone. */
 export interface FollowedData {
   readonly number: string;
   readonly email: string;
   readonly language: string;
-  /** `asked`: not confirmed yet. */
   readonly state: Follower['state'];
   readonly askedAt: string;
   readonly confirmedAt?: string;
@@ -22,7 +21,7 @@ interface Stores {
   readonly records: AccessRecords;
 }
 
-/** Exports a follower's data on request. The access is recorded first. */
+/** The access is recorded first. */
 export async function exportFollowed(
   { archive, records }: Stores,
   tenant: TenantConfig,

@@ -9,7 +9,6 @@ export interface Follower {
   readonly confirmedAt?: Instant;
   readonly email?: string;
   readonly language: Language;
-  /** The item may be deleted from this instant on. */
   readonly until?: Instant;
 }
 
@@ -26,9 +25,8 @@ export interface Followers {
   /** Unordered; includes those who left and are not deleted yet. */
   all(number: string): Promise<Follower[]>;
   find(number: string, hash: string): Promise<Follower | undefined>;
-  /** Slots used on a day under any hash of one address. */
   taken(addressHashes: readonly string[], day: string): Promise<number>;
-  /** Saves a follower and uses a slot; false if either changed since it was read. */
+  /** False if follower or slot changed since they were read. */
   add(number: string, added: FollowerWrite): Promise<boolean>;
   /** False if the follower changed since it was read. */
   change(number: string, before: Follower, after: Follower): Promise<boolean>;

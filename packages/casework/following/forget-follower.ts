@@ -5,12 +5,12 @@ import { canonicalJson } from '../records/hash-chain.ts';
 import type { WormStore } from '../records/worm-store.ts';
 import type { Follower } from './follower.ts';
 
-/** Deletes a follower, unless they asked again since. Idempotent. */
+/** Keeps a follower who asked again since. Idempotent. */
 export interface FollowerEraser {
   forget(number: string, follower: Pick<Follower, 'hash' | 'askedAt'>): Promise<void>;
 }
 
-/** The record of a deletion, kept outside the table without the address. */
+/** Kept outside the table and without the address, to delete the follower again after a restore. */
 const forgetting = z.strictObject({
   v: z.literal(1),
   tenant: z.string(),
@@ -24,7 +24,6 @@ export type ForgottenFollower = z.infer<typeof forgetting>;
 
 const prefix = (tenant: string): string => `${tenant}/forgotten-followers/`;
 
-/** Deleted followers, to delete them again after a restore. */
 export async function* forgottenFollowers(
   wormStore: WormStore,
   tenant: string,
@@ -38,10 +37,7 @@ interface Followed {
   readonly number: string;
 }
 
-/**
- * Deletes a follower (UU 27/2022): records the deletion outside the table first, then deletes the item. The case
- * keeps no trace of it.
- */
+/** UU 27/2022. Records the deletion outside the table first; the case keeps no trace of it. */
 export async function forgetFollower(
   { vault, eraser }: { vault: WormStore; eraser: FollowerEraser },
   { tenant, number, hash, askedAt }: Pick<Follower, 'hash' | 'askedAt'> & Followed,

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 
-/** The stored secret: keys by id, and the id of the current one. */
 type Keys = { readonly current: string } & Readonly<Record<string, string>>;
 
 const hashUnder = (id: string, key: string, value: string): string =>
@@ -12,7 +11,7 @@ export function keyedHash(secret: string, value: string): string {
   return hashUnder(keys.current, keys[keys.current]!, value);
 }
 
-/** The hashes by every valid key, to find values hashed before a rotation. */
+/** By every valid key, to find values hashed before a rotation. */
 export function keyedHashes(secret: string, value: string): string[] {
   const { current: _, ...keys } = JSON.parse(secret) as Keys;
   return Object.entries(keys).map(([id, key]) => hashUnder(id, key, value));

@@ -1,15 +1,12 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** A key that nobody guesses: a UUID, or 22 or more characters of base64url (128 bits). */
+/** A UUID, or at least 22 characters of base64url (128 bits), so that it cannot be guessed. */
 export const idempotencyKeyPattern =
   /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{22,128})$/i;
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/**
- * The complainant's secret code: 80 bits of an HMAC keyed by the submission's key over tenant and number, as
- * `XXXX-XXXX-XXXX-XXXX`. A repeated submission yields the same code; stored data cannot.
- */
+/** 80 bits of an HMAC keyed by the submission's key: a repeat yields the same code, stored data cannot. */
 export function secretCode(key: string, tenant: string, number: string): string {
   const digest = createHmac('sha256', key).update(`${tenant}/${number}`).digest('hex');
   const bits = BigInt(`0x${digest.slice(0, 20)}`);
@@ -20,12 +17,11 @@ export function secretCode(key: string, tenant: string, number: string): string 
   return code.replaceAll(/(.{4})(?=.)/g, '$1-');
 }
 
-/** The stored hash of a code, normalised first. */
 export const codeHash = (code: string): string => sha256(plainCode(code));
 
 export const keyHash = (key: string): string => sha256(key);
 
-/** Whether a typed code is the one behind a hash; takes the same time either way. */
+/** Takes the same time whether the code fits or not. */
 export function isCode(typed: string, hash: string): boolean {
   const given = Buffer.from(codeHash(typed));
   const stored = Buffer.from(hash);

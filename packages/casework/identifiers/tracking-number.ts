@@ -10,17 +10,14 @@ function checkCharacter(payload: string): string {
   return alphabet[(32 - (sum % 32)) % 32]!;
 }
 
-/** A tracking number such as `KLT-7F3K-9M2Q`: 35 random bits and a check character. `random` gives 7 bytes. */
+/** Such as `KLT-7F3K-9M2Q`: 35 random bits and a check character. `random` gives 7 bytes. */
 export function trackingNumber(prefix: string, random: Uint8Array): string {
   const payload = [...random.subarray(0, 7)].map((byte) => alphabet[byte & 31]).join('');
   const all = payload + checkCharacter(payload);
   return `${prefix}-${all.slice(0, 4)}-${all.slice(4)}`;
 }
 
-/**
- * A number as a person typed it, in its one form; undefined when it cannot be one of ours (wrong prefix, length or
- * check character). Small letters, missing hyphens, O for 0 and I or L for 1 are forgiven.
- */
+/** Forgives small letters, missing hyphens, O for 0 and I or L for 1. Undefined if it cannot be one of ours. */
 export function readTrackingNumber(prefix: string, typed: string): string | undefined {
   const plain = typed.toUpperCase().replaceAll(/[\s.‐–-]/g, '');
   if (!plain.startsWith(prefix)) return undefined;

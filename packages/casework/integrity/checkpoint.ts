@@ -9,7 +9,6 @@ const head = z.strictObject({ sequence: z.int().check(z.positive()), hash: z.str
 const checkpointSchema = z.strictObject({
   v: z.literal(1),
   tenant: z.string(),
-  /** The local day that ends at `to`. */
   day: z.string(),
   from: z.string(),
   to: z.string(),
@@ -25,13 +24,12 @@ export const checkpointObjectKey = (tenant: string, day: string): string =>
 
 export const checkpointHash = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** Chain heads by complaint and letter, and the checkpoints that break the chain. */
 export interface ReadCheckpoints {
   readonly heads: ReadonlyMap<string, readonly ChainHead[]>;
   readonly broken: readonly string[];
 }
 
-/** Reads all checkpoints of a tenant. Keeps one head for each night in which a complaint changed. */
+/** Keeps one head for each night in which a complaint changed. */
 export async function readCheckpoints(wormStore: WormStore, tenant: string): Promise<ReadCheckpoints> {
   const heads = new Map<string, ChainHead[]>();
   const broken: string[] = [];

@@ -4,7 +4,7 @@ import { erasedTexts } from '#complaints/model/erasable-text.ts';
 import type { CompleteCase } from '../records/case-archive.ts';
 import { type ChainHead, findFaults, type IntegrityFault } from './verify-history.ts';
 
-/** Tampering found in a complaint; empty if intact. `heads` come from the checkpoints. */
+/** Empty if intact. `heads` come from the checkpoints. */
 export const findCaseFaults = (
   { file, entries, texts }: CompleteCase,
   heads: readonly ChainHead[],

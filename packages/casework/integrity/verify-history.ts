@@ -3,33 +3,24 @@ import { refsIn } from '#complaints/model/erasable-text.ts';
 import type { StoredText } from '../records/free-text.ts';
 import { canonicalJson, type Entry, findBrokenLinks, type LetterEntry } from '../records/hash-chain.ts';
 
-/** The last entry of a history, as a checkpoint recorded it. */
 export interface ChainHead {
   readonly sequence: number;
   readonly hash: string;
 }
 
-/**
- * Kinds of tampering: a changed entry, a state that does not match the fold, changed free text, a chain head that
- * differs from a nightly checkpoint, a gap in the letter register.
- */
+/** `words`: changed free text; `heads`: not as a nightly checkpoint says; `register`: a gap in the numbers. */
 export type IntegrityFault = 'entries' | 'state' | 'words' | 'heads' | 'register';
 
 interface History {
   readonly entries: readonly (Entry | LetterEntry)[];
   readonly texts: readonly StoredText[];
-  /** Ids of erased texts. */
   readonly erased: ReadonlySet<string>;
-  /** The stored state; undefined if it is missing. */
   readonly stored: object | undefined;
-  /** The state that the entries fold to. @throws if no sequence of steps can have written them. */
+  /** @throws if no sequence of steps can have written the entries */
   readonly fold: () => object | undefined;
 }
 
-/**
- * Tampering found in a history; empty if intact. Only the checkpoints' `heads` reveal a history that was truncated
- * or rewritten consistently.
- */
+/** Empty if intact. Only `heads` reveal a history that was truncated or rewritten consistently. */
 export function findFaults(history: History, heads: readonly ChainHead[]): IntegrityFault[] {
   const { entries } = history;
   const faults: IntegrityFault[] = [];

@@ -6,7 +6,6 @@ import { type ChainHead, findFaults, type IntegrityFault } from './verify-histor
 
 const noneErased: ReadonlySet<string> = new Set();
 
-/** Tampering found in a letter, except in its register number. */
 const findLetterFaults = (
   { letter, entries, texts }: CompleteLetter,
   heads: readonly ChainHead[],
@@ -26,10 +25,7 @@ const findLetterFaults = (
     heads,
   );
 
-/**
- * Tampering by letter id, empty if intact. Register faults are listed with the letters concerned, or under the
- * register's own name.
- */
+/** By letter id, empty if intact. Register faults stand with their letters, or under the register's own name. */
 export async function verifyLetters(
   archive: LetterArchive,
   heads: ReadonlyMap<string, readonly ChainHead[]>,

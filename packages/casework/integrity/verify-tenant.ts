@@ -10,14 +10,10 @@ export interface IntegrityReport {
   readonly complaints: number;
   /** Complaints by number, letters by id, registers as `register-` and the year. */
   readonly broken: readonly { readonly number: string; readonly faults: readonly IntegrityFault[] }[];
-  /** Checkpoints that are missing, changed, or break the chain. */
   readonly nights: readonly string[];
 }
 
-/**
- * Verifies all complaints and letters of a tenant against their histories, the checkpoints and the letter register.
- * Keeps one complaint in memory at a time. Histories that a checkpoint knows and the table lacks are faults too.
- */
+/** Keeps one complaint in memory. A history that a checkpoint knows and the table lacks is a fault too. */
 export async function verifyTenant(
   { archive, letters, vault }: { archive: CaseArchive; letters: LetterArchive; vault: WormStore },
   tenant: string,

@@ -8,9 +8,8 @@ import type { ChainHead } from './verify-history.ts';
 export interface CheckpointRange {
   /** Everything recorded before this instant is covered. */
   readonly to: Instant;
-  /** Hash of the last checkpoint; empty before the first. */
   readonly prev: string;
-  /** The day being written. It stays fixed over retries until it is done. */
+  /** Stays fixed over retries until the day is done. */
   readonly begun?: LocalDate;
 }
 
@@ -19,22 +18,18 @@ export interface Checkpoints {
   covered(): Promise<CheckpointRange | undefined>;
   /** Fixes the day to write; false if another worker did. */
   begin(covered: CheckpointRange, day: LocalDate): Promise<boolean>;
-  /** Marks a day as done and schedules the next. Does nothing if another worker did. */
+  /** Does nothing if another worker ended the day. */
   end(from: CheckpointRange, done: CheckpointRange, due: Instant): Promise<void>;
-  /** The last entry of each complaint and letter with entries recorded from `from` to before `to`. */
+  /** Entries recorded from `from` (inclusive) to `to` (exclusive). */
   heads(from: Instant, to: Instant): Promise<Record<string, ChainHead>>;
 }
 
-/** Local time of the nightly run, well after the index has caught up with midnight. */
+/** Local time, well after the index has caught up with midnight. */
 const at = '01:00';
 
 export const nextCheckpointAt = (zone: Zone, day: LocalDate): Instant => instantAt(zone, addDays(day, 1), at);
 
-/**
- * Writes the nightly checkpoint of all entries recorded since the last one until midnight. A late run covers missed
- * nights. Because the range is fixed before writing, a killed or repeated run writes the same text under the same
- * key.
- */
+/** A late run covers missed nights. The day is fixed first, so a repeated run writes the same text. */
 export async function writeCheckpoint(
   { nights, vault }: { nights: Checkpoints; vault: WormStore },
   { tenant, zone }: { readonly tenant: string; readonly zone: Zone },

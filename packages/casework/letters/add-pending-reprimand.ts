@@ -7,10 +7,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import type { LetterStore } from './letter-store.ts';
 
-/**
- * Queues a case that reached a reprimand for the tenant's next run of letters, unless the case moved on or the
- * tenant has no letters. Idempotent.
- */
+/** Does nothing if the case moved on or the tenant has no letters. Idempotent. */
 export async function addPendingReprimand(
   { complaints, letters }: { complaints: Pick<ComplaintStore, 'load'>; letters: LetterStore },
   tenant: TenantConfig,

@@ -13,7 +13,7 @@ import type { LetterWrite, PendingReprimandRef } from './letter-store.ts';
 import { complaintsByNumber, loadCases } from './load-cases.ts';
 import { type LetterHappened, recordLetter } from './record-letter.ts';
 
-/** The write that a step causes on a letter and its pending reprimands. @throws CommandError if a rule refuses. */
+/** @throws CommandError if a rule refuses */
 export async function decideLetterStep(
   stores: LetterStores,
   tenant: TenantConfig,
@@ -47,10 +47,7 @@ const recorder =
     ...recordLetter(letter, events, { tenant: tenant.id, letter: letter.id }, query),
   });
 
-/**
- * Reads all cases again and drops those that moved on; the write is conditional on the rest. A letter without cases
- * is withdrawn and uses no number.
- */
+/** Drops cases that moved on; the write is conditional on the rest. A letter without cases is withdrawn. */
 async function sign(
   stores: LetterStores,
   tenant: TenantConfig,
@@ -83,7 +80,6 @@ interface Numbered extends Pick<LetterWrite, 'count'> {
   readonly date: LocalDate;
 }
 
-/** The next number of our register, or the typed number of the tenant's own registry, with the file. */
 async function numberFor(
   { letters }: LetterStores,
   tenant: TenantConfig,

@@ -25,11 +25,7 @@ export interface LetterRunResult {
 /** Another run or a signature may conflict with a draft; then the plan is made again. */
 const tries = 8;
 
-/**
- * Drafts one letter for each agency and level, from pending cases that are in no letter. Idempotent and safe when
- * run concurrently. The run stays due until `endRun`.
- * @throws if every retry lost.
- */
+/** Idempotent and safe when run concurrently. The run stays due until `endRun`. @throws if every retry lost */
 export async function draftLetters(
   stores: LetterStores,
   tenant: TenantConfig,
@@ -47,10 +43,7 @@ export async function draftLetters(
   throw new Error(`${tenant.id}: letters were always changed by others`);
 }
 
-/**
- * Removes a run from the due index and schedules another for what came in meanwhile. A tenant without letters gets
- * no next run, and its pending reprimands are dropped.
- */
+/** Schedules another run for what came in meanwhile; a tenant without letters drops its pending reprimands. */
 export async function endRun(
   { letters }: LetterStores,
   tenant: TenantConfig,
@@ -96,7 +89,6 @@ async function draftAll(
   return drafts;
 }
 
-/** Ids tried for one agency and level on one day. */
 const maxPerDay = 100;
 
 async function draftShare(

@@ -9,7 +9,6 @@ export interface LetterCommand {
   readonly input: object;
   readonly actor: Actor;
   readonly now: Instant;
-  /** The sequence number that the caller saw. */
   readonly ifMatch?: number;
   readonly key?: string;
 }

@@ -7,6 +7,5 @@ export interface LetterFiles {
   get(letter: string, name: string): Promise<Uint8Array | undefined>;
 }
 
-/** The uploaded file's name (by its content), or the generated PDF's. */
 export const fileName = ({ file }: Pick<Letter, 'file'>): string =>
   file ? `signed-${file.sha256}` : 'letter';

@@ -17,20 +17,17 @@ export interface LetterWrite {
   readonly after: Letter;
   readonly entry: LetterEntry;
   readonly texts?: readonly StoredText[];
-  /** Pending reprimands that join this letter. */
   readonly joins?: readonly PendingReprimandRef[];
-  /** Pending reprimands of this letter that are done. */
   readonly takes?: readonly PendingReprimandRef[];
   /** The write fails if one of these cases changed. */
   readonly seen?: readonly Pick<Complaint, 'number' | 'sequence'>[];
-  /** The next number of the register in a year; `before` is the last number that it gave. */
+  /** `before` is the last number that the register gave. */
   readonly count?: { readonly year: string; readonly count: number; readonly before: number };
-  /** The letter's number, unique over all registries. */
+  /** Unique over all registries. */
   readonly numbered?: string;
   readonly marker?: IdempotencyRecord;
 }
 
-/** `numbered`: another letter has the number; `repeated`: this command was written before. */
 export type LetterWriteResult = 'saved' | 'changed' | 'number-taken';
 
 /** All reads but lists are consistent. */
@@ -39,17 +36,15 @@ export interface LetterStore {
   mark(mark: PendingReprimand, runAt: Instant): Promise<void>;
   /** Pending reprimands that no signed letter has taken. */
   marks(): Promise<PendingReprimand[]>;
-  /** Ends pending reprimands in no letter, whose cases moved on. */
   drop(marks: readonly PendingReprimandRef[], at: Instant): Promise<void>;
-  /** Removes a run from the due index; `next` schedules another. */
   settleRun(runAt: Instant, next?: Instant): Promise<void>;
 
   load(letter: string): Promise<Letter | undefined>;
   timeline(letter: string, after?: number): Promise<LetterEntry[]>;
   texts(letter: string, ids: readonly string[]): Promise<Map<string, string>>;
-  /** The letter with a number, however the number is written. */
+  /** Ignores spaces and letter case in the number. */
   bearerOf(number: string): Promise<string | undefined>;
-  /** The last number that the register gave in a year; 0 before the first. */
+  /** 0 before the first. */
   lastCount(year: string): Promise<number>;
   marker(keyHash: string): Promise<IdempotencyRecord | undefined>;
   save(write: LetterWrite): Promise<LetterWriteResult>;
@@ -61,7 +56,6 @@ export interface LetterStore {
   ): Promise<{ letters: Letter[]; next?: string }>;
 }
 
-/** A unique name, for keys and comparisons. */
 export const pendingReprimandName = ({
   agency,
   form,

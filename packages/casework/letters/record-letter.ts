@@ -9,7 +9,6 @@ export type LetterHappened = {
   [Type in LetterEvent['type']]: { type: Type; data: Extract<LetterEvent, { type: Type }>['data'] };
 }[LetterEvent['type']];
 
-/** Appends an event to the chain and folds it into the letter. */
 export function recordLetter(
   before: Letter | undefined,
   events: LetterHappened,

@@ -60,7 +60,7 @@ interface LetterPage {
   readonly note?: string;
 }
 
-/** Letters read for one page; a filtered page may show fewer and still have a next one. */
+/** A filtered page may show fewer and still have a next one. */
 const pageSize = 50;
 
 interface LettersQuery {
@@ -69,11 +69,7 @@ interface LettersQuery {
   readonly language: Language;
 }
 
-/**
- * The letters that this office may see, newest first: those of all agencies for oversight roles, the agency's
- * signed ones for its head.
- * @throws CommandError `not-yours` for other offices.
- */
+/** Newest first; a head sees the agency's signed ones, oversight roles all. @throws CommandError `not-yours` */
 export async function listLetters(
   letters: LetterStore,
   tenant: TenantConfig,
@@ -121,7 +117,6 @@ export async function letterFor(
   return letter;
 }
 
-/** @throws CommandError `not-found`. */
 export async function openLetter(
   { complaints, letters }: LetterStores,
   tenant: TenantConfig,
@@ -163,11 +158,10 @@ async function withdrawalOf(letters: LetterStore, letter: Extract<Letter, { stat
   return { why, reason: words.get(reason.id) ?? '' };
 }
 
-/** What a letter may show of a case; undefined fields for a secret one. */
 export interface ShownCase {
-  /** An office's text, subject to erasure: for lists and mails. */
+  /** Subject to erasure: for lists and mails only. */
   readonly title?: string;
-  /** Kind and place, without free text: for signed documents. */
+  /** Free of what people wrote: for signed documents. */
   readonly matter?: string;
 }
 

@@ -16,7 +16,6 @@ import type { LetterStores } from './draft-letters.ts';
 import type { LetterCommand } from './letter-command.ts';
 import type { LetterWrite } from './letter-store.ts';
 
-/** The outcome of a step; a repeat with the same key returns the same. */
 export interface LetterStepResult {
   readonly letter: string;
   readonly state: Letter['state'];
@@ -25,10 +24,7 @@ export interface LetterStepResult {
   readonly possible: readonly LetterStep[];
 }
 
-/**
- * Runs every step on letters: load, decide, save in one transaction.
- * @throws CommandError if a rule refuses, the letter is missing, or it changed since `ifMatch`.
- */
+/** @throws CommandError if a rule refuses, the letter is missing, or it changed since `ifMatch` */
 export async function takeLetterStep(
   stores: LetterStores,
   tenant: TenantConfig,
@@ -74,7 +70,6 @@ function isNow(letter: Letter, step: LetterStep, { letters }: TenantConfig): boo
   return step !== 'acknowledge' || !('acknowledged' in letter);
 }
 
-/** The stored configuration has no rules for numbering and layout. */
 const lacksLetters = (step: LetterStep, letters: TenantConfig['letters']): boolean =>
   !letters && (step === 'sign' || step === 'add-file');
 
@@ -120,7 +115,6 @@ async function preconditionFailed(
   });
 }
 
-/** The key is scoped to the office, so that two offices may use the same one. */
 const stepKeyHash = ({ key, actor, letter, step }: LetterCommand): string =>
   keyHash(`${key}/${actor.office ?? actor.role}/${letter}/${step}`);
 

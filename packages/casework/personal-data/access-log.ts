@@ -25,10 +25,7 @@ export interface AccessList {
   readonly next?: string;
 }
 
-/**
- * An office's accesses on a day; this access is recorded first. A supervisor does not see accesses to secret cases.
- * @throws CommandError `not-yours` unless the actor is an auditor.
- */
+/** This access is recorded first; a supervisor sees no secret cases. @throws CommandError `not-yours` for non-auditors */
 export async function accessesOfOffice(
   { records }: Pick<Stores, 'records'>,
   tenant: TenantConfig,
@@ -42,10 +39,7 @@ export async function accessesOfOffice(
   return listOf({ ...page, records: shown }, tenant);
 }
 
-/**
- * The accesses to a complaint.
- * @throws CommandError `not-found`; `not-yours` unless the actor is an auditor who may read the case.
- */
+/** @throws CommandError `not-found`; `not-yours` unless the actor is an auditor who may read the case */
 export async function accessesOfCase(
   { complaints, records }: Stores,
   tenant: TenantConfig,
@@ -61,13 +55,11 @@ export async function accessesOfCase(
   return listOf(await records.ofCase(number, query.after), tenant);
 }
 
-/** Auditors: the inspectorate, and the supervisor for the own tenant. */
 export function requireAuditor({ role }: Actor): void {
   if (role !== 'inspector' && role !== 'supervisor')
     throw new CommandError({ failure: 'not-yours', rule: 'not-your-role' });
 }
 
-/** The case was secret at the time of the access. */
 const withoutFields = ({ fields }: AccessRecord): boolean => !fields.includes('case');
 
 export async function recordAudit(

@@ -10,7 +10,6 @@ export interface DateRange {
   readonly to: Instant;
 }
 
-/** A position in a list of accesses: an office's day, and the place in it. */
 export interface AccessCursor {
   readonly day: LocalDate;
   readonly office: string;
@@ -27,13 +26,12 @@ export interface AffectedPage {
   readonly next?: AccessCursor;
 }
 
-/** A complaint whose personal data was read, with a reference to its data subject and no free text. */
+/** Refers to the data subject and contains no free text. */
 export interface AffectedCase extends AffectedSubject {
   readonly number: string;
   readonly looks: number;
   readonly first: Instant;
   readonly last: Instant;
-  /** Who read which fields, and why. */
   readonly offices: readonly string[];
   readonly why: readonly string[];
   readonly fields: readonly string[];
@@ -41,15 +39,12 @@ export interface AffectedCase extends AffectedSubject {
   readonly watched: boolean;
 }
 
-/** Limits per page: accesses, and days read; an empty day costs a read as well. */
+/** An empty day costs a read as well. */
 const maxAccesses = 200;
 const maxCursors = 240;
 const atOnce = 8;
 
-/**
- * Complaints whose personal data these offices read, ordered by day and office. A page may be short and still have
- * a next one. A case accessed on several days appears on several pages.
- */
+/** By day and office. A page may be short and still have a next one; a case may appear on several pages. */
 export async function listAffectedCases(
   { records, people }: AffectedStores,
   tenant: TenantConfig,
@@ -78,7 +73,6 @@ export async function listAffectedCases(
   };
 }
 
-/** Accesses are stored by local day. */
 function daysOf({ zone }: TenantConfig, { from, to }: DateRange): LocalDate[] {
   const last = localDate(zone, new Date(Date.parse(to) - 1).toISOString());
   const days: LocalDate[] = [];
@@ -86,7 +80,7 @@ function daysOf({ zone }: TenantConfig, { from, to }: DateRange): LocalDate[] {
   return days;
 }
 
-/** Days of each office in order, from a cursor on. A forged cursor cannot name another office's days. */
+/** A forged cursor cannot name another office's days. */
 function placesFrom(
   days: readonly LocalDate[],
   offices: readonly string[],

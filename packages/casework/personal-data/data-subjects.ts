@@ -3,14 +3,12 @@ import { isAccessLogged } from '../rights/load-for-officer.ts';
 
 export type ContactKind = 'email' | 'phone';
 
-/** The complainant, without their texts. */
 export interface DataSubject {
   readonly number: string;
   /** Keyed hash of the contact, equal on all their complaints. Missing without a contact. */
   readonly reference?: string;
   readonly ways: readonly ContactKind[];
   readonly named: boolean;
-  /** Their texts and contact were erased. */
   readonly erased: boolean;
   readonly complaint: Pick<Complaint, 'secret' | 'class'>;
 }
@@ -21,14 +19,13 @@ export interface DataSubjects {
   behind(numbers: readonly string[]): Promise<Map<string, DataSubject>>;
 }
 
-/** A person to notify that their data was read. */
 export interface AffectedSubject {
   readonly person?: {
     readonly reference?: string;
     readonly ways: readonly ContactKind[];
     readonly named: boolean;
   };
-  /** They can no longer be notified: contact and data are erased. */
+  /** Contact and data are erased, so they can no longer be notified. */
   readonly erased?: true;
 }
 

@@ -5,7 +5,7 @@ import { erasureKey } from '../records/erasures.ts';
 import { canonicalJson } from '../records/hash-chain.ts';
 import type { WormStore } from '../records/worm-store.ts';
 
-/** Deletes texts and personal data for good. Idempotent. */
+/** Idempotent. */
 export interface Eraser {
   erase(number: string, what: { readonly texts: readonly string[] }): Promise<void>;
 }
@@ -17,10 +17,7 @@ export interface ErasingStores {
   readonly vault: WormStore;
 }
 
-/**
- * Carries out an erasure: records it outside the table first, for restores; then deletes files, texts, the
- * reporter, the entry under the contact and the followers. A killed run is completed by the next try.
- */
+/** Records the erasure outside the table first, to be repeated after a restore. The next try completes a killed run. */
 export async function eraseWords(
   { complaints, eraser, attachments, vault }: ErasingStores,
   { tenant, number, sequence }: { tenant: string; number: string; sequence: number },

@@ -12,7 +12,7 @@ import type { Reporter } from '../records/complaint-store.ts';
 import { isAccessLogged } from '../rights/load-for-officer.ts';
 import { type TimelineLine, timelineLines } from '../views/track-complaint.ts';
 
-/** All data of the complainant and of no one else. Instants in the tenant's zone. */
+/** Of the complainant and of no one else. Instants in the tenant's zone. */
 export interface PersonData {
   readonly number: string;
   readonly stage: string;
@@ -29,11 +29,9 @@ export interface PersonData {
     readonly point?: string;
     readonly occurredAt?: string;
   };
-  /** Their texts, by the entry that contains them. */
   readonly written: readonly { readonly sequence: number; readonly at: string; readonly text: string }[];
-  /** The timeline as they see it, answers included. */
+  /** The timeline as the complainant sees it, answers included. */
   readonly timeline: readonly TimelineLine[];
-  /** Their own files, and those that answers named to them. */
   readonly attachments: readonly AttachmentView[];
   /** Mails sent; their text is not kept. */
   readonly told: readonly {
@@ -52,7 +50,6 @@ export interface PersonData {
   readonly erasedAt?: string;
 }
 
-/** Undefined if the complaint's state is missing. */
 export function personData(
   held: CompleteCase,
   tenant: TenantConfig,
@@ -116,12 +113,11 @@ function reportOf({ text, place, occurredAt }: Complaint, said: (id: string) => 
 }
 
 interface Handing {
-  /** `complainant`: took it by number and code. */
   readonly by: 'operator' | 'complainant';
   readonly now: Instant;
 }
 
-/** Records the export; for a secret case as such, so that only those who may see it learn of it. */
+/** For a secret case as such, so that only those who may see it learn of it. */
 async function recordExport(
   records: AccessRecords,
   tenant: TenantConfig,
@@ -138,7 +134,7 @@ interface Stores {
   readonly records: AccessRecords;
 }
 
-/** Exports a person's data from the complaints found for them. Each access is recorded first. */
+/** Each access is recorded first. */
 export async function exportPerson(
   { archive, records }: Stores,
   tenant: TenantConfig,
@@ -156,7 +152,7 @@ export async function exportPerson(
   return all;
 }
 
-/** Exports the data behind number and code, in each language asked for; recorded once. */
+/** Recorded once, whatever the number of languages. */
 export async function exportOwn(
   { archive, records }: Stores,
   tenant: TenantConfig,

@@ -31,7 +31,7 @@ export interface AffectedList {
 }
 
 export interface Configurations {
-  /** Every configuration in force since an instant, and future ones, newest first. */
+  /** Newest first, future ones included. */
   since(tenant: string, from: Instant): Promise<TenantConfig[]>;
 }
 
@@ -42,11 +42,7 @@ const longestDays = 92;
 const dayMs = 86_400_000;
 const withoutOffice = ['operator', 'complainant'];
 
-/**
- * A page of complaints whose personal data was read; this access is recorded first. A supervisor sees only the
- * number of secret cases, so that the list does not look complete.
- * @throws CommandError `not-yours` unless the actor is an auditor; `fields` for an invalid range, office or cursor.
- */
+/** This access is recorded first. A supervisor sees of secret cases only their number. @throws CommandError `not-yours`, `fields` */
 export async function readAffected(
   stores: Stores,
   tenant: TenantConfig,
@@ -66,7 +62,7 @@ export async function readAffected(
   };
 }
 
-/** All pages for the operator's command, each complaint once, in the order of first access. */
+/** Each complaint once, in the order of first access. */
 export async function allAffected(
   stores: Stores,
   tenant: TenantConfig,

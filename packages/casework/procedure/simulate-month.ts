@@ -4,10 +4,7 @@ import type { ComplaintStore } from '../records/complaint-store.ts';
 
 const atOnce = 20;
 
-/**
- * How many complaints would have been late under another procedure, at which agency, by how much. Reads timelines
- * page by page and changes nothing.
- */
+/** Which complaints would have been late under another procedure. Reads page by page and changes nothing. */
 export async function simulateMonth(
   complaints: Pick<ComplaintStore, 'timeline'>,
   pages: AsyncIterable<readonly string[]>,

@@ -13,12 +13,10 @@ import {
 } from '#tenants/tenant-store.ts';
 import { CommandError, type FieldError } from '../records/errors.ts';
 
-/** The versions of a procedure, and the version of the configuration that contains them. */
 export interface SopVersions {
   readonly configuration: number;
   /** Real time. */
   readonly effectiveAt: string;
-  /** The version for complaints received today. */
   readonly inForce: number;
   readonly versions: readonly Sop[];
 }
@@ -27,11 +25,10 @@ export interface SopChange {
   readonly configuration: number;
   readonly effectiveAt: string;
   readonly stored: boolean;
-  /** One line for each change, in the format of `npm run tenant`. */
   readonly changes: readonly string[];
 }
 
-/** All stored versions, in force or not. @throws CommandError `not-found` */
+/** @throws CommandError `not-found` */
 export async function loadSopVersions(
   tenants: Pick<TenantStore, 'newest'>,
   tenant: string,
@@ -46,20 +43,14 @@ interface AddSop {
   readonly tenant: string;
   readonly actor: Actor;
   readonly sop: Sop;
-  /** The local day: a version may take effect after it at the earliest. */
   readonly today: LocalDate;
   /** Real time, by which configurations take effect. */
   readonly realNow: Date;
-  /** The version of the configuration that the caller saw. */
   readonly ifMatch?: number | undefined;
   readonly dryRun: boolean;
 }
 
-/**
- * Adds a version; earlier ones stay for complaints received under them. It applies to complaints received from its
- * day on, two minutes from now at the earliest.
- * @throws CommandError `not-yours` unless the actor is the supervisor, `fields`, `changed`, `refused`
- */
+/** Complaints keep the version they came under. @throws CommandError `not-yours`, `fields`, `changed`, `refused` */
 export async function addSop(
   tenants: Pick<TenantStore, 'newest' | 'store'>,
   { tenant, actor, sop, today, realNow, ifMatch, dryRun }: AddSop,
@@ -90,7 +81,6 @@ async function newestOf(tenants: Pick<TenantStore, 'newest'>, tenant: string): P
 const changed = (): CommandError =>
   new CommandError({ failure: 'changed', rule: 'sop-changed', since: [], possible: [] });
 
-/** Checks that need the stored versions, the date and the agencies. */
 function unfit(sop: Sop, { config }: StoredTenant, today: LocalDate): FieldError[] {
   const problems: FieldError[] = [];
   const last = Math.max(...config.sops.map(({ version }) => version));

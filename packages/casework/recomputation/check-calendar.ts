@@ -11,10 +11,7 @@ import {
 
 export type Enqueue = (messages: readonly RecomputationDue[]) => Promise<void>;
 
-/**
- * Starts a run when the tenant's calendar differs from the one last used for its open complaints, and keeps a run
- * going. The sweep calls it each minute, so that nobody must remember it after a decree.
- */
+/** Starts a run when the tenant's calendar changed, and keeps it going. The sweep calls it each minute. */
 export async function checkCalendar(
   { runs, open }: { readonly runs: RecomputationStore; readonly open: Pick<OpenCases, 'shards'> },
   tenant: TenantConfig,

@@ -4,7 +4,6 @@ import { CommandError } from '../records/errors.ts';
 import type { Counts, RecomputationRun, RecomputationStore, RunRecord } from './recomputation.ts';
 
 export interface Recomputations {
-  /** The calendar that all open complaints use. */
   readonly calendar?: string;
   readonly running?: Counts &
     Pick<RecomputationRun, 'calendar' | 'startedAt' | 'pass'> & { readonly unfinished: number };
@@ -13,7 +12,7 @@ export interface Recomputations {
 
 const readers: readonly Role[] = ['operator', 'supervisor', 'coordinator'];
 
-/** The last runs and how many complaints moved. @throws CommandError `not-yours`. */
+/** @throws CommandError `not-yours` */
 export async function readRecomputations(runs: RecomputationStore, actor: Actor): Promise<Recomputations> {
   if (!readers.includes(actor.role)) throw new CommandError({ failure: 'not-yours', rule: 'not-your-role' });
   const [state, records] = await Promise.all([runs.read(), runs.records()]);

@@ -9,9 +9,7 @@ export interface Counts {
   readonly settled: number;
 }
 
-/** Progress of a pass in one shard of the open complaints. */
 export interface Shard extends Counts {
-  /** The last position read; missing before the first page. */
   readonly after?: string;
   /** When that page began. Complaints moved later belong to the next page, also if its worker died. */
   readonly at: Instant;
@@ -28,7 +26,6 @@ export interface RecomputationRun extends Counts {
   readonly shards: readonly Shard[];
 }
 
-/** The record of a finished run. */
 export interface RunRecord extends Counts {
   readonly calendar: string;
   readonly startedAt: Instant;
@@ -36,9 +33,7 @@ export interface RunRecord extends Counts {
   readonly passes: number;
 }
 
-/** The calendar that all open complaints use, and the current run. */
 export interface Recomputing {
-  /** Version for optimistic locking. */
   readonly revision: number;
   readonly done?: string;
   readonly run?: RecomputationRun;
@@ -46,27 +41,24 @@ export interface Recomputing {
 
 export interface RecomputationStore {
   read(): Promise<Recomputing | undefined>;
-  /** False after a conflict with another write since `before` was read. `record` is kept for good. */
+  /** False after a conflict with another write. `record` is kept for good. */
   write(
     before: Recomputing | undefined,
     after: Omit<Recomputing, 'revision'>,
     record?: RunRecord,
   ): Promise<boolean>;
-  /** Finished runs, newest first, limited in count. */
+  /** Newest first. */
   records(): Promise<RunRecord[]>;
 }
 
-/** Open complaints by shard, oldest promise first. The index may lag by moments. */
+/** Oldest promise first. The index may lag by moments. */
 export interface OpenCases {
   readonly shards: number;
   page(shard: number, max: number, after?: string): Promise<{ numbers: string[]; after?: string }>;
 }
 
 const minute = 60_000;
-/**
- * Configurations are cached for a minute, and old code may run for another minute during a deployment. A pass that
- * begins after both finds the complaints opened meanwhile.
- */
+/** Configuration caches and a deployment's old code last a minute each; a pass after both finds all complaints. */
 const settling = 3 * minute;
 /** A shard without progress for this long is enqueued again: its message was lost or dead-lettered. */
 const silence = 2 * minute;
@@ -106,7 +98,6 @@ const nextPass = (run: RecomputationRun, now: Instant): RecomputationRun => ({
   ...beginPass(run.shards.length, now),
 });
 
-/** One message for each unfinished shard. */
 export const messagesOf = (
   tenant: string,
   { calendar, pass, shards }: RecomputationRun,
@@ -115,7 +106,7 @@ export const messagesOf = (
     finished ? [] : [{ type: 'recomputation-due.v1' as const, tenant, calendar, pass, shard }],
   );
 
-/** Totals over all passes; complaints read by several passes count once. */
+/** Complaints read by several passes count once. */
 function totals({ looked, moved, settled, shards }: RecomputationRun): Counts {
   const sum = (of: keyof Counts) => shards.reduce((all, shard) => all + shard[of], 0);
   return {
@@ -128,11 +119,9 @@ function totals({ looked, moved, settled, shards }: RecomputationRun): Counts {
 export interface RecomputedPage extends Counts {
   readonly shard: number;
   readonly at: Instant;
-  /** The next position; missing at the shard's end. */
   readonly after?: string;
 }
 
-/** The state after a page, with the run's record if that page ended it. */
 export function afterPage(
   { done, run }: { readonly done?: string; readonly run: RecomputationRun },
   { shard, at, after, ...found }: RecomputedPage,

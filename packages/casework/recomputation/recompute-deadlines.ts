@@ -26,15 +26,11 @@ interface Needs {
   readonly runs: RecomputationStore;
 }
 
-/** Complaints per page, and how many of them concurrently. */
 const pageSize = 25;
 const atOnce = 10;
 const system = actorWithoutOffice('system');
 
-/**
- * Recomputes a page of one shard of a tenant's open complaints and enqueues the next. Does nothing for messages
- * that are repeated or of an earlier pass or run.
- */
+/** Enqueues the next page. Does nothing for messages that are repeated or of an earlier pass or run. */
 export async function recomputePage(
   stores: Needs,
   tenant: TenantConfig,
@@ -125,10 +121,7 @@ async function recomputeOne(
   return recomputed.dates > 0 ? 'moved' : 'settled';
 }
 
-/**
- * A reminder or the end of a postponement may come earlier although the deadlines stay. Later ones are found by
- * their check.
- */
+/** Even if the deadlines stay, a reminder or the end of a postponement may come earlier. */
 async function bringForward(
   complaints: ComplaintStore,
   tenant: TenantConfig,

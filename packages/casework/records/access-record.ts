@@ -1,14 +1,11 @@
 import type { Instant, LocalDate } from '#calendar/zones.ts';
 
-/** Purposes: work on a case or its file, a data export, an audit, a new address of a complainant. */
 export type AccessPurpose = 'read-case' | 'read-attachment' | 'export' | 'audit' | 'mend-address';
 
 /** A recorded access to a reporter's identity or contact, a secret or oversight case, or access records. */
 export interface AccessRecord {
-  /** Missing for an audit of an office. */
   readonly number?: string;
   readonly at: Instant;
-  /** The local day of the access, for audits. */
   readonly day: LocalDate;
   readonly office: string;
   readonly why: AccessPurpose;

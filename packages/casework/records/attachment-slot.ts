@@ -3,11 +3,10 @@ import { type Attachment, isLapsed, maxAttachments, type Side } from './attachme
 
 const letter: Readonly<Record<Side, string>> = { complainant: 'c', office: 'o' };
 
-/** Numbered slots per side, such as `c03`: they limit the files of a case without counting. */
+/** Such as `c03`: numbered slots limit the files of a case without counting. */
 const slotNames = (side: Side): string[] =>
   Array.from({ length: maxAttachments[side] }, (_, i) => letter[side] + String(i + 1).padStart(2, '0'));
 
-/** A file's id is its slot and a random part that others cannot guess. */
 export const attachmentId = (place: string, random: string): string => `${place}-${random}`;
 export const slotOf = (id: string): string => id.slice(0, 3);
 
@@ -16,14 +15,10 @@ const stillSendingMs = 3_600_000;
 
 export interface AttachmentSlot {
   readonly name: string;
-  /** The file in the slot, which is replaced. */
   readonly instead?: Attachment;
 }
 
-/**
- * Slots for one more file, best first: free or expired ones, otherwise refused or never sent files, oldest first.
- * Ready files are never replaced.
- */
+/** Best first: free or expired ones, then refused or never sent files, oldest first; never ready files. */
 export function slotsFor(side: Side, known: readonly Attachment[], realNow: Instant): AttachmentSlot[] {
   const held = new Map(known.map((one) => [slotOf(one.id), one]));
   const places = slotNames(side).map((name): AttachmentSlot => {

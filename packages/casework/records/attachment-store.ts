@@ -1,13 +1,11 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { Attachment, AttachmentType, CheckResult } from './attachment.ts';
 
-/** Metadata of the files of each case; `ComplaintStore.attachments` reads it. */
 export interface AttachmentStore {
   /** Adds a file to a slot that is free or holds `instead`. False if another request took the slot. */
   expect(number: string, wanted: Attachment, instead?: Attachment): Promise<boolean>;
   /** False if the file is no longer expected: checked, expired or erased. */
   settle(number: string, id: string, settled: CheckResult): Promise<boolean>;
-  /** Deletes the metadata of every file of a case, file names included. */
   forgetAll(number: string): Promise<void>;
 }
 
@@ -19,7 +17,6 @@ export interface FileLinks {
   toFetch(number: string, file: Attachment, until: Instant): Promise<string>;
 }
 
-/** Files as sent (`incoming`), and as served (`ready`). */
 export interface Files {
   /** Undefined if nothing was sent. A file over the limit is not read. */
   incoming(
@@ -33,11 +30,10 @@ export interface Files {
     file: { readonly type: AttachmentType; readonly bytes: Uint8Array },
   ): Promise<void>;
   drop(number: string, id: string, from: 'incoming' | 'ready'): Promise<void>;
-  /** Deletes every file of a case, sent or ready. */
   dropAll(number: string): Promise<void>;
 }
 
 export interface Attachments {
-  /** Deletes every file of a case and its metadata. Idempotent. The entries keep the files' ids. */
+  /** Idempotent. The entries keep the files' ids. */
   eraseAll(number: string): Promise<void>;
 }

@@ -6,7 +6,6 @@ export type ImageType = (typeof imageTypes)[number];
 export const attachmentTypes = [...imageTypes, 'application/pdf'] as const;
 export type AttachmentType = (typeof attachmentTypes)[number];
 
-/** 10 MB. */
 export const maxFileBytes = 10 * 1024 * 1024;
 
 export type Side = 'complainant' | 'office';
@@ -28,13 +27,12 @@ interface RequestedFile {
   /** A slot and a random part, so that ids cannot be guessed. */
   readonly id: string;
   readonly by: Side;
-  /** The office that requested the upload, if one did. */
   readonly office?: string;
   /** The declared type; once ready, the detected one. */
   readonly type: AttachmentType;
   /** Bytes; once ready, of the stored file. */
   readonly size: number;
-  /** The sender's file name: free text, shown to that side only, and in no key, event or log. */
+  /** Free text, shown to the sender's side only, and in no key, event or log. */
   readonly name?: string;
   readonly at: Instant;
 }

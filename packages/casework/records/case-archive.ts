@@ -5,7 +5,7 @@ import type { ComplaintRecord, Reporter } from './complaint-store.ts';
 import type { StoredText } from './free-text.ts';
 import type { Entry } from './hash-chain.ts';
 
-/** Everything stored of one complaint. `file` is missing if its state is gone. */
+/** `file` is missing if the complaint's state is gone. */
 export interface CompleteCase {
   readonly number: string;
   readonly file?: ComplaintRecord;
@@ -17,7 +17,7 @@ export interface CompleteCase {
   readonly accesses: readonly AccessRecord[];
 }
 
-/** Who was notified and the delivery status; the text of a mail is not kept. */
+/** The text of a mail is not kept. */
 export interface ArchivedNotice {
   readonly sequence: number;
   readonly recipient: string;

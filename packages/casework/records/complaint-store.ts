@@ -5,7 +5,6 @@ import type { Attachment } from './attachment.ts';
 import type { StoredText } from './free-text.ts';
 import type { Entry } from './hash-chain.ts';
 
-/** A complaint's state, with the hash of its secret code and the title that lists show. */
 export interface ComplaintRecord {
   readonly complaint: Complaint;
   readonly codeHash: string;
@@ -22,14 +21,13 @@ export interface Reporter {
   readonly language: 'id' | 'en';
 }
 
-/** A command stored by its key, so that a repeat returns the first answer and has no second effect. */
+/** Stored by its key, so that a repeat returns the first answer and has no second effect. */
 export interface IdempotencyRecord {
   readonly keyHash: string;
   /** Keyed hash of the body: another body with the same key is refused. */
   readonly bodyHash: string;
   readonly number: string;
   readonly at: Instant;
-  /** The first answer, as the caller stored it. */
   readonly answer: unknown;
 }
 
@@ -39,46 +37,39 @@ export interface ComplaintWrite {
   readonly after: ComplaintRecord;
   readonly entries: readonly Entry[];
   readonly texts: readonly StoredText[];
-  /** The next check of each open assignment; assignments that wait for people have none. */
   readonly checks: ReadonlyMap<string, Instant>;
   readonly reporter?: Reporter;
-  /** The reporter's new contact and the access record. Ignored if the reporter was erased meanwhile. */
+  /** Ignored if the reporter was erased meanwhile. */
   readonly mended?: { readonly reporter: Reporter; readonly record: AccessRecord };
   readonly marker?: IdempotencyRecord;
-  /** Writes on other cases, in the same transaction. */
+  /** On other cases, in the same transaction. */
   readonly also?: readonly ComplaintWrite[];
 }
 
-/** The SP4N-LAPOR! numbers that a write assigns and frees; each belongs to at most one case of the tenant. */
+/** Each number belongs to at most one case of the tenant. */
 export function laporChanges({ before, after }: ComplaintWrite): { given?: string; freed?: string } {
   const [was, is] = [before?.complaint.lapor?.number, after.complaint.lapor?.number];
   return was === is ? {} : { ...(is ? { given: is } : {}), ...(was ? { freed: was } : {}) };
 }
 
-/** Written, lost a write conflict, or this command was written before. */
 export type SaveResult =
   | { readonly saved: true }
   | { readonly saved: false; readonly why: 'changed' }
-  /** The SP4N-LAPOR! number belongs to the case `by`. */
   | { readonly saved: false; readonly why: 'lapor-taken'; readonly by: string }
   | { readonly saved: false; readonly why: 'repeated'; readonly marker: IdempotencyRecord };
 
 /** All reads of a case are consistent. */
 export interface ComplaintStore {
   load(number: string): Promise<ComplaintRecord | undefined>;
-  /** In order. */
   timeline(number: string, after?: number): Promise<Entry[]>;
-  /** Texts by reference; erased ones are missing. */
+  /** By reference; erased ones are missing. */
   texts(number: string, ids: readonly string[]): Promise<Map<string, string>>;
   reporter(number: string): Promise<Reporter | undefined>;
   /** Includes expired files that are not deleted yet. */
   attachments(number: string): Promise<Attachment[]>;
   marker(keyHash: string): Promise<IdempotencyRecord | undefined>;
   save(write: ComplaintWrite): Promise<SaveResult>;
-  /**
-   * Moves or removes the next check of an assignment. Does nothing if the case changed since it was read, because
-   * every write sets all checks.
-   */
+  /** Does nothing if the case changed since it was read, because every write sets all checks. */
   postpone(record: ComplaintRecord, assignment: string, check: Instant | undefined): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { erasedKinds, erasureBases } from '#events/vocabulary.ts';
 import type { WormStore } from './worm-store.ts';
 
-/** An erasure, recorded outside the table so that it can be repeated after a restore. */
+/** Kept outside the table, so that it can be repeated after a restore. */
 const erasure = z.strictObject({
   v: z.literal(1),
   tenant: z.string(),
@@ -18,7 +18,6 @@ const prefix = (tenant: string): string => `${tenant}/erasures/`;
 export const erasureKey = (tenant: string, number: string, sequence: number): string =>
   `${prefix(tenant)}${number}-${String(sequence).padStart(6, '0')}.json`;
 
-/** In the order of the complaints' numbers. */
 export async function* erasuresOf(wormStore: WormStore, tenant: string): AsyncGenerator<Erasure> {
   for (const key of await wormStore.keys(prefix(tenant)))
     yield erasure.parse(JSON.parse(await wormStore.read(key)));

@@ -2,7 +2,6 @@ import type { StepName } from '#complaints/lifecycle.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
-/** An invalid field and the rule it breaks, with the rule's `limit` if it has one. */
 export interface FieldError {
   readonly field: string;
   readonly code: string;
@@ -33,17 +32,14 @@ export type CommandFailure = (
   | { readonly failure: 'refused'; readonly rule: string; readonly possible: readonly AvailableStep[] }
   | {
       readonly failure: 'changed';
-      /** What changed, if not a complaint. */
       readonly rule?: 'sop-changed';
       readonly since: readonly TimelineChange[];
       readonly possible: readonly AvailableStep[];
     }
 ) & {
-  /** Entries since the caller's read, if those are the reason. */
   readonly since?: readonly TimelineChange[];
 };
 
-/** Thrown by `casework`, answered by the functions. */
 export class CommandError extends Error {
   readonly why: CommandFailure;
   constructor(why: CommandFailure) {

@@ -1,7 +1,7 @@
 /** One id for an event's way through stream, queues and mails. */
 export const eventId = (number: string, sequence: number): string => `${number}-${sequence}`;
 
-/** The event id of a queue message, by its id or its number and sequence; undefined if it concerns no event. */
+/** By the message's id or its number and sequence; undefined if it concerns no event. */
 export function eventIdIn(message: unknown): string | undefined {
   const { id, number, sequence } = (message ?? {}) as Record<string, unknown>;
   if (typeof sequence !== 'number') return undefined;

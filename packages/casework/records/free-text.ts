@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { TextRef } from '#complaints/model/text-ref.ts';
 
-/** Free text, with the salt that binds it to history; erasing the item erases both. */
+/** The salt binds the text to history; erasing the item erases both. */
 export interface StoredText {
   readonly id: string;
   readonly words: string;
@@ -27,7 +27,6 @@ export function externalizeTexts<Input extends object>(
   return { sealed, texts };
 }
 
-/** Commits to one text under its field's name and the sequence number of its first entry. */
 export function commitText(
   field: string,
   words: string,

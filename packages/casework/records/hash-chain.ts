@@ -9,12 +9,11 @@ interface ChainLink {
   readonly hash: string;
 }
 
-/** An event, chained to the previous entry so that tampering shows. */
 export type Entry = ComplaintEvent & ChainLink;
 
 export type LetterEntry = LetterEvent & ChainLink;
 
-/** JSON with sorted keys and without undefined values, so that equal values give equal strings. */
+/** Sorted keys and no undefined values, so that equal values give equal strings. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -33,7 +32,6 @@ export function appendToChain<Event extends object>(event: Event, prev: string):
   return { ...event, prev, hash: hashOf({ ...event, prev }) };
 }
 
-/** Sequence numbers of entries that were changed or break the chain. */
 export function findBrokenLinks(entries: readonly (Entry | LetterEntry)[]): number[] {
   return entries.flatMap((entry, i) => {
     const { hash, ...rest } = entry;

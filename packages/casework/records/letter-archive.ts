@@ -14,6 +14,5 @@ export interface CompleteLetter {
 export interface LetterArchive {
   /** Unordered. Reads the whole table: for commands only. */
   letters(): AsyncIterable<CompleteLetter>;
-  /** The register's last number in each year. */
   registers(): Promise<ReadonlyMap<string, number>>;
 }

@@ -5,7 +5,7 @@ import type { Entry, LetterEntry } from './hash-chain.ts';
 /** Resolves when the queue has the message. */
 export type Publisher = (queue: SubscriberQueue, message: object) => Promise<void>;
 
-/** Sends an entry, without its chain hashes, to each queue subscribed to its event. */
+/** Without the chain hashes. */
 export async function publishEntry(
   { prev: _, hash: __, ...event }: Entry | LetterEntry,
   publish: Publisher,

@@ -8,7 +8,6 @@ import type { Urgency } from '#events/vocabulary.ts';
 import { eventId } from './event-id.ts';
 import { appendToChain, type Entry } from './hash-chain.ts';
 
-/** Appends events to the chain and folds them into the complaint. */
 export function recordEvents(
   before: Complaint | undefined,
   happened: readonly NewEvent[],
@@ -40,7 +39,6 @@ export function recordEvents(
   return { entries, complaint: complaint! };
 }
 
-/** Undefined if the event leaves the urgency as it was. */
 function urgencyOf(event: NewEvent): Urgency | undefined {
   switch (event.type) {
     case 'complaint-submitted.v1':
@@ -52,7 +50,7 @@ function urgencyOf(event: NewEvent): Urgency | undefined {
   }
 }
 
-/** The next check of each open assignment; assignments that wait for people are left out. */
+/** Assignments that wait for people have none. */
 export function dueTimes(complaint: Complaint, facts: Facts): Map<string, string> {
   const checks = complaint.assignments.map((one) => [one.id, nextDueAt(complaint, one, facts)] as const);
   return new Map(checks.filter((check): check is [string, string] => check[1] !== undefined));

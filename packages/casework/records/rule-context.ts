@@ -6,7 +6,7 @@ import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { listUnits } from '#tenants/units.ts';
 
-/** The facts for a rule; the SOP is the one in force when the complaint was received. */
+/** The SOP is the one in force when the complaint was received. */
 export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor, now: Instant): Facts {
   return {
     now,
@@ -18,7 +18,7 @@ export function factsFor(tenant: TenantConfig, receivedAt: Instant, actor: Actor
 }
 
 type Names = Pick<Facts, 'agencies' | 'units' | 'categories' | 'inspectorate'>;
-/** Cached per configuration: building it takes a tenth of a submission's time. */
+/** Building it takes a tenth of a submission's time. */
 const cachedNames = new WeakMap<TenantConfig, Names>();
 
 function namesOf(tenant: TenantConfig): Names {

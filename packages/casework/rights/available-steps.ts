@@ -7,7 +7,6 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { factsFor } from '../records/rule-context.ts';
 import { cannotRead } from './load-for-officer.ts';
 
-/** The steps that the actor may take now; none that needs access to a case that the actor can no longer read. */
 export const availableStepsFor = (
   complaint: Complaint,
   actor: Actor,

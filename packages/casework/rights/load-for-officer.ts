@@ -24,7 +24,6 @@ export async function loadForOfficer(
 export const cannotRead = (complaint: Complaint, actor: Actor, step: StepName): boolean =>
   actor.office !== undefined && step !== 'recompute' && !mayRead(actor, complaint);
 
-/** Access is recorded if the case is secret or has an oversight element. */
 export const isAccessLogged = ({ secret, class: ofClass }: Complaint): boolean =>
   secret || ofClass === 'oversight';
 

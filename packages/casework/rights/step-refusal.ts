@@ -3,7 +3,7 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { CommandError } from '../records/errors.ts';
 import type { StepCommand } from '../records/step-command.ts';
 
-/** Why this actor may not take the step, in their own terms, with the steps that they may take instead. */
+/** In the actor's own terms, with the steps that they may take instead. */
 export function permissionError(
   why: NotAllowed,
   complaint: Complaint,

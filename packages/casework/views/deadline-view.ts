@@ -27,7 +27,7 @@ const deadlineView = (
   return { kind, at: localIso(zone, at), step, breached: !paused && now > at, paused, estimate };
 };
 
-/** Running deadlines, the nearest first. */
+/** The nearest first. */
 export const openDeadlines = (
   { assignments }: Pick<Complaint, 'assignments'>,
   zone: Zone,

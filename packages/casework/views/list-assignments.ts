@@ -16,7 +16,7 @@ export interface InboxRow extends Pick<Assignment, 'kind' | 'owner' | 'deadlines
   readonly rank: number;
 }
 
-/** Lists by owner, page by page. The index is eventually consistent. */
+/** The index is eventually consistent. */
 export interface Inbox {
   page(
     owner: Owner,
@@ -43,15 +43,11 @@ interface AssignmentsQuery {
   readonly now: Instant;
 }
 
-/** Rows read for one page; a filtered page may show fewer and still have a next one. */
+/** A filtered page may show fewer and still have a next one. */
 const pageSize = 50;
-/** Pages read for one answer if the filter leaves none of their rows. */
 const maxPages = 4;
 
-/**
- * The open assignments of the caller's offices, in worklist order. `next` continues the list.
- * @throws CommandError `fields` for a cursor that is not ours.
- */
+/** In worklist order; `next` continues. @throws CommandError `fields` for a cursor that is not ours */
 export async function listAssignments(
   inbox: Inbox,
   tenant: TenantConfig,
@@ -108,7 +104,7 @@ type Cursor = z.infer<typeof cursor>;
 
 const writeCursor = (at: Cursor): string => Buffer.from(JSON.stringify(at)).toString('base64url');
 
-/** The inbox makes sure that a forged cursor can name only a position in the caller's own lists. */
+/** A forged cursor can name only a position in the caller's own lists. */
 function readCursor(sent: string | undefined, { owners }: Actor): Cursor {
   if (!sent) return { owner: 0 };
   try {

@@ -19,7 +19,6 @@ interface AssignmentView {
   readonly deadlines: readonly DeadlineView[];
 }
 
-/** A case for an officer: the complainant's view, with texts, place and assignments. */
 export interface OpenedCase extends TrackingView {
   readonly sequence: number;
   readonly assignments: readonly AssignmentView[];
@@ -34,11 +33,10 @@ export interface OpenedCase extends TrackingView {
   readonly secret: boolean;
   readonly title?: string;
   readonly mergedInto?: string;
-  /** The merged duplicates, for those who may unmerge them. */
+  /** Only for those who may unmerge them. */
   readonly merged?: readonly string[];
-  /** With the part for offices only. */
+  /** Includes the part for offices only. */
   readonly answer?: WithWords<Omit<Answer, 'at'>>;
-  /** An answer that awaits the head's approval. */
   readonly draft?: WithWords<AnswerDraft>;
   readonly rating?: WithWords<Rating>;
   readonly proposal?: Complaint['proposal'];
@@ -58,10 +56,7 @@ interface CaseQuery {
   readonly now: Instant;
 }
 
-/**
- * Opens a case for an officer. Access to the reporter, or to a secret case, is recorded first.
- * @throws CommandError `not-found`, or `not-yours` if the office may not read the case.
- */
+/** Access to the reporter or a secret case is recorded first. @throws CommandError `not-found`, `not-yours` */
 export async function openCase(
   { complaints, records }: { complaints: ComplaintStore; records: AccessRecords },
   tenant: TenantConfig,

@@ -5,7 +5,7 @@ import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 
-/** A common case for the complainants of its duplicates: no texts or identity of the other complainant. */
+/** Without texts and identity of the other complainant. */
 export interface PrimaryCaseView {
   readonly number: string;
   readonly stage: StageConfig;

@@ -4,15 +4,12 @@ import { outsideOf } from '#complaints/steps/forward.ts';
 import type { OutsideBody } from '#events/vocabulary.ts';
 import { outsideBodyName } from '#wording/outside-bodies.ts';
 
-/** The outside body that handles a case. */
 export interface ReferralView {
   readonly body: OutsideBody;
   readonly name: string;
-  /** The case's number at that body. */
   readonly externalNumber?: string;
 }
 
-/** The outside body that handles a case. */
 export function referralView(
   complaint: Complaint,
   words: ReadonlyMap<string, string>,

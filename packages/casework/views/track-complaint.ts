@@ -26,17 +26,16 @@ import { type PrimaryCaseView, primaryCaseView } from './primary-case-view.ts';
 import { type ReferralView, referralView } from './referral-view.ts';
 import { type Worklist, type WorklistPosition, worklistPosition } from './worklist-position.ts';
 
-/** The view by number and code. Instants in the tenant's zone. */
+/** Instants in the tenant's zone. */
 export interface TrackingView {
   readonly number: string;
   readonly stage: StageConfig;
   readonly stageText: string;
-  /** The current holder; empty if nobody has to act. */
+  /** Empty if no one has to act. */
   readonly holder: string;
   readonly class: Class;
   readonly urgency: Urgency;
   readonly promised: { readonly at: string; readonly provisional: boolean; readonly estimate: boolean };
-  /** The outside body that handles the case or answered it. */
   readonly outside?: ReferralView;
   readonly lapor?: LaporReference;
   /** The local day of the agency's plan, until it reports on the work. */
@@ -48,7 +47,6 @@ export interface TrackingView {
   readonly timeline: readonly TimelineLine[];
   readonly attachments: readonly AttachmentView[];
   readonly possible: readonly StepName[];
-  /** When its texts and personal data were erased. */
   readonly erasedAt?: string;
 }
 
@@ -59,7 +57,7 @@ export interface TimelineLine {
   readonly text: string;
 }
 
-/** @throws CommandError `not-found`, the same for a wrong number, code or tenant. */
+/** @throws CommandError `not-found`, the same for a wrong number, code or tenant */
 export async function openByCode(
   store: ComplaintStore,
   tenant: TenantConfig,
@@ -71,7 +69,7 @@ export async function openByCode(
   return record;
 }
 
-/** The complainant's view, with the position in the worklist if `queue` is given. */
+/** With the position in the worklist if `queue` is given. */
 export async function trackComplaint(
   store: ComplaintStore,
   tenant: TenantConfig,
@@ -86,7 +84,6 @@ export async function trackComplaint(
   return { ...followed, ...(place ? { queue: place } : {}), ...(common ? { common } : {}) };
 }
 
-/** The complaint in plain words, with the steps available to this reader. */
 export async function view(
   store: ComplaintStore,
   tenant: TenantConfig,
@@ -134,14 +131,13 @@ const plannedOf = (complaint: Complaint): { plannedFor?: string } =>
     ? { plannedFor: complaint.answer.plannedFor }
     : {};
 
-/** The reader, and the numbers of other cases that the reader may see. */
 interface Reading {
   readonly language: Language;
   readonly reader: EntryReader;
   readonly named?: ReadonlySet<string>;
 }
 
-/** Entries in the reader's words, without those that the reader may not see. */
+/** Without entries that the reader may not see. */
 export const timelineLines = (
   entries: readonly Entry[],
   words: ReadonlyMap<string, string>,

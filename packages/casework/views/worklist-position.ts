@@ -2,11 +2,11 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Assignment } from '#events/assignments.ts';
 
 export interface Worklist {
-  /** Assignments of the same owner before this one, counted up to `max`. */
+  /** Counts no further than `max`. */
   ahead(complaint: Complaint, assignment: Assignment, max: number): Promise<number>;
 }
 
-/** The position in the lead agency's worklist. Eventually consistent. */
+/** Eventually consistent. */
 export interface WorklistPosition {
   /** 1 is the next; with `more`, the last position counted. */
   readonly place: number;
@@ -17,10 +17,7 @@ export interface WorklistPosition {
 /** A higher limit would cost more than the figure is worth. */
 const maxCounted = 50;
 
-/**
- * Undefined unless an agency has to work on the complaint now, and for oversight complaints: the length of the
- * inspectorate's worklist is confidential.
- */
+/** Undefined for oversight complaints too: the length of the inspectorate's worklist is confidential. */
 export async function worklistPosition(
   queue: Worklist,
   complaint: Complaint,
