@@ -32,8 +32,8 @@ const overtakenBy = (command: () => Promise<unknown>): Hooks => {
 const changedBy = (failure: object) =>
   'since' in failure ? (failure.since as { type: string }[]).map(({ type }) => type) : 'nothing said';
 
-describe('a step', () => {
-  it('answers with stage, sequence, deadlines and what is possible now', async () => {
+describe('a step on a complaint', () => {
+  it('an officer who takes a step is told the stage, the sequence, the deadlines and the possible next steps', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const { answer, entries } = await desk.dispatch(number);
@@ -56,7 +56,7 @@ describe('a step', () => {
     expect(entries).toMatchObject([{ actor: { role: 'coordinator', office: 'coordinator' }, at: tuesday }]);
   });
 
-  it('on a case that is not there is not found', async () => {
+  it('an officer who takes a step on a complaint that does not exist is told "not found"', async () => {
     const failure = await failureFrom(caseworkFixture(tenant).dispatch('KLT-0000-0000'));
     expect(failure).toEqual({ failure: 'not-found' });
   });
@@ -75,7 +75,7 @@ describe('a step', () => {
     expect(await failureFrom(desk.take(number, step, input, actor))).toMatchObject({ failure, rule });
   });
 
-  it('the operator has a case recounted that it cannot read, and hears nothing of it', async () => {
+  it('the operator can recompute a secret case that it cannot read, and learns nothing of its contents', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched({ secret: true });
     const { answer, entries } = await desk.take(number, 'recompute', {}, operator);
@@ -85,7 +85,7 @@ describe('a step', () => {
     expect(await failureFrom(stale)).toMatchObject({ failure: 'changed', since: [] });
   });
 
-  it('a supporting agency reads the case and holds no lead', async () => {
+  it('a supporting agency that tries to accept the lead’s assignment is told to contribute or remark instead', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched({ support: ['dlh'] });
     const failure = await failureFrom(desk.take(number, 'accept', {}, liaisonOf('dlh')));
@@ -96,7 +96,7 @@ describe('a step', () => {
     });
   });
 
-  it('refused by a limit is not offered again, in the refusal or to whoever looks', async () => {
+  it('an officer is not offered a return once the limit of returns is reached, in the refusal or later', async () => {
     const desk = caseworkFixture({ ...tenant, sops: tenant.sops.map((sop) => ({ ...sop, returnLimit: 0 })) });
     const number = await desk.dispatched();
     const failure = await failureFrom(desk.take(number, 'return', givenTo.giveBack(), liaisonOf('dishub')));
@@ -107,7 +107,7 @@ describe('a step', () => {
     expect(answer.possible).not.toContain('return');
   });
 
-  it('that takes a case out of its sight tells an office of no step on it', async () => {
+  it('the coordinator is offered no further steps on a case that it has just dispatched to the inspectorate', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const { answer } = await desk.take(
@@ -119,7 +119,7 @@ describe('a step', () => {
     expect(answer.possible).toEqual([]);
   });
 
-  it('on an answer that is rated already tells its complainant what goes on', async () => {
+  it('a complainant who rates the same answer twice is told that the first rating is under review', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.take(number, 'answer', answerInput(), liaisonOf('dishub'));
@@ -128,7 +128,7 @@ describe('a step', () => {
     expect(again).toEqual({ failure: 'refused', rule: 'rating-under-review', possible: [] });
   });
 
-  it('that completes a report brings something', async () => {
+  it('a complainant cannot complete a report without adding anything', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.take(number, 'ask-completion', givenTo.askCompletion(), coordinator);
@@ -138,7 +138,7 @@ describe('a step', () => {
     });
   });
 
-  it('refused by a rule on a value names the field', async () => {
+  it('a coordinator who names an unknown agency is told which field is wrong', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     expect(await failureFrom(desk.dispatch(number, { lead: 'x' }))).toEqual({
@@ -148,14 +148,14 @@ describe('a step', () => {
   });
 });
 
-describe('If-Match', () => {
-  it('lets a step through on the case as it was seen', async () => {
+describe('the If-Match header of a step', () => {
+  it('an officer can take a step if the case is as the officer last saw it', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     expect((await desk.accept(number, { ifMatch: 2 })).answer.stage).toBe('accepted');
   });
 
-  it('stops a step on a case that moved on, even one still allowed, and tells what changed', async () => {
+  it('an officer whose view is stale cannot take a step, even one still allowed, and is told what changed', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.accept(number);
@@ -164,7 +164,7 @@ describe('If-Match', () => {
     expect(changedBy(failure)).toEqual(['complaint-accepted.v1']);
   });
 
-  it('stops no complainant for what is the offices’ alone', async () => {
+  it('a complainant can act although officers have since written entries that only officers see', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const { answer } = await desk.answer(number);
@@ -175,7 +175,7 @@ describe('If-Match', () => {
     expect(await failureFrom(desk.rate(number, { ifMatch: 99 }))).toMatchObject({ failure: 'changed' });
   });
 
-  it('tells an office what changed in plain words and local time, its own business too', async () => {
+  it('an office with a stale view reads all later entries in plain words and local time, internal ones included', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.take(number, 'triage', { urgency: 'normal' }, system);
@@ -200,7 +200,7 @@ describe('If-Match', () => {
     });
   });
 
-  it('tells the complainant no more than the timeline does', async () => {
+  it('a complainant with a stale view is told only the later entries that the complainant’s timeline shows', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.answer(number);
@@ -209,7 +209,7 @@ describe('If-Match', () => {
     ]);
   });
 
-  it('forgives whoever missed no more than the machine’s proposal', async () => {
+  it('a coordinator can act without having seen the automatic triage, but not without having seen anything later', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.take(number, 'triage', { urgency: 'normal' }, system);
@@ -220,7 +220,7 @@ describe('If-Match', () => {
     expect(await failureFrom(desk.accept(number, { ifMatch: 1 }))).toMatchObject({ failure: 'changed' });
   });
 
-  it('tells a stranger nothing of the case', async () => {
+  it('an agency without a part in the case is told nothing of what changed', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const failure = await failureFrom(desk.take(number, 'accept', {}, liaisonOf('dlh'), { ifMatch: 1 }));
@@ -228,7 +228,7 @@ describe('If-Match', () => {
   });
 });
 
-it('names every field that a rule refuses', async () => {
+it('a coordinator is told of every field that a rule refuses, not only of the first', async () => {
   const desk = caseworkFixture(tenant);
   const failure = await failureFrom(
     desk.dispatch(await desk.submitted(), { category: 'no', lead: 'nope', support: ['zzz'] }),
@@ -243,7 +243,7 @@ it('names every field that a rule refuses', async () => {
   });
 });
 
-describe('whoever acts after a deadline and before the sweep', () => {
+describe('a step after a deadline and before the sweep', () => {
   const deadline = wib('2026-11-26', '16:00');
   const secondsLater = (instant: string, seconds: number) =>
     new Date(Date.parse(instant) + seconds * 1000).toISOString();
@@ -254,7 +254,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
       actor.role,
     ]);
 
-  it('does not undo the breach: it is recorded at its instant, ahead of the step', async () => {
+  it('a late acceptance is accepted, but the reminder and the breach are recorded before it at their own instants', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const now = secondsLater(deadline, 5);
@@ -272,14 +272,14 @@ describe('whoever acts after a deadline and before the sweep', () => {
     expect(await story(desk, number)).toEqual(told);
   });
 
-  it('is in time at the very instant', async () => {
+  it('an acceptance at the exact instant of the deadline is in time', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.accept(number, { now: deadline });
     expect(await story(desk, number)).not.toContainEqual(['breach', deadline, 'system']);
   });
 
-  it('leaves the assignment that it closes with its breach, and is held to the case as it was read', async () => {
+  it('a late dispatch records the breach of the verification that it closes, and is written against the case as read', async () => {
     const seen: ComplaintWrite[] = [];
     const desk = caseworkFixture(tenant, { beforeSave: async (saving) => void seen.push(saving) });
     const number = await desk.submitted();
@@ -290,7 +290,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
     expect(assignments[0]!.deadlines[0]).toMatchObject({ kind: 'verify', breachedAt: breached });
   });
 
-  it('is told all assignments’ lateness in the order in which it came about', async () => {
+  it('a late answer records the breaches of all assignments in the order in which they happened', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched({ support: ['dlh', 'disdik'] });
     await desk.answer(number, { obstacle: 'weather', ...hurried }, { now: wib('2026-12-22', '09:00') });
@@ -305,7 +305,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
     ]);
   });
 
-  it('writes no more at once than a transaction holds', async () => {
+  it('a step after months of lateness writes at most 51 entries at once, because a transaction holds no more', async () => {
     const desk = caseworkFixture(tenant);
     const support = tenant.agencies.map(({ id }) => id).filter((id) => id !== 'dishub');
     const number = await desk.dispatched({ support: support.slice(0, 19) });
@@ -313,7 +313,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
     expect(entries).toHaveLength(51);
   });
 
-  it('keeps its words under the number of its own entry', async () => {
+  it('a late dispatch stores its title under the sequence of its own entry, not of the breaches before it', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const { entries } = await desk.dispatch(number, {}, { now: wib('2026-11-27', '17:00') });
@@ -322,7 +322,7 @@ describe('whoever acts after a deadline and before the sweep', () => {
     expect(sequence).toBe(4);
   });
 
-  it('can no longer rate when the period for it is over; the closing is left to the sweep', async () => {
+  it('a complainant cannot rate after the rating period, and the case is closed only by the sweep', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const { answer } = await desk.answer(number);
@@ -338,10 +338,10 @@ describe('whoever acts after a deadline and before the sweep', () => {
   });
 });
 
-describe('the same key again', () => {
+describe('a repeated idempotency key', () => {
   const key = randomUUID();
 
-  it('gives the same answer and has no second effect, whatever happened since', async () => {
+  it('a repeated step gets the first answer and has no second effect, even if the case has moved on and If-Match is stale', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const first = await desk.accept(number, { key });
@@ -352,7 +352,7 @@ describe('the same key again', () => {
     expect(await desk.store.timeline(number)).toHaveLength(4);
   });
 
-  it('for other content is refused', async () => {
+  it('a different input under a used key is refused', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.dispatch(number, {}, { key });
@@ -361,7 +361,7 @@ describe('the same key again', () => {
     });
   });
 
-  it('from another office, for another case or another step is another command', async () => {
+  it('the same key from another office, for another case or for another step is a new command', async () => {
     const desk = caseworkFixture(tenant);
     const [one, two] = [await desk.dispatched(), await desk.dispatched()];
     await desk.accept(one, { key });
@@ -371,7 +371,7 @@ describe('the same key again', () => {
     expect(failure).toMatchObject({ failure: 'refused', rule: 'wrong-stage' });
   });
 
-  it('at the same moment has one effect and two like answers', async () => {
+  it('two identical steps with one key at the same moment have one effect and get the same answer', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const [one, two] = await Promise.all([desk.accept(number, { key }), desk.accept(number, { key })]);
@@ -381,25 +381,28 @@ describe('the same key again', () => {
 });
 
 describe('two officers at once', () => {
-  it.each([undefined, 1])('one wins, the other is told what changed (If-Match %s)', async (ifMatch) => {
-    const first = caseworkFixture(tenant);
-    const number = await first.submitted();
-    const given = ifMatch === undefined ? {} : { ifMatch };
-    const second = caseworkFixture(
-      tenant,
-      overtakenBy(() => first.dispatch(number, { lead: 'dlh' })),
-      first.memory,
-    );
-    const failure = await failureFrom(second.dispatch(number, {}, given));
-    expect(failure).toMatchObject(
-      ifMatch ? { failure: 'changed' } : { failure: 'refused', rule: 'dispatched-already' },
-    );
-    expect(changedBy(failure)).toEqual(['complaint-dispatched.v1']);
-    const { complaint } = (await first.store.load(number))!;
-    expect(complaint).toMatchObject({ stage: 'dispatched', lead: 'dlh', sequence: 2 });
-  });
+  it.each([undefined, 1])(
+    'one of two coordinators who dispatch at once wins, and the other is told what changed (If-Match %s)',
+    async (ifMatch) => {
+      const first = caseworkFixture(tenant);
+      const number = await first.submitted();
+      const given = ifMatch === undefined ? {} : { ifMatch };
+      const second = caseworkFixture(
+        tenant,
+        overtakenBy(() => first.dispatch(number, { lead: 'dlh' })),
+        first.memory,
+      );
+      const failure = await failureFrom(second.dispatch(number, {}, given));
+      expect(failure).toMatchObject(
+        ifMatch ? { failure: 'changed' } : { failure: 'refused', rule: 'dispatched-already' },
+      );
+      expect(changedBy(failure)).toEqual(['complaint-dispatched.v1']);
+      const { complaint } = (await first.store.load(number))!;
+      expect(complaint).toMatchObject({ stage: 'dispatched', lead: 'dlh', sequence: 2 });
+    },
+  );
 
-  it('the loser whose step is still allowed decides again on the case as it is', async () => {
+  it('an officer who loses a race succeeds if the step is still allowed on the changed case', async () => {
     const first = caseworkFixture(tenant);
     const number = await first.dispatched();
     const second = caseworkFixture(
@@ -412,13 +415,13 @@ describe('two officers at once', () => {
     expect(entries.map(({ type }) => type)).toEqual(['complaint-answered.v1']);
   });
 
-  it('a refusal without a race says nothing of changes', async () => {
+  it('an officer who is refused without a race is told of no changes', async () => {
     const desk = caseworkFixture(tenant);
     const failure = await failureFrom(desk.dispatch(await desk.dispatched()));
     expect(changedBy(failure)).toBe('nothing said');
   });
 
-  it('a case that never stands still is given back as busy: nothing was decided', async () => {
+  it('an officer is told that the case is busy after 60 lost races, and nothing was written', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     let tried = 0;
@@ -430,7 +433,7 @@ describe('two officers at once', () => {
     expect(tried).toBe(60);
   });
 
-  it('forty who act on one case at one moment all have their effect', async () => {
+  it('forty remarks on one case at the same moment are all written', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const remarks = Array.from({ length: 40 }, (_, i) =>
@@ -441,8 +444,8 @@ describe('two officers at once', () => {
   });
 });
 
-describe('the system', () => {
-  it('told late or twice changes nothing', async () => {
+describe('a step of the system', () => {
+  it('triage that is repeated or comes after the dispatch changes nothing', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const triage = () => desk.take(number, 'triage', { urgency: 'high' }, system);

@@ -32,8 +32,8 @@ const add = (changes: Partial<Parameters<typeof addSop>[1]> = {}) =>
   addSop(kept.store, { ...asked, ...changes });
 const read = () => loadSopVersions(kept.store, tenant.id, today);
 
-describe('a new version of the procedure', () => {
-  it('is stored beside the others, and holds two minutes later', async () => {
+describe('a new version of the SOP', () => {
+  it('a new SOP version is stored beside the earlier ones and takes effect two minutes later', async () => {
     expect(await add()).toEqual({
       configuration: 2,
       effectiveAt: '2026-11-25T02:02:00.000Z',
@@ -45,7 +45,7 @@ describe('a new version of the procedure', () => {
     expect([configuration, inForce]).toEqual([2, 1]);
   });
 
-  it('applies to complaints received from its day on, and to no other', async () => {
+  it('a new SOP version applies to complaints received from its first day on, and to no earlier ones', async () => {
     await add();
     const { config } = (await kept.store.newest(tenant.id))!;
     const verifyOf = (received: string) => {
@@ -56,7 +56,7 @@ describe('a new version of the procedure', () => {
     expect(verifyOf(wib('2026-12-01', '00:00'))).toEqual([2, 1]);
   });
 
-  it('is only shown when asked so', async () => {
+  it('the supervisor can preview a new SOP version with a dry run, which stores nothing', async () => {
     expect(await add({ dryRun: true })).toMatchObject({ stored: false, changes: ['+ SOP version 2'] });
     expect((await read()).configuration).toBe(1);
   });
@@ -73,28 +73,28 @@ describe('a new version of the procedure', () => {
       { answerApproval: [{ agency: 'nowhere', needs: 'all', source: 'Perbup' }] },
       [{ field: 'answerApproval.0.agency', code: 'unknown-agency' }],
     ],
-  ])('with %o names the field', async (change, fields) => {
+  ])('an SOP version with %o is refused, and the answer names the field', async (change, fields) => {
     expect(await failureFrom(add({ sop: { ...next, ...change } }))).toEqual({ failure: 'fields', fields });
     expect((await read()).configuration).toBe(1);
   });
 
-  it('is the supervisor’s to store', async () => {
+  it('the coordinator cannot store an SOP version', async () => {
     expect(await failureFrom(add({ actor: coordinator }))).toMatchObject({ failure: 'not-yours' });
   });
 
-  it('is refused to whoever saw another configuration', async () => {
+  it('the supervisor cannot store an SOP version based on an outdated configuration', async () => {
     expect(await failureFrom(add({ ifMatch: 7 }))).toMatchObject({ failure: 'changed', rule: 'sop-changed' });
     expect(await add({ ifMatch: 1 })).toMatchObject({ stored: true });
   });
 
-  it('of two at once one is stored, and the other hears of it', async () => {
+  it('of two SOP versions stored at once, one is stored and the other is refused as stale', async () => {
     const both = await Promise.allSettled([add({ ifMatch: 1 }), add({ ifMatch: 1 })]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
     expect(lost.reason.why).toMatchObject({ failure: 'changed' });
   });
 
-  it('is refused where all versions together are too large', async () => {
+  it('an SOP version is refused if all versions together are too large to store', async () => {
     const full = { ...kept.store, store: () => Promise.reject(new ConfigurationTooLargeError(4e6, 3.8e6)) };
     expect(await failureFrom(addSop(full, asked))).toEqual({
       failure: 'refused',
@@ -103,7 +103,7 @@ describe('a new version of the procedure', () => {
     });
   });
 
-  it('of a tenant that does not exist is not found', async () => {
+  it('an SOP version for a tenant that does not exist is answered with "not found"', async () => {
     expect(await failureFrom(add({ tenant: 'x' }))).toEqual({ failure: 'not-found' });
   });
 });

@@ -69,27 +69,33 @@ const races: Record<string, { before: readonly Turn[]; faster: Turn; loser: Turn
   },
 };
 
-it.each(Object.entries(races))('whoever lost is told, and nothing happens: %s', async (_, race) => {
-  let overtake: (() => Promise<unknown>) | undefined;
-  const desk = caseworkFixture(tenant, {
-    async beforeSave() {
-      const once = overtake;
-      overtake = undefined;
-      await once?.();
-    },
-  });
-  const number = await desk.submitted();
-  const take = ({ step, input, by, now = tuesday }: Turn) => desk.take(number, step, input, by, { now });
-  for (const one of race.before) await take(one);
-  overtake = () => take(race.faster);
-  const failure = await failureFrom(take(race.loser));
-  expect(failure).toMatchObject({ failure: 'changed', possible: expect.arrayContaining([race.loser.step]) });
-  expect(failure.since).toHaveLength(1);
-  const entries = await desk.store.timeline(number);
-  expect(failure.since![0]!.sequence).toBe(entries.at(-1)!.sequence);
-});
+it.each(Object.entries(races))(
+  'a caller who loses a race is told of the winner’s step, and its own has no effect: %s',
+  async (_, race) => {
+    let overtake: (() => Promise<unknown>) | undefined;
+    const desk = caseworkFixture(tenant, {
+      async beforeSave() {
+        const once = overtake;
+        overtake = undefined;
+        await once?.();
+      },
+    });
+    const number = await desk.submitted();
+    const take = ({ step, input, by, now = tuesday }: Turn) => desk.take(number, step, input, by, { now });
+    for (const one of race.before) await take(one);
+    overtake = () => take(race.faster);
+    const failure = await failureFrom(take(race.loser));
+    expect(failure).toMatchObject({
+      failure: 'changed',
+      possible: expect.arrayContaining([race.loser.step]),
+    });
+    expect(failure.since).toHaveLength(1);
+    const entries = await desk.store.timeline(number);
+    expect(failure.since![0]!.sequence).toBe(entries.at(-1)!.sequence);
+  },
+);
 
-it('what others write beside it does not keep a draft from being approved', async () => {
+it('a head can approve a draft although remarks are written to the case at the same time', async () => {
   const first = caseworkFixture(tenant);
   const number = await first.submitted();
   for (const { step, input, by } of [toDinkes, draft]) await first.take(number, step, input, by);

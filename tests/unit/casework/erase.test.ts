@@ -25,8 +25,8 @@ const closed = async (report: object = {}) => {
   return { ...desk, number, erase };
 };
 
-describe('erasing', () => {
-  it('waits for the end of a case, and says what to do first', async () => {
+describe('the erasure of a case', () => {
+  it('a case can be erased only after it has ended, and the complainant is told to withdraw it first', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const refused = { failure: 'refused', rule: 'erased-after-the-end' };
@@ -40,7 +40,7 @@ describe('erasing', () => {
     expect(file.complaint.erased).toMatchObject({ at: tuesday, basis: 'request' });
   });
 
-  it('is asked for once by the complainant, and done with when it is carried out', async () => {
+  it('a complainant can request erasure once, and the request is removed when the case is erased', async () => {
     const { take, number, erase } = await closed();
     const { file } = await take(number, 'ask-erasure', {}, complainant);
     expect(file.complaint.erasureAsked).toEqual({ at: tuesday });
@@ -50,7 +50,7 @@ describe('erasing', () => {
     expect((await erase()).file.complaint.erasureAsked).toBeUndefined();
   });
 
-  it('takes as well what an office writes of it afterwards, when asked again', async () => {
+  it('an erased case can be erased again only after an office has written new text, which is then erased too', async () => {
     const { take, number, erase, store } = await closed();
     await erase();
     const over = await failureFrom(erase());
@@ -64,13 +64,13 @@ describe('erasing', () => {
     expect(await failureFrom(erase())).toMatchObject({ rule: 'erased-already' });
   });
 
-  it('is offered to the inspectorate where there is an oversight element alone', async () => {
+  it('the inspectorate is not offered the erasure of a case without an oversight element', async () => {
     const { take, number } = await closed();
     const { answer } = await take(number, 'remark', { text: 'Dilihat.' }, inspector);
     expect(answer.possible).not.toContain('erase');
   });
 
-  it('takes every word and the title, or leaves what offices wrote', async () => {
+  it('an erasure covers every text and the title, or leaves what offices wrote if the coordinator asks for that', async () => {
     const whole = await closed();
     expect((await whole.store.load(whole.number))!.title).toBe('Jalan berlubang');
     expect((await whole.erase()).file.title).toBeUndefined();
@@ -88,7 +88,7 @@ describe('erasing', () => {
     expect(await failureFrom(kept.erase())).toMatchObject({ rule: 'erased-already' });
   });
 
-  it('is the coordinator’s, and the inspectorate’s where there is an oversight element', async () => {
+  it('only the coordinator can erase an ordinary case, and only the inspectorate one with an oversight element', async () => {
     const { erase, number } = await closed();
     expect(number).toBeTruthy();
     expect(await failureFrom(erase({}, inspector))).toMatchObject({ rule: 'erasure-is-the-coordinators' });
@@ -107,7 +107,7 @@ describe('erasing', () => {
     expect((await desk.take(overseen, 'erase', request, inspector)).file.complaint.erased).toBeTruthy();
   });
 
-  it('is for good: an erased case takes nothing but a remark', async () => {
+  it('an erased case accepts nothing but remarks', async () => {
     const { take, number, erase } = await closed();
     const { answer } = await erase();
     expect(answer.possible).toEqual(['remark']);
@@ -117,7 +117,7 @@ describe('erasing', () => {
     });
   });
 
-  it('is no end where a planned answer is still owed', async () => {
+  it('a rated case with a planned answer can be erased only when it has no open assignment', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.answer(number, { kind: 'planned', plannedFor: '2027-02-01' });
@@ -129,7 +129,7 @@ describe('erasing', () => {
     else expect((await asked).file.complaint.erased).toBeTruthy();
   });
 
-  it('leaves readers the history, and says where words were', async () => {
+  it('readers of an erased case still see its history, with a placeholder where each text was', async () => {
     const { number, erase, store, memory } = await closed({ place: { address: 'Jalan Pemuda 12' } });
     await erase();
     const kept = [...memory.cases.values()].find(({ file }) => file.complaint.number === number)!;
@@ -162,8 +162,8 @@ async function wordsOf({ store, number }: Awaited<ReturnType<typeof closed>>) {
   return { entries: await store.timeline(number) };
 }
 
-describe('where it was', () => {
-  it('is in history by the middle of its cell, and exactly among the words', async () => {
+describe('the place of a complaint', () => {
+  it('the history of a complaint has only the rounded place, while the officer of the case sees the exact one', async () => {
     const { store, number, memory } = await closed({ place: { lat: -7.70561234, lon: 110.60634321 } });
     const [entry] = await store.timeline(number);
     expect(JSON.stringify([entry, await store.load(number)])).not.toMatch(/7\.7056123|110\.606343/);
@@ -176,7 +176,7 @@ describe('where it was', () => {
     expect(opened.report.place).toEqual({ lat: -7.70561234, lon: 110.60634321 });
   });
 
-  it('is found by the same cell', () => {
+  it('rounding a point never moves it to another geohash cell', () => {
     const degrees = (max: number) =>
       fc.integer({ min: -max * 1e6, max: max * 1e6 }).map((micro) => micro / 1e6);
     fc.assert(

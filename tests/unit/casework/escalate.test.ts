@@ -18,7 +18,7 @@ const checks = async (desk: ReturnType<typeof caseworkFixture>) =>
   Object.fromEntries(await dueOf(memoryDueIndex(desk.memory), tenant.id));
 
 describe('an assignment that falls due', () => {
-  it('climbs each step once, however often and however many at once say so', async () => {
+  it('an overdue assignment climbs each ladder step once, however many messages arrive, also at the same moment', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await Promise.all(Array.from({ length: 6 }, () => desk.escalate(number, 'verify-1', breach)));
@@ -27,7 +27,7 @@ describe('an assignment that falls due', () => {
     expect(await checks(desk)).toEqual({ 'verify-1': wib('2026-12-01', '07:30') });
   });
 
-  it('found late is recorded at the instants at which it was due', async () => {
+  it('an assignment that is found late gets its ladder steps recorded at the instants at which they were due', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.escalate(number, 'verify-1', wib('2026-12-02', '03:00'));
@@ -40,7 +40,7 @@ describe('an assignment that falls due', () => {
     ]);
   });
 
-  it('that is not due yet only has its check moved', async () => {
+  it('an early message about an assignment only corrects the time of its next check', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const file = (await desk.store.load(number))!;
@@ -50,7 +50,7 @@ describe('an assignment that falls due', () => {
     expect(await desk.store.load(number)).toEqual(file);
   });
 
-  it('told again writes nothing: its check was moved the first time', async () => {
+  it('a repeated message about an overdue assignment writes nothing', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.escalate(number, 'verify-1', breach);
@@ -58,7 +58,7 @@ describe('an assignment that falls due', () => {
     await desk.escalate(number, 'verify-1', breach);
   });
 
-  it('that is done lets nothing happen, and a wrong name neither', async () => {
+  it('a message about a closed or unknown assignment changes nothing', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const before = await checks(desk);
@@ -67,12 +67,12 @@ describe('an assignment that falls due', () => {
     expect(await checks(desk)).toEqual(before);
   });
 
-  it('of a complaint that is not there fails, so that the message is kept', async () => {
+  it('a message about a complaint that does not exist fails, so that the queue keeps it', async () => {
     const failure = await failureFrom(caseworkFixture(tenant).escalate('KLT-0000-0000', 'verify-1', breach));
     expect(failure).toEqual({ failure: 'not-found' });
   });
 
-  it('loses nothing when an officer acts between its read and its move of the check', async () => {
+  it('an officer’s step is kept if the officer acts while the next check is being moved', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const postpone = desk.store.postpone;
@@ -86,7 +86,7 @@ describe('an assignment that falls due', () => {
     expect(Object.keys(await checks(desk))).toEqual(['lead-2']);
   });
 
-  it('closes an answered case in silence, once', async () => {
+  it('an answered case that nobody rates is closed once, although three messages arrive together', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     await desk.answer(number);
@@ -97,7 +97,7 @@ describe('an assignment that falls due', () => {
     expect(await checks(desk)).toEqual({});
   });
 
-  it('counts steps and breaches', async () => {
+  it('each ladder step and each breach is counted once in the metrics', async () => {
     const { escalateAssignment } = await import('#casework/commands/escalate-assignment.ts');
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
@@ -132,7 +132,7 @@ describe('the sweep', () => {
   const at = (base: string, minutes: number) => new Date(Date.parse(base) + minutes * 60_000).toISOString();
   const reminder = wib('2026-11-26', '07:30');
 
-  it('finds all that is due and nothing else', async () => {
+  it('the sweep enqueues every assignment that is due and no other', async () => {
     const { index, numbers } = await many();
     const { found, enqueue } = collect();
     expect(await sweep(index, enqueue, at(reminder, -1))).toEqual({ enqueued: 0, lateness: 0 });
@@ -140,7 +140,7 @@ describe('the sweep', () => {
     expect(found.sort()).toEqual(numbers.sort());
   });
 
-  it('reads the last five minutes again and not what lies before, save once an hour', async () => {
+  it('the sweep reads the last five minutes again each time, and everything once an hour', async () => {
     const { index } = await many(1);
     const sweptAt = async (minutes: number) => {
       const { found, enqueue } = collect();
@@ -158,7 +158,7 @@ describe('the sweep', () => {
     expect(await sweptAt(60)).toBe(0);
   });
 
-  it('killed in the middle is made good by the next', async () => {
+  it('the next sweep enqueues what a sweep that was killed half-way did not', async () => {
     const { index, numbers } = await many();
     const first = collect();
     let pages = 0;
@@ -173,7 +173,7 @@ describe('the sweep', () => {
     expect(new Set([...first.found, ...second.found])).toEqual(new Set(numbers));
   });
 
-  it('killed after the full pass began still makes a full pass next', async () => {
+  it('the sweep after a full pass that was killed is a full pass too', async () => {
     const { index, numbers } = await many(6);
     const dead = async () => Promise.reject(new Error('killed'));
     await expect(sweep(index, dead, at(reminder, 600))).rejects.toThrow('killed');
@@ -182,7 +182,7 @@ describe('the sweep', () => {
     expect(found.sort()).toEqual(numbers.sort());
   });
 
-  it('twice at once and worked off by several: each step once', async () => {
+  it('two sweeps at once with several workers take each ladder step once', async () => {
     const { desk, index, numbers } = await many();
     const work = async (messages: readonly object[]) => {
       await Promise.all(
@@ -195,7 +195,7 @@ describe('the sweep', () => {
       expect(await reached(desk, number)).toEqual(['verify reminder', 'verify breach']);
   });
 
-  it('never moves a cursor back', async () => {
+  it('a slow sweep never moves a cursor back', async () => {
     const { index } = await many(1);
     const slow = async () => {};
     await sweep(index, slow, reminder);
@@ -206,7 +206,7 @@ describe('the sweep', () => {
       expect((await index.cursor(shard))!.at).toBe(at(reminder, 5));
   });
 
-  it('knows when something falls due next', async () => {
+  it('the due index gives the next instant at which something falls due', async () => {
     const { index } = await many(2);
     expect(await nextDueInstant(index, at(reminder, -60))).toBe(reminder);
     expect(await nextDueInstant(index, reminder)).toBeUndefined();

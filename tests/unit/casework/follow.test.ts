@@ -25,8 +25,8 @@ beforeEach(() => {
 
 const kept = (number: string) => office.post.followers.all(number);
 
-describe('whoever asks to follow a case', () => {
-  it('is asked by mail, known by a hash alone in what goes to the queue', async () => {
+describe('a neighbour who asks to follow a case', () => {
+  it('a neighbour who asks to follow gets a confirmation mail, and the queue message contains only a hash of the address', async () => {
     const number = await desk.dispatched();
     const hash = await following.ask(number, email);
     expect(await kept(number)).toMatchObject([{ hash, state: 'asked', email, language: 'id' }]);
@@ -47,19 +47,19 @@ describe('whoever asks to follow a case', () => {
       },
     ],
     ['one that never was', async () => 'KLT-7F3K-9M2Q'],
-  ])('is told of no case but a public one: %s is unknown', async (_, make) => {
+  ])('a neighbour can follow only public cases: %s is answered as unknown', async (_, make) => {
     const number = await make();
     expect(await failureFrom(following.ask(number, email))).toEqual({ failure: 'not-found' });
     expect([await kept(number), following.messages]).toEqual([[], []]);
   });
 
-  it('may type the number in any way', async () => {
+  it('a neighbour may type the tracking number in lower case and without hyphens', async () => {
     const number = await desk.dispatched();
     await following.ask(number.toLowerCase().replaceAll('-', ''), email);
     expect(await kept(number)).toHaveLength(1);
   });
 
-  it('gets one mail, however often they ask in a day, and another the day after', async () => {
+  it('a neighbour who asks several times gets one confirmation mail a day', async () => {
     const number = await desk.dispatched();
     await following.ask(number, email);
     await following.ask(number, email.toUpperCase());
@@ -69,7 +69,7 @@ describe('whoever asks to follow a case', () => {
     expect([office.mails.length, (await kept(number)).length]).toEqual([2, 1]);
   });
 
-  it('is asked all the same whose message the queue did not take at first', async () => {
+  it('a neighbour who asks again after a failure of the queue gets the confirmation mail', async () => {
     const number = await desk.dispatched();
     const { complaints, followers } = office.post;
     const sendAsked = async () => {
@@ -85,7 +85,7 @@ describe('whoever asks to follow a case', () => {
     expect([office.mails.length, (await kept(number)).length]).toEqual([1, 1]);
   });
 
-  it('is answered the same when they follow already, and gets no mail', async () => {
+  it('a neighbour who already follows gets the same answer and no further mail', async () => {
     const number = await desk.dispatched();
     await following.follow(number, email);
     await following.ask(number, email);
@@ -94,7 +94,7 @@ describe('whoever asks to follow a case', () => {
     expect(await kept(number)).toMatchObject([{ state: 'confirmed' }]);
   });
 
-  it('gets mail of five cases a day, over which the answer is the same', async () => {
+  it('an address gets confirmation mails for at most five cases a day, and the answer does not show the limit', async () => {
     const numbers = [];
     for (let n = 0; n <= maxPerDay; n++) numbers.push(await desk.dispatched());
     for (const number of numbers) await following.ask(number, email);
@@ -106,7 +106,7 @@ describe('whoever asks to follow a case', () => {
     expect(office.mails).toHaveLength(maxPerDay + 2);
   });
 
-  it('is refused by a case that a hundred follow, whoever they are', async () => {
+  it('nobody can follow a case that already has a hundred followers', async () => {
     const number = await desk.dispatched();
     await following.follow(number, email);
     for (let n = 1; n < maxFollowers; n++) {
@@ -118,14 +118,14 @@ describe('whoever asks to follow a case', () => {
       expect(await failureFrom(following.ask(number, address))).toMatchObject({ rule: 'followers-full' });
   });
 
-  it('has another hash at every case, so that nobody sees who follows two', async () => {
+  it('a follower has a different hash in each case, so that nobody sees who follows two cases', async () => {
     const [one, two] = [await desk.dispatched(), await desk.dispatched()];
     expect(await following.ask(one, email)).not.toBe(await following.ask(two, email));
   });
 });
 
-describe('the link of the mail', () => {
-  it('confirms, once and again', async () => {
+describe('the link in a mail to a follower', () => {
+  it('a follower who opens the confirmation link twice is confirmed both times', async () => {
     const number = await desk.dispatched();
     const hash = await following.ask(number, email);
     expect([await following.confirm(number, hash), await following.confirm(number, hash)]).toEqual([
@@ -136,14 +136,14 @@ describe('the link of the mail', () => {
     expect((await kept(number))[0]).not.toHaveProperty('until');
   });
 
-  it('holds seven days', async () => {
+  it('a confirmation link expires after seven days', async () => {
     const number = await desk.dispatched();
     const hash = await following.ask(number, email);
     office.clock.now = later(7);
     expect(await following.confirm(number, hash)).toBe(false);
   });
 
-  it('holds for no case that turned secret meanwhile', async () => {
+  it('a confirmation link does not work for a case that has become secret', async () => {
     const number = await desk.dispatched();
     const hash = await following.ask(number, email);
     await desk.take(
@@ -156,7 +156,7 @@ describe('the link of the mail', () => {
     expect(await following.confirm(number, hash)).toBe(false);
   });
 
-  it('that leaves takes the address away and lets the rest expire; then they may ask anew', async () => {
+  it('a follower who unsubscribes loses the address at once, cannot reuse the old link, and can subscribe anew', async () => {
     const number = await desk.dispatched();
     const hash = await following.follow(number, email);
     const followed = { tenant: tenant.id, number, hash };
@@ -170,7 +170,7 @@ describe('the link of the mail', () => {
     expect(await kept(number)).toMatchObject([{ state: 'confirmed', email }]);
   });
 
-  it('is good for its own use, follower, case and tenant alone, and after the keys rotated', () => {
+  it('a signed link works only for its own use, follower, case and tenant, and survives a rotation of the keys', () => {
     const followed = { tenant: 'klaten', number: 'KLT-7F3K-9M2Q', hash: 'k1.abc' };
     const query = linkQuery(fixtureSecret, 'confirm', followed);
     const rotated = JSON.stringify({ ...JSON.parse(fixtureSecret), current: 'k2', k2: 'newer' });

@@ -47,7 +47,7 @@ function someNights(recorded: [at: string, number: string, sequence: number][]) 
 const tuesday = checkpointObjectKey(tenant, '2026-11-24');
 const wednesday = checkpointObjectKey(tenant, '2026-11-25');
 
-describe('the nights', () => {
+describe('the nightly checkpoints', () => {
   const recorded: [string, string, number][] = [
     [wib('2026-11-24', '10:00'), 'A', 1],
     [wib('2026-11-24', '23:59'), 'A', 2],
@@ -55,14 +55,14 @@ describe('the nights', () => {
     [wib('2026-11-25', '09:00'), 'B', 1],
   ];
 
-  it('write down the last entry of what changed until midnight, and come again the next night', async () => {
+  it('a checkpoint contains the last entry of each complaint that changed before midnight, and schedules the next night', async () => {
     const { run, written, due } = someNights(recorded);
     await run(wib('2026-11-25', '01:00'));
     expect(written()).toEqual([[tuesday, { A: { sequence: 2, hash: 'hash-2' } }]]);
     expect(due).toEqual([wib('2026-11-26', '01:00')]);
   });
 
-  it('write down nothing before the day is over, and nothing twice', async () => {
+  it('a checkpoint is not written before the day is over, and not twice', async () => {
     const { run, written, due } = someNights(recorded);
     expect(await run(wib('2026-11-25', '00:59'))).toBe('not-due');
     expect(due).toEqual([wib('2026-11-25', '01:00')]);
@@ -71,7 +71,7 @@ describe('the nights', () => {
     expect(written()).toHaveLength(1);
   });
 
-  it('follow on each other, so that none can be taken away', async () => {
+  it('each checkpoint refers to the one before, so that a missing one is noticed', async () => {
     const { run, vault } = someNights(recorded);
     await run(wib('2026-11-25', '01:00'));
     await run(wib('2026-11-26', '01:00'));
@@ -81,7 +81,7 @@ describe('the nights', () => {
     expect((await readCheckpoints(vault, tenant)).broken).toEqual([wednesday]);
   });
 
-  it('take in those that were missed, in one', async () => {
+  it('one checkpoint covers all nights that were missed', async () => {
     const { run, written } = someNights(recorded);
     await run(wib('2026-11-26', '07:00'));
     expect(written()).toEqual([
@@ -89,7 +89,7 @@ describe('the nights', () => {
     ]);
   });
 
-  it('write the same after a death, however late', async () => {
+  it('a checkpoint whose run was killed is written unchanged by a later run, however late', async () => {
     const { nights, vault, run, written } = someNights(recorded);
     const [covered] = [await nights.covered()];
     await nights.begin(covered!, '2026-11-24');
@@ -100,7 +100,7 @@ describe('the nights', () => {
     expect((await readCheckpoints(vault, tenant)).broken).toEqual([]);
   });
 
-  it('leave what stands already, and follow on that', async () => {
+  it('a run keeps a checkpoint that already exists, and the next one refers to it', async () => {
     const { vault, run } = someNights(recorded);
     const earlier = JSON.stringify({
       ...{ v: 1, tenant, day: '2026-11-24', from: firstDay, to: wib('2026-11-25', '00:00') },
@@ -114,7 +114,7 @@ describe('the nights', () => {
   });
 
   it.each(['{', '{"v":1}', JSON.stringify({ v: 1, heads: [] })])(
-    'show one that was changed: %s',
+    'a checkpoint that was changed is reported: %s',
     async (text) => {
       const { vault, run } = someNights(recorded);
       await run(wib('2026-11-25', '01:00'));
@@ -124,7 +124,7 @@ describe('the nights', () => {
   );
 });
 
-it('a complaint that nights know and the table does not is broken', async () => {
+it('the integrity check reports a complaint that checkpoints contain and the table does not', async () => {
   const { vault, run } = someNights([[wib('2026-11-24', '10:00'), 'KLT-7F3K-9M2Q', 1]]);
   await run(wib('2026-11-25', '01:00'));
   const archive: CaseArchive = {

@@ -27,7 +27,7 @@ const record = (number: string, changes: object = {}, actor?: Actor) =>
   take(number, 'record-lapor', givenTo.recordLapor(changes), actor);
 const referenceOf = async (number: string) => (await desk.store.load(number))!.complaint.lapor;
 
-describe('a number of SP4N-LAPOR!', () => {
+describe('the number of a complaint in SP4N-LAPOR!', () => {
   it.each([
     '10482215',
     ' #10482215 ',
@@ -35,12 +35,12 @@ describe('a number of SP4N-LAPOR!', () => {
     'SP4N-LAPOR! 10 482 215',
     'lapor id: 10.482.215',
     'Tracking ID #10482215',
-  ])('%j is the one number', (typed) => {
+  ])('an officer may type %j for the number 10482215', (typed) => {
     expect(normalizeLaporNumber(typed)).toBe('10482215');
   });
 
   it.each(['', 'LAPOR!', '12', '1048221510482215104822', '104822*15', 'abcd'])(
-    '%j is none',
+    'an officer cannot record %j as a number',
     async (number) => {
       expect(await failureFrom(record(await desk.submitted(), { number }))).toMatchObject({
         failure: 'fields',
@@ -49,7 +49,7 @@ describe('a number of SP4N-LAPOR!', () => {
     },
   );
 
-  it('is shown to officers and to the complainant, with its date and state', async () => {
+  it('officers and the complainant see the number with its date and state', async () => {
     const number = await desk.submitted();
     await record(number, { number: '#10.482.215', state: 'done' });
     const lapor = { number: '10482215', filedAt: '2026-11-24', state: 'done' };
@@ -64,7 +64,7 @@ describe('a number of SP4N-LAPOR!', () => {
     });
   });
 
-  it('said again brings the state up to date, and the same again writes nothing', async () => {
+  it('an officer can update the state of a recorded number, and a repetition writes nothing', async () => {
     const number = await desk.submitted();
     await record(number);
     await record(number, { state: 'done' });
@@ -76,13 +76,13 @@ describe('a number of SP4N-LAPOR!', () => {
     ['2026-11-25', 'in-the-future'],
     ['2016-11-23', 'too-long-ago'],
     ['1999-12-31', 'too-long-ago'],
-  ])('is of today or of the ten years before, not %s', async (filedAt, code) => {
+  ])('an officer can record only a date of today or of the last ten years, not %s', async (filedAt, code) => {
     expect(await failureFrom(record(await desk.submitted(), { filedAt }))).toMatchObject({
       fields: [{ field: 'filedAt', code }],
     });
   });
 
-  it('is recorded at every stage, at the end as well', async () => {
+  it('an officer can record a number in an archived case', async () => {
     const number = await desk.submitted();
     await desk.take(number, 'archive', givenTo.archive(), coordinator);
     await record(number);
@@ -90,8 +90,8 @@ describe('a number of SP4N-LAPOR!', () => {
   });
 });
 
-describe('no two cases bear the same number', () => {
-  it('the second hears which one does, at the field', async () => {
+describe('a number of SP4N-LAPOR! in two cases', () => {
+  it('an officer who records a number that another case has is told which case has it', async () => {
     const [one, other] = [await desk.submitted(), await desk.submitted()];
     await record(one);
     const failure = await failureFrom(record(other, { number: 'No. 10482215' }));
@@ -103,7 +103,7 @@ describe('no two cases bear the same number', () => {
     expect(await referenceOf(other)).toBeUndefined();
   });
 
-  it('but not of a case that is not for its office', async () => {
+  it('an officer who may not read the case with the same number is not told which case it is', async () => {
     const secret = await desk.submitted({ class: 'oversight' });
     await desk.take(
       secret,
@@ -117,7 +117,7 @@ describe('no two cases bear the same number', () => {
     expect(JSON.stringify([failure, problemOf(failure, 'en', caseProblemTexts)])).not.toContain(secret);
   });
 
-  it('a corrected number frees the one before', async () => {
+  it('a corrected number makes the former one available to another case', async () => {
     const [one, other] = [await desk.submitted(), await desk.submitted()];
     await record(one, { number: '10482216' });
     await record(one);
@@ -128,7 +128,7 @@ describe('no two cases bear the same number', () => {
     ]);
   });
 
-  it('another tenant counts for itself', async () => {
+  it('two tenants can record the same number', async () => {
     await record(await desk.submitted());
     const elsewhere = caseworkFixture({ ...tenant, id: 'boyolali' }, {}, desk.memory);
     const number = await elsewhere.submitted();
@@ -137,10 +137,10 @@ describe('no two cases bear the same number', () => {
   });
 });
 
-describe('forwarding to SP4N-LAPOR!', () => {
+describe('a complaint that is forwarded to SP4N-LAPOR!', () => {
   const lapor = givenTo.forward({ body: 'lapor', name: 'SP4N-LAPOR!', externalNumber: '#10.482.215' });
 
-  it('takes the number at once', async () => {
+  it('a forwarding to SP4N-LAPOR! records the number, and a repetition keeps its later state', async () => {
     const number = await desk.submitted();
     await take(number, 'forward', lapor);
     expect(await referenceOf(number)).toEqual({
@@ -153,7 +153,7 @@ describe('forwarding to SP4N-LAPOR!', () => {
     expect(await referenceOf(number)).toMatchObject({ state: 'done' });
   });
 
-  it('refuses one that another case bears, or that is none, at its own field', async () => {
+  it('a forwarding to SP4N-LAPOR! is refused if another case has the number or if it is not valid', async () => {
     const [one, other] = [await desk.submitted(), await desk.submitted()];
     await record(one);
     expect(await failureFrom(take(other, 'forward', lapor))).toMatchObject({
@@ -164,7 +164,7 @@ describe('forwarding to SP4N-LAPOR!', () => {
     });
   });
 
-  it('any other body’s number is words', async () => {
+  it('a forwarding to any other body does not record its number as one of SP4N-LAPOR!', async () => {
     const number = await desk.submitted();
     await take(number, 'forward', givenTo.forward({ externalNumber: '10482215' }));
     expect(await referenceOf(number)).toBeUndefined();

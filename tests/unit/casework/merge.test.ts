@@ -49,8 +49,8 @@ async function mailsOf(number: string, act: () => Promise<unknown>) {
   return (address: string) => office.mails.filter(({ to }) => to.address === address);
 }
 
-describe('merging', () => {
-  it('moves both cases in one transaction, whose timelines fold to their states', async () => {
+describe('the merge of a duplicate', () => {
+  it('a merge changes both cases, and each timeline folds to the stored state', async () => {
     const { into, duplicate } = await common();
     expect(await complaintOf(into)).toMatchObject({ stage: 'dispatched', merged: [duplicate] });
     expect(await complaintOf(duplicate)).toMatchObject({
@@ -66,7 +66,7 @@ describe('merging', () => {
     }
   });
 
-  it('takes the number however it is written, and repeated under its key gives the same', async () => {
+  it('the coordinator may type the number in any form, and a repetition under the same key gets the same answer', async () => {
     const [into, duplicate] = [await desk.submitted(), await desk.submitted()];
     const key = '5f0f1f5e-6f0e-4a64-9d8f-0a6b1d2f3c4e';
     const typed = into.toLowerCase().replaceAll('-', ' ');
@@ -75,7 +75,7 @@ describe('merging', () => {
     expect((await complaintOf(into)).merged).toEqual([duplicate]);
   });
 
-  it('loses when the other case moves at the same moment, and decides again', async () => {
+  it('a merge is refused if the primary case ends at the same moment', async () => {
     let raced = false;
     const racing = caseworkFixture(tenant, {
       async beforeSave({ also }) {
@@ -90,14 +90,14 @@ describe('merging', () => {
     expect((await racing.store.load(duplicate))!.complaint.stage).toBe('received');
   });
 
-  it('records with it what fell due on either case, as it was due', async () => {
+  it('a merge also records the ladder steps that fell due on both cases', async () => {
     const [into, duplicate] = [await desk.submitted(), await desk.submitted()];
     await merge(duplicate, into, wib('2026-11-30', '10:00'));
     for (const number of [into, duplicate])
       expect((await desk.store.timeline(number)).map(({ type }) => type)).toContain('ladder-step-reached.v1');
   });
 
-  it('says of an oversight case of the inspectorate no more than of a number that nobody has', async () => {
+  it('the coordinator gets the same answer for an oversight case of the inspectorate as for an unknown number', async () => {
     const secret = await desk.submitted({ class: 'oversight' });
     await desk.dispatch(secret, { class: 'oversight', lead: 'inspektorat' });
     const duplicate = await desk.submitted();
@@ -108,8 +108,8 @@ describe('merging', () => {
   });
 });
 
-describe('unmerging', () => {
-  it('parts both, opens what it had, and it falls due again', async () => {
+describe('the separation of merged cases', () => {
+  it('a separated duplicate is open again with its former assignment and the next check of that assignment', async () => {
     const { into, duplicate } = await common();
     const { file } = await unmerge(duplicate);
     expect(await complaintOf(into)).not.toHaveProperty('merged');
@@ -120,7 +120,7 @@ describe('unmerging', () => {
     expect([...file.checks!.keys()]).toEqual(['verify-1']);
   });
 
-  it('is refused where nothing was merged, at whatever stage, and to whoever comes second', async () => {
+  it('a separation is refused for a case that is not merged, and for the second of two at once', async () => {
     const refused = { failure: 'refused', rule: 'wrong-stage' };
     const { into, duplicate } = await common();
     expect(await failureFrom(unmerge(into))).toMatchObject(refused);
@@ -129,7 +129,7 @@ describe('unmerging', () => {
     expect(lost.reason.why).toMatchObject(refused);
   });
 
-  it('works when the common case is over', async () => {
+  it('the coordinator can separate a duplicate from a case that has ended', async () => {
     const { into, duplicate } = await common();
     await desk.take(into, 'archive', givenTo.archive(), coordinator);
     await unmerge(duplicate);
@@ -138,8 +138,8 @@ describe('unmerging', () => {
   });
 });
 
-describe('whoever sent the duplicate follows the common case', () => {
-  it('its number, stage and public answer, by their own number and code', async () => {
+describe('the complainant of a merged case', () => {
+  it('the complainant of a duplicate sees number, stage and public answer of the primary case, and nothing private', async () => {
     const { into, duplicate } = await common();
     expect((await follow(duplicate)).common).toEqual({
       number: into,
@@ -157,13 +157,13 @@ describe('whoever sent the duplicate follows the common case', () => {
     expect(await follow(into)).not.toHaveProperty('common');
   });
 
-  it('and nothing of it once it is secret', async () => {
+  it('the complainant of a duplicate sees nothing of the primary case once it is secret', async () => {
     const { into, duplicate } = await common();
     await desk.dispatch(into, { secret: true, lead: 'dlh', reason: 'Ada nama orang.' });
     expect(await follow(duplicate)).not.toHaveProperty('common');
   });
 
-  it('offices that may part them see both ways, an agency neither', async () => {
+  it('the coordinator and the inspector see the numbers of merged cases, and an agency does not', async () => {
     const { into, duplicate } = await common();
     const stores = { complaints: desk.store, records: memoryAccessRecords(desk.memory) };
     const open = (number: string, actor = coordinator) =>
@@ -174,8 +174,8 @@ describe('whoever sent the duplicate follows the common case', () => {
   });
 });
 
-describe('all complainants hear', () => {
-  it('at the merge: where it is handled, or that another joined, and nothing of each other', async () => {
+describe('mails to the complainants of merged cases', () => {
+  it('after a merge each complainant gets a mail that says nothing of the other person', async () => {
     const into = await desk.submitted({ contact: { email: first } });
     const duplicate = await desk.submitted({ contact: { email: second } });
     const toSecond = (await mailsOf(duplicate, () => merge(duplicate, into)))(second);
@@ -211,24 +211,27 @@ describe('all complainants hear', () => {
       '> Sudah ditambal.',
     ],
     ['its end', 'archive', givenTo.archive({ text: 'Alasan dalam' }), coordinator, 'diarsipkan'],
-  ] as const)('of %s, as far as it is public', async (_, step, input, actor, said) => {
-    const { into, duplicate } = await common();
-    const mails = (await mailsOf(into, () => desk.take(into, step, input, actor)))(second);
-    expect(mails).toHaveLength(1);
-    expect(mails[0]!.subject).toContain(`[${duplicate}]`);
-    expect(mails[0]!.text).toContain(said);
-    expect(mails[0]!.text).toContain(`nomor=${duplicate}`);
-    expect(mails[0]!.text + mails[0]!.html).not.toMatch(/Alasan dalam|pertama/);
-  });
+  ] as const)(
+    'the complainant of a duplicate gets a mail about %s of the primary case, with its public text only',
+    async (_, step, input, actor, said) => {
+      const { into, duplicate } = await common();
+      const mails = (await mailsOf(into, () => desk.take(into, step, input, actor)))(second);
+      expect(mails).toHaveLength(1);
+      expect(mails[0]!.subject).toContain(`[${duplicate}]`);
+      expect(mails[0]!.text).toContain(said);
+      expect(mails[0]!.text).toContain(`nomor=${duplicate}`);
+      expect(mails[0]!.text + mails[0]!.html).not.toMatch(/Alasan dalam|pertama/);
+    },
+  );
 
-  it('of a rating that closes it, which the first has just seen', async () => {
+  it('the complainant of a duplicate gets a mail when the rating of the first complainant closes the case', async () => {
     const { into } = await common();
     await desk.answer(into);
     const mailsTo = await mailsOf(into, () => desk.rate(into));
     expect([mailsTo(first).length, mailsTo(second).length]).toEqual([0, 1]);
   });
 
-  it('once, however often the event is told', async () => {
+  it('the complainant of a duplicate gets no further mail when the same events are delivered again', async () => {
     const { into } = await common();
     await mailsOf(into, () => desk.answer(into));
     const sent = office.mails.length;
@@ -239,14 +242,14 @@ describe('all complainants hear', () => {
     expect(office.mails).toHaveLength(again);
   });
 
-  it('of nothing more after they are parted, save that they are', async () => {
+  it('the complainant of a separated duplicate gets a mail about the separation and no later ones about the other case', async () => {
     const { into, duplicate } = await common();
     const parted = (await mailsOf(duplicate, () => unmerge(duplicate)))(second);
     expect(parted.map(({ text }) => text).join()).toContain('> Lubang lain.');
     expect((await mailsOf(into, () => desk.answer(into)))(second)).toEqual([]);
   });
 
-  it('only that there is news, of a common case that became secret', async () => {
+  it('the complainant of a duplicate is told only that there is news if the primary case became secret', async () => {
     const { into } = await common();
     const hidden = dispatchInput({ secret: true, lead: 'dlh', reason: 'Ada nama orang.' });
     const [mail] = (await mailsOf(into, () => desk.take(into, 'dispatch', hidden, coordinator)))(second);
@@ -254,7 +257,7 @@ describe('all complainants hear', () => {
     expect(mail!.text).not.toContain(into);
   });
 
-  it('of a secret common case its secret duplicate’s complainant learns no number', async () => {
+  it('the complainant of a secret duplicate does not see the number of the secret primary case', async () => {
     const [into, duplicate] = [await desk.submitted(), await desk.submitted()];
     for (const number of [into, duplicate]) await desk.dispatch(number, { secret: true });
     await merge(duplicate, into);
@@ -264,7 +267,7 @@ describe('all complainants hear', () => {
     expect(followed.timeline.at(-1)!.text).toContain('satu berkas bersama');
   });
 
-  it('the first hears nothing of a secret duplicate', async () => {
+  it('the first complainant is told nothing of a secret duplicate', async () => {
     const into = await desk.submitted({ contact: { email: first } });
     const duplicate = await desk.submitted({ contact: { email: second } });
     await desk.dispatch(duplicate, { secret: true });

@@ -46,25 +46,28 @@ async function seenBy(actor: Actor, number: string): Promise<string> {
   return JSON.stringify([opened, answer, late, listed]);
 }
 
-describe('whoever may not read the other case never learns its number', () => {
+describe('the number of a merged case and readers without access to it', () => {
   it.each([
     ['that another agency leads', { lead: 'dlh' }, {}],
     ['that is secret', { lead: 'dlh', secret: true }, { secret: true }],
-  ])('the agency of a case merged into one %s', async (_, common, own) => {
-    const { into, duplicate } = await mergedAway(common, own);
-    for (const actor of [liaisonOf('dishub'), headOf('dishub')])
-      expect(await seenBy(actor, duplicate)).not.toContain(into);
-    expect(await seenBy(coordinator, duplicate)).toContain(into);
-  });
+  ])(
+    'the agency of a case merged into one %s never sees the number of the primary case',
+    async (_, common, own) => {
+      const { into, duplicate } = await mergedAway(common, own);
+      for (const actor of [liaisonOf('dishub'), headOf('dishub')])
+        expect(await seenBy(actor, duplicate)).not.toContain(into);
+      expect(await seenBy(coordinator, duplicate)).toContain(into);
+    },
+  );
 
-  it('the supervisor, of a common case that came to be secret', async () => {
+  it('the supervisor no longer sees the number of a primary case that became secret', async () => {
     const { into, duplicate } = await mergedAway({ lead: 'dlh' });
     expect(await seenBy(supervisor, duplicate)).toContain(into);
     await desk.dispatch(into, { secret: true, lead: 'dinsos', reason: 'Ada nama orang.' });
     expect(await seenBy(supervisor, duplicate)).not.toContain(into);
   });
 
-  it('the coordinator, of a common case that the inspectorate took over', async () => {
+  it('the coordinator no longer sees the number of a primary case that the inspectorate took over', async () => {
     const { into, duplicate } = await mergedAway({ lead: 'dlh' });
     const overseen = { class: 'oversight', lead: 'inspektorat', reason: 'Ada pungutan.' };
     await desk.dispatch(into, overseen);
@@ -72,14 +75,14 @@ describe('whoever may not read the other case never learns its number', () => {
     expect(await seenBy(inspector, duplicate)).toContain(into);
   });
 
-  it('of the common case, nobody that of its duplicate who may not part them', async () => {
+  it('a reader of the primary case who may not separate cases never sees the number of the duplicate', async () => {
     const { into, duplicate } = await mergedAway({ lead: 'dlh' });
     for (const actor of [liaisonOf('dlh'), headOf('dlh'), supervisor])
       expect(JSON.stringify(await open(into, actor))).not.toContain(duplicate);
     expect(JSON.stringify(await open(into, coordinator))).toContain(duplicate);
   });
 
-  it('the complainant, of a common case that came to be secret', async () => {
+  it('the complainant no longer sees the number of a primary case that became secret, on the page or in a waiting mail', async () => {
     const { into, duplicate } = await mergedAway({ lead: 'dlh' });
     const follow = async () =>
       JSON.stringify(await trackComplaint(desk.store, tenant, await load(duplicate), reader));
@@ -97,7 +100,7 @@ describe('whoever may not read the other case never learns its number', () => {
     expect(JSON.stringify(office.mails)).not.toContain(into);
   });
 
-  it('whoever is handed a person’s data', async () => {
+  it('an export of a person’s data never contains the number of a primary case that another person reported', async () => {
     const { into, duplicate } = await mergedAway({ lead: 'dlh' });
     const held = {
       ...{ number: duplicate, file: await load(duplicate), texts: [] },
@@ -114,7 +117,7 @@ describe('whoever may not read the other case never learns its number', () => {
   });
 });
 
-it('an agency that leads both reads where its case goes on', async () => {
+it('an agency that leads both merged cases sees the number of the primary case', async () => {
   const { into, duplicate } = await mergedAway({});
   expect(await seenBy(liaisonOf('dishub'), duplicate)).toContain(into);
 });

@@ -38,7 +38,7 @@ async function held() {
   return { desk, number, whole };
 }
 
-it('a person is given all that is held about them, and nothing that is for the offices', async () => {
+it('a person who asks for all data gets everything about that person and nothing internal to the offices', async () => {
   const { number, whole } = await held();
   const data = personData(whole, tenant, 'id')!;
   expect(data).toMatchObject({
@@ -55,7 +55,7 @@ it('a person is given all that is held about them, and nothing that is for the o
   expect(JSON.stringify(data)).not.toMatch(/Rahasia kantor|to-verify|memo-dalam/);
 });
 
-it('handing it out is recorded before it is given', async () => {
+it('an export of a person’s data is recorded first, and fails if it cannot be recorded', async () => {
   const { desk, number, whole } = await held();
   const archive = { numbers: async function* () {}, held: async () => whole };
   const records = memoryAccessRecords(desk.memory);
@@ -66,7 +66,7 @@ it('handing it out is recorded before it is given', async () => {
   await expect(exportPerson({ archive, records: full }, tenant, [number], reader)).rejects.toThrow('full');
 });
 
-it('whoever takes their own by number and code is given each language, and recorded once', async () => {
+it('a complainant who exports the own data by number and code gets it in each language, recorded once', async () => {
   const { desk, number, whole } = await held();
   const stores = { archive: { held: async () => whole }, records: memoryAccessRecords(desk.memory) };
   const [data, english] = await exportOwn(stores, tenant, number, { languages: ['id', 'en'], now: tuesday });
@@ -77,7 +77,7 @@ it('whoever takes their own by number and code is given each language, and recor
   ]);
 });
 
-it('the record of an export of a secret case says so, and no supervisor is shown it', async () => {
+it('the supervisor does not see the access record of an export of a secret case', async () => {
   const { desk, number, whole } = await held();
   const { file } = whole;
   const secret = { ...whole, file: { ...file!, complaint: { ...file!.complaint, secret: true } } };

@@ -43,22 +43,22 @@ async function looked() {
   return { desk, open, secret, overseen, ofOffice, ofCase };
 }
 
-describe('the auditor’s questions', () => {
-  it('what an office looked at on a day', async () => {
+describe('the access log as an auditor reads it', () => {
+  it('the inspector can list what an office read on a day', async () => {
     const { open, secret, overseen, ofOffice } = await looked();
     expect(await ofOffice(inspector)).toEqual([open, secret, overseen]);
     expect(await ofOffice(inspector, 'coordinator', '2026-11-23')).toEqual([]);
     expect(await ofOffice(inspector, 'dishub/liaison')).toEqual([]);
   });
 
-  it('who looked at a case, why, and at which fields', async () => {
+  it('the inspector can list who read a case, why and which fields', async () => {
     const { open, ofCase } = await looked();
     const at = '2026-11-24T10:00:00+07:00';
     const look = { number: open, at, office: 'coordinator', why: 'read-case', fields: ['email'] };
     expect(await ofCase(inspector, open)).toMatchObject({ items: [look, { office: 'inspector' }] });
   });
 
-  it('show a supervisor nothing of what it may not read itself', async () => {
+  it('the supervisor sees no access to cases that it may not read itself', async () => {
     const { open, secret, overseen, ofOffice, ofCase } = await looked();
     expect(await ofOffice(supervisor)).toEqual([open]);
     expect((await ofCase(supervisor, open)).items.length).toBeGreaterThan(0);
@@ -66,14 +66,14 @@ describe('the auditor’s questions', () => {
       expect(await failureFrom(ofCase(supervisor, number))).toMatchObject({ rule: 'not-your-case' });
   });
 
-  it('show a supervisor no number of a secret case that somebody looked at otherwise', async () => {
+  it('the supervisor does not see the number of a secret case in the inspector’s own access records', async () => {
     const { secret, ofCase, ofOffice } = await looked();
     await ofCase(inspector, secret);
     expect(await ofOffice(inspector, 'inspector')).toContain(secret);
     expect(await ofOffice(supervisor, 'inspector')).not.toContain(secret);
   });
 
-  it('are for nobody else', async () => {
+  it('nobody but the inspector and the supervisor can read the access log', async () => {
     const { open, ofOffice, ofCase } = await looked();
     for (const actor of [coordinator, liaisonOf('dishub'), headOf('dishub'), operator]) {
       expect(await failureFrom(ofOffice(actor))).toMatchObject({ rule: 'not-your-role' });
@@ -82,7 +82,7 @@ describe('the auditor’s questions', () => {
     expect(await failureFrom(ofCase(inspector, 'KLT-0000-0000'))).toEqual({ failure: 'not-found' });
   });
 
-  it('are recorded themselves, before they are answered', async () => {
+  it('a query of the access log is recorded in the access log itself', async () => {
     const { desk, open, ofOffice, ofCase } = await looked();
     await ofOffice(supervisor, 'dishub/liaison');
     await ofCase(inspector, open);

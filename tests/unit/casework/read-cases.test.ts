@@ -18,7 +18,7 @@ import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
 
-describe('an officer’s look at a case', () => {
+describe('a case that an officer opens', () => {
   const aLook = () => {
     const desk = caseworkFixture(tenant);
     const look = (number: string, actor: Actor, records = memoryAccessRecords(desk.memory)) =>
@@ -26,7 +26,7 @@ describe('an officer’s look at a case', () => {
     return { desk, look };
   };
 
-  it('shows the words, and the reporter to whoever must reach them, and is recorded', async () => {
+  it('the coordinator sees the report and the complainant’s contact, and the access is recorded', async () => {
     const { desk, look } = aLook();
     const number = await desk.submitted({ name: 'Warga' });
     expect(await look(number, coordinator)).toMatchObject({
@@ -57,7 +57,7 @@ describe('an officer’s look at a case', () => {
     ]);
   });
 
-  it('shows what the agency answered, the part that is no public matter too, and how it was rated', async () => {
+  it('officers see the whole answer with its private part, and later its rating', async () => {
     const { desk, look } = aLook();
     const number = await desk.dispatched();
     expect(await look(number, coordinator)).not.toHaveProperty('answer');
@@ -82,14 +82,14 @@ describe('an officer’s look at a case', () => {
     expect(JSON.stringify(followed)).not.toMatch(/no-budget/);
   });
 
-  it('gives nothing when it cannot be recorded', async () => {
+  it('an officer is shown nothing if the access cannot be recorded', async () => {
     const { desk, look } = aLook();
     const keep = async () => Promise.reject(new Error('full'));
     const records = { ...memoryAccessRecords(desk.memory), keep };
     await expect(look(await desk.submitted(), coordinator, records)).rejects.toThrow('full');
   });
 
-  it('of somebody without the reporter leaves no record, unless the case is secret', async () => {
+  it('an officer who opens an anonymous case leaves no access record, unless the case is secret', async () => {
     const { desk, look } = aLook();
     const plain = await desk.dispatched({ anonymous: true });
     expect(await look(plain, liaisonOf('dishub'))).not.toHaveProperty('reporter');
@@ -99,7 +99,7 @@ describe('an officer’s look at a case', () => {
     expect(desk.memory.records).toMatchObject([{ number: secret, fields: ['case'] }]);
   });
 
-  it('is recorded by the local day', async () => {
+  it('an access is recorded under the local day, not the UTC day', async () => {
     const { desk, look } = aLook();
     const number = await desk.submitted();
     const records = memoryAccessRecords(desk.memory);
@@ -114,7 +114,7 @@ describe('an officer’s look at a case', () => {
     expect(await look(number, coordinator)).toBeDefined();
   });
 
-  it('is for nobody without a part in it', async () => {
+  it('only the inspector can open an oversight case, and refused attempts leave no record', async () => {
     const { desk, look } = aLook();
     const number = await desk.dispatched({ class: 'oversight', lead: 'inspektorat' });
     for (const actor of [coordinator, supervisor, headOf('dishub'), headOf('inspektorat')])
@@ -137,7 +137,7 @@ describe('an officer’s look at a case', () => {
   });
 });
 
-it('a case that lies outside says with whom, to officers and complainant, and its number there', async () => {
+it('officers and the complainant see which outside body has a forwarded case, and its number there', async () => {
   const desk = caseworkFixture(tenant);
   const number = await desk.submitted();
   await desk.take(number, 'forward', givenTo.forward({ externalNumber: 'LP/B/214' }), coordinator);
@@ -155,8 +155,8 @@ it('a case that lies outside says with whom, to officers and complainant, and it
   expect(opened).toMatchObject({ stage: 'answered', holder: 'Pelapor', outside });
 });
 
-describe('a complainant’s look at a case', () => {
-  it('is opened by number and code, however typed, and by nothing else', async () => {
+describe('a case that a complainant opens', () => {
+  it('a complainant can open a case only by its number and its code, which may be typed in any form', async () => {
     const desk = caseworkFixture(tenant);
     const { submitted } = await desk.submit();
     const other = await desk.submit();
@@ -178,7 +178,7 @@ describe('a complainant’s look at a case', () => {
     for (const one of wrong) expect(await failureFrom(one)).toEqual({ failure: 'not-found' });
   });
 
-  it('shows stage, holder, promise, deadlines and timeline in plain words', async () => {
+  it('a complainant sees stage, holder, promised date, deadlines and timeline in plain words', async () => {
     const desk = caseworkFixture(tenant);
     const { submitted } = await desk.submit();
     const { number, code } = submitted;
@@ -218,7 +218,7 @@ describe('a list of assignments', () => {
   const list = (desk: ReturnType<typeof caseworkFixture>, actor: Actor, asked: object = {}, now = tuesday) =>
     listAssignments(memoryInbox(desk.memory), tenant, actor, { ...asked, now });
 
-  it('shows only what the caller’s offices own', async () => {
+  it('an officer’s list contains only the assignments of that officer’s offices', async () => {
     const desk = caseworkFixture(tenant);
     const mine = await desk.dispatched({ support: ['dlh'] });
     await desk.dispatched({ lead: 'dlh', title: 'Lain' });
@@ -234,13 +234,13 @@ describe('a list of assignments', () => {
     expect(JSON.stringify(await list(desk, coordinator))).not.toContain('warga@');
   });
 
-  it('names what has no title yet by its category', async () => {
+  it('the list names a report without a title by its category', async () => {
     const desk = caseworkFixture(tenant);
     await desk.submitted();
     expect((await list(desk, coordinator)).items[0]!.title).toBe('Jalan rusak');
   });
 
-  it('filters by kind and by lateness', async () => {
+  it('an officer can filter the list by kind and by lateness', async () => {
     const desk = caseworkFixture(tenant);
     await desk.dispatched({ support: ['dlh'] });
     await desk.dispatched({ lead: 'dlh' });
@@ -254,7 +254,7 @@ describe('a list of assignments', () => {
     expect(late[0]!.deadlines.map(({ breached }) => breached)).toEqual([true, false, false]);
   });
 
-  it('continues to its end, each row once, over all owners of the caller', async () => {
+  it('an officer who follows the cursor sees each of 63 assignments once, over all of the officer’s offices', async () => {
     const desk = caseworkFixture(tenant);
     for (let i = 0; i < 60; i++) await desk.dispatched({ lead: 'inspektorat' });
     for (let i = 0; i < 3; i++) await desk.dispatched({ class: 'oversight', lead: 'inspektorat' });
@@ -272,7 +272,7 @@ describe('a list of assignments', () => {
     expect(pages).toBe(3);
   });
 
-  it('reads a bounded number of pages when the filter leaves nothing, and says how to go on', async () => {
+  it('a filtered list reads at most four pages at a time and returns a cursor for the rest', async () => {
     const desk = caseworkFixture(tenant);
     for (let i = 0; i < 260; i++) await desk.submitted();
     let reads = 0;
@@ -309,7 +309,7 @@ describe('a list of assignments', () => {
     cursorOf({ owner: 0, after: { place: '' } }),
     cursorOf({ owner: 0, after: {} }),
     cursorOf({ owner: 0, tenant: 'sleman' }),
-  ])('refuses a cursor that is not ours: %s', async (cursor) => {
+  ])('a list refuses a cursor that it did not issue: %s', async (cursor) => {
     expect(await failureFrom(list(caseworkFixture(tenant), coordinator, { cursor }))).toEqual({
       failure: 'fields',
       fields: [{ field: 'cursor', code: 'bad-value' }],

@@ -61,8 +61,8 @@ function aScene() {
   return { desk, stores, look, touched, numbers };
 }
 
-describe('whose data was read', () => {
-  it('is told by complaint: who looked, why, at which fields, and who is to be told, without a word of theirs', async () => {
+describe('the list of persons whose data was read', () => {
+  it('the list says for each complaint who read it, why and which fields, and how to reach the person, without personal data', async () => {
     const { desk, stores, touched } = aScene();
     const number = await desk.submitted({ name: 'Sri' });
     const { complaint } = (await desk.store.load(number))!;
@@ -85,7 +85,7 @@ describe('whose data was read', () => {
     expect(JSON.stringify(items)).not.toMatch(/Sri|warga@/);
   });
 
-  it('is told from an instant to before another, whatever the day', async () => {
+  it('the list contains the accesses from one instant until before another, also within a day', async () => {
     const { desk, look, numbers } = aScene();
     const [early, first, last, late] = await Promise.all([1, 2, 3, 4].map(() => desk.submitted()));
     const from = wib('2026-11-24', '09:00');
@@ -98,7 +98,7 @@ describe('whose data was read', () => {
     expect(await numbers({ from: '2026-11-24T09:00:00+07:00', to: '2026-11-25' })).toEqual([first]);
   });
 
-  it('is told of one office by its id or address, of those that are gone since, or of everybody', async () => {
+  it('an auditor can ask for one office by id or address, also one that no longer exists, or for everybody', async () => {
     const { desk, look, numbers } = aScene();
     const [by, gone, own, handed] = await Promise.all([1, 2, 3, 4].map(() => desk.submitted()));
     await look(by);
@@ -112,7 +112,7 @@ describe('whose data was read', () => {
     expect(await numbers({ office: 'dishub/liaison' })).toEqual([]);
   });
 
-  it('comes in pages, each look once', async () => {
+  it('the list comes in pages and contains each access once', async () => {
     const { desk, look, touched } = aScene();
     const number = await desk.submitted();
     for (const day of ['2026-11-23', '2026-11-24', '2026-11-25'])
@@ -124,7 +124,7 @@ describe('whose data was read', () => {
     expect(items.reduce((sum, { looks }) => sum + looks, 0)).toBe(45);
   });
 
-  it('counts no look at who had looked, and names no complainant where a follower’s data was handed out', async () => {
+  it('the list omits reads of the access log, and names no complainant if only a follower’s data was exported', async () => {
     const { desk, look, touched } = aScene();
     const [audited, followed] = [await desk.submitted(), await desk.submitted()];
     await look(audited, { why: 'audit', fields: ['access-records'] });
@@ -135,7 +135,7 @@ describe('whose data was read', () => {
     expect(items[0]).not.toHaveProperty('person');
   });
 
-  it('hides secret cases from a supervisor, secret then or now, and says how many', async () => {
+  it('the supervisor is not shown cases that are or were secret, only their number', async () => {
     const { desk, look, touched } = aScene();
     const [open, then, since] = [await desk.submitted(), await desk.submitted(), await desk.submitted()];
     await desk.dispatch(since, { secret: true });
@@ -149,7 +149,7 @@ describe('whose data was read', () => {
     expect(all.withheld).toBe(0);
   });
 
-  it('says of an erased one that nobody can be told any more', async () => {
+  it('the list marks an erased case and contains no person for it', async () => {
     const { desk, look, touched } = aScene();
     const number = await desk.submitted();
     await look(number);
@@ -162,7 +162,7 @@ describe('whose data was read', () => {
     expect(items[0]).not.toHaveProperty('person');
   });
 
-  it('is for nobody but who audits, and the question is recorded before it is answered', async () => {
+  it('only auditors and the operator can query the list, and each query is recorded first', async () => {
     const { desk, stores, touched } = aScene();
     for (const actor of [coordinator, liaisonOf('dishub'), headOf('dishub'), operator])
       expect(await failureFrom(touched(actor))).toMatchObject({ rule: 'not-your-role' });
@@ -187,7 +187,7 @@ describe('whose data was read', () => {
     [{ to: '2026-11-20' }, 'to', 'not-after-from'],
     [{ from: '2026-08-26' }, 'to', 'stretch-too-long'],
     [{ office: 'nobody' }, 'office', 'unknown-office'],
-  ])('answers %o with what is wrong with %s: %s', async (request, field, code) => {
+  ])('a query with %o is refused with what is wrong with %s: %s', async (request, field, code) => {
     const { touched } = aScene();
     expect(await failureFrom(touched(inspector, request))).toMatchObject({
       failure: 'fields',
@@ -196,7 +196,7 @@ describe('whose data was read', () => {
   });
 
   it.each(['', 'x', Buffer.from('{"day":"2026-11-24"}').toString('base64url')])(
-    'refuses a cursor that is none of ours: %s',
+    'the list refuses a cursor that it did not issue: %s',
     async (cursor) => {
       const { stores } = aScene();
       const asked = readAffected(stores, tenant, week, { actor: inspector, now, cursor });
@@ -204,7 +204,7 @@ describe('whose data was read', () => {
     },
   );
 
-  it('is given whole to the operator’s command, each complaint once', async () => {
+  it('the operator’s command gives the whole list with each complaint once', async () => {
     const { desk, stores, look } = aScene();
     const [one, other] = [await desk.submitted(), await desk.submitted()];
     await look(other, { day: '2026-11-25', at: wib('2026-11-25', '10:00'), fields: ['phone'] });

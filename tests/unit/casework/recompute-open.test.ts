@@ -67,8 +67,8 @@ async function thirty() {
 }
 const entriesOf = async (number: string) => (await desk.store.timeline(number)).map(({ type }) => type);
 
-describe('after a changed calendar', () => {
-  it('every open complaint whose dates move is counted again once, and no other is written', async () => {
+describe('the recomputation after a calendar change', () => {
+  it('every open complaint whose deadlines move is recomputed once, and no other is written', async () => {
     const numbers = await thirty();
     await minutesPass(5);
     for (const number of numbers)
@@ -91,14 +91,14 @@ describe('after a changed calendar', () => {
     expect(counted.reduce((a, b) => a + b)).toBe(20);
   });
 
-  it('is done with when it is done: the next sweeps enqueue nothing', async () => {
+  it('the sweeps after a finished recomputation enqueue nothing', async () => {
     await thirty();
     await minutesPass(5);
     for (let n = 6; n < 20; n++) await sweepAt(minutes(n));
     expect(queue).toEqual([]);
   });
 
-  it('writes nothing where no date moves, and says so', async () => {
+  it('a recomputation writes nothing if no deadline moves, and reports that', async () => {
     await thirty();
     const far = withDays(tenant, { added: ['2027-04-06'] });
     await minutesPass(5, 1, far);
@@ -106,7 +106,7 @@ describe('after a changed calendar', () => {
     expect((await read()).runs).toMatchObject([{ calendar: after, looked: 20, moved: 0 }]);
   });
 
-  it('counts no complaint twice, whatever is delivered twice or runs at once', async () => {
+  it('no complaint is counted twice, although messages arrive twice and workers run at once', async () => {
     const numbers = await thirty();
     await Promise.all([sweepAt(start), sweepAt(start)]);
     const doubled = [...queue, ...queue];
@@ -117,7 +117,7 @@ describe('after a changed calendar', () => {
     for (const number of numbers) expect(await entriesOf(number)).toHaveLength(2);
   });
 
-  it('forgets none that moved before its worker died, and goes on where it stood', async () => {
+  it('a recomputation whose workers died continues where it stood and counts each complaint once', async () => {
     await thirty();
     await sweepAt(start);
     const write = runs.write;
@@ -133,7 +133,7 @@ describe('after a changed calendar', () => {
     expect((await read()).runs).toMatchObject([{ moved: 20, looked: 20 }]);
   });
 
-  it('looks again until nothing is left that was opened by the old calendar meanwhile', async () => {
+  it('a recomputation repeats until no complaint is left that was opened under the old calendar', async () => {
     await sweepAt(start);
     await workOff(start);
     const late = await desk.submitted({}, { now: minutes(1) });
@@ -142,7 +142,7 @@ describe('after a changed calendar', () => {
     expect(await read()).toMatchObject({ calendar: after, runs: [{ passes: 3, moved: 1 }] });
   });
 
-  it('shows how far it is while it runs', async () => {
+  it('the operator can see the progress of a running recomputation', async () => {
     await thirty();
     await sweepAt(start);
     await work(queue.shift()!, start);
@@ -153,7 +153,7 @@ describe('after a changed calendar', () => {
     expect(running!.unfinished).toBeLessThan(3);
   });
 
-  it('a newer calendar takes the place of a run on its way', async () => {
+  it('a newer calendar replaces a running recomputation', async () => {
     await thirty();
     await sweepAt(start);
     const newer = withDays(changed, { added: ['2026-11-30'] });
@@ -163,14 +163,14 @@ describe('after a changed calendar', () => {
     expect(await read()).toMatchObject({ calendar: '2027.1+klaten.2', runs: [{ moved: 20 }] });
   });
 
-  it('a worker that still has the old calendar counts nothing', async () => {
+  it('a worker with the old calendar recomputes nothing', async () => {
     await thirty();
     await sweepAt(start);
     await workOff(start, 1, tenant);
     expect(saves).toBe(0);
   });
 
-  it('brings forward a reminder that comes sooner though its deadline stays', async () => {
+  it('a recomputation restores the check for an earlier reminder although the deadline stays the same', async () => {
     const number = await desk.submitted({}, { now: wib('2026-11-24', '10:00') });
     saves = 0;
     const { checks } = (await desk.store.load(number))!;
@@ -183,7 +183,7 @@ describe('after a changed calendar', () => {
     expect(saves).toBe(0);
   });
 
-  it('is read by those who watch the machine and the work', async () => {
+  it('the operator, the supervisor and the coordinator can read the recomputations, and a liaison officer cannot', async () => {
     for (const actor of [operator, supervisor, coordinator])
       expect(await readRecomputations(runs, actor)).toEqual({ runs: [] });
     expect(await failureFrom(readRecomputations(runs, liaisonOf('dishub')))).toMatchObject({
@@ -191,7 +191,7 @@ describe('after a changed calendar', () => {
     });
   });
 
-  it('goes forward and back: the days of a withdrawn holiday are as they were', async () => {
+  it('a holiday that is added and then withdrawn leaves deadlines as they were', async () => {
     const number = await desk.submitted();
     const was = (await desk.store.load(number))!.complaint.assignments[0]!.deadlines[0]!.at;
     await minutesPass(5);

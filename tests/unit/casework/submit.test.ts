@@ -12,7 +12,7 @@ const hoursLater = (hours: number, ms = 0) =>
   new Date(Date.parse(tuesday) + hours * 3_600_000 + ms).toISOString();
 
 describe('a submission', () => {
-  it('answers with number, code, promise, next deadline and where to follow', async () => {
+  it('a citizen who submits gets number, code, promised date, next deadline and a tracking link', async () => {
     const { submitted, repeated } = await caseworkFixture(tenant).submit();
     expect(submitted).toEqual({
       number: expect.stringMatching(/^KLT-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
@@ -24,7 +24,7 @@ describe('a submission', () => {
     expect(repeated).toBe(false);
   });
 
-  it('starts at the category’s urgency and without oversight element until verified', async () => {
+  it('a new report has its category’s urgency and no oversight element until the coordinator verifies it', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted({ category: 'jembatan' });
     const { complaint } = (await desk.store.load(number))!;
@@ -37,13 +37,13 @@ describe('a submission', () => {
     expect(complaint).toMatchObject({ receivedAt: tuesday, recordedAt: tuesday, channel: 'api' });
   });
 
-  it('with an oversight element is secret from the first moment', async () => {
+  it('a report with an oversight element is secret from the start', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted({ class: 'oversight' });
     expect((await desk.store.load(number))!.complaint.secret).toBe(true);
   });
 
-  it('stores neither key nor code', async () => {
+  it('the store contains neither the idempotency key nor the secret code', async () => {
     const desk = caseworkFixture(tenant);
     const key = randomUUID();
     const { submitted } = await desk.submit({}, { key });
@@ -54,22 +54,22 @@ describe('a submission', () => {
   });
 
   it.each(['', 'short', 'x'.repeat(21), 'not base64url!!!!!!!!!!!', `${randomUUID()}\n`])(
-    'refuses the key %j',
+    'a submission with the key %j is refused',
     async (key) => {
       expect(await failureFrom(caseworkFixture(tenant).submit({}, { key }))).toEqual({ failure: 'bad-key' });
     },
   );
 
-  it('takes a UUID or 22 characters of base64url', async () => {
+  it('a submission accepts a UUID or 22 characters of base64url as its key', async () => {
     for (const key of [randomUUID(), randomBytes(17).toString('base64url').slice(0, 22)])
       expect((await caseworkFixture(tenant).submit({}, { key })).repeated).toBe(false);
   });
 });
 
-describe('the same key again', () => {
+describe('a repeated key of a submission', () => {
   const key = randomUUID();
 
-  it('within a day gives the same answer and no second complaint', async () => {
+  it('a citizen who repeats a submission within a day gets the same answer and no second complaint', async () => {
     const desk = caseworkFixture(tenant);
     const first = await desk.submit({}, { key });
     const again = await desk.submit({}, { key, now: hoursLater(24) });
@@ -77,7 +77,7 @@ describe('the same key again', () => {
     expect(desk.memory.cases.size).toBe(1);
   });
 
-  it('with another body is refused, whatever differs', async () => {
+  it('a different report under a used key is refused', async () => {
     const desk = caseworkFixture(tenant);
     await desk.submit({}, { key });
     for (const changes of [{ text: 'Lain' }, { anonymous: true }, { place: { address: 'Pasar' } }])
@@ -85,7 +85,7 @@ describe('the same key again', () => {
     expect(desk.memory.cases.size).toBe(1);
   });
 
-  it('after a day is a new complaint', async () => {
+  it('a key can be used for a new complaint after a day', async () => {
     const desk = caseworkFixture(tenant);
     const first = await desk.submit({}, { key });
     const later = await desk.submit({ text: 'Lain' }, { key, now: hoursLater(24, 1) });
@@ -93,7 +93,7 @@ describe('the same key again', () => {
     expect(later.submitted.number).not.toBe(first.submitted.number);
   });
 
-  it('after a lost answer shows what was lost', async () => {
+  it('a citizen whose answer was lost gets the same number and code by repeating the submission', async () => {
     const desk = caseworkFixture(tenant);
     const save = desk.store.save;
     desk.store.save = async (saving) => {
@@ -109,7 +109,7 @@ describe('the same key again', () => {
     expect(isCode(submitted.code, file.codeHash)).toBe(true);
   });
 
-  it('at the same moment, many times, makes one complaint', async () => {
+  it('eight identical submissions at the same moment create one complaint', async () => {
     const desk = caseworkFixture(tenant);
     const answers = await Promise.all(Array.from({ length: 8 }, () => desk.submit({}, { key })));
     expect(new Set(answers.map(({ submitted }) => JSON.stringify(submitted))).size).toBe(1);
@@ -117,7 +117,7 @@ describe('the same key again', () => {
   });
 });
 
-it('tries another number when one is taken', async () => {
+it('a submission tries another tracking number if its first two are taken', async () => {
   let refused = 0;
   const desk = caseworkFixture(tenant);
   const save = desk.store.save;
@@ -130,7 +130,7 @@ describe('a tracking number', () => {
   const bytes = fc.uint8Array({ minLength: 7, maxLength: 7 });
   const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
 
-  it('is read however it is typed', () => {
+  it('any tracking number is read in every form in which a person may type it', () => {
     fc.assert(
       fc.property(bytes, (random) => {
         const number = trackingNumber('KLT', random);
@@ -148,11 +148,11 @@ describe('a tracking number', () => {
     );
   });
 
-  it('keeps its check character for good: numbers are out on paper', () => {
+  it('the check character of a tracking number never changes, because numbers are printed on paper', () => {
     expect(trackingNumber('KLT', Uint8Array.of(7, 15, 3, 19, 9, 20, 2))).toBe('KLT-7F3K-9M20');
   });
 
-  it('with two neighbours swapped is found wrong, save 0 and Z', () => {
+  it('a tracking number with two neighbouring characters swapped is invalid, except for 0 and Z', () => {
     fc.assert(
       fc.property(bytes, fc.constantFrom(4, 5, 6, 9, 10, 11), (random, i) => {
         const number = trackingNumber('KLT', random);
@@ -165,7 +165,7 @@ describe('a tracking number', () => {
     );
   });
 
-  it('with any one wrong character is found wrong', () => {
+  it('a tracking number with any one character wrong is invalid', () => {
     fc.assert(
       fc.property(bytes, (random) => {
         const number = trackingNumber('KLT', random);
@@ -180,13 +180,13 @@ describe('a tracking number', () => {
   });
 
   it.each(['', 'KLT', 'KLT-7F3K', 'KLT-7F3K-9M2QX', 'KLT-7F3U-9M2Q', 'klt-😀😀😀😀-0000', '../../etc'])(
-    'is none of ours: %j',
+    'a reader of tracking numbers rejects %j',
     (typed) => {
       expect(readTrackingNumber('KLT', typed)).toBeUndefined();
     },
   );
 
-  it('uses all 32 characters alike', () => {
+  it('a tracking number uses all 32 characters of its alphabet', () => {
     const seen = new Set(
       Array.from(
         { length: 256 },
@@ -201,14 +201,14 @@ describe('a secret code', () => {
   const key = randomUUID();
   const code = secretCode(key, 'klaten', 'KLT-7F3K-9M2Q');
 
-  it('is the same for the same submission, and another for any other', () => {
+  it('a secret code is the same for the same submission and different for any other', () => {
     expect(secretCode(key, 'klaten', 'KLT-7F3K-9M2Q')).toBe(code);
     expect(secretCode(key, 'klaten', 'KLT-7F3K-9M2R')).not.toBe(code);
     expect(secretCode(key, 'sleman', 'KLT-7F3K-9M2Q')).not.toBe(code);
     expect(secretCode(randomUUID(), 'klaten', 'KLT-7F3K-9M2Q')).not.toBe(code);
   });
 
-  it('is known however it is typed, and no other is', async () => {
+  it('a complainant may type the secret code in any form, and no other code is accepted', async () => {
     const desk = caseworkFixture(tenant);
     const { submitted } = await desk.submit();
     const { codeHash } = (await desk.store.load(submitted.number))!;

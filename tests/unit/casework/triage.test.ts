@@ -29,12 +29,12 @@ const aTriage = () => {
 };
 
 describe('triage', () => {
-  it('proposes the agency of the category, and the category’s urgency', async () => {
+  it('triage proposes the category’s agency and urgency', async () => {
     const { proposal } = await aTriage().report({ category: 'jembatan' });
     expect(proposal).toEqual({ urgency: 'high', agency: 'dpupr' });
   });
 
-  it('proposes the office of the district for what districts answer, none without a district', async () => {
+  it('triage proposes the district’s office for categories of districts, and none if the district is unknown', async () => {
     const byDistrict = tenant.categories.find((one) => one.byDistrict)!.id;
     const office = tenant.agencies.find(({ district }) => district === 'bayat')!.id;
     const { report } = aTriage();
@@ -52,7 +52,7 @@ describe('triage', () => {
     ['other words', { text: 'Lampu mati' }, 1, false],
     ['another contact', { contact: { email: 'lain@contoh.example' } }, 1, false],
     ['no contact', { contact: undefined, anonymous: true }, 1, false],
-  ])('marks a copy: %s', async (_, changes, hours, copied) => {
+  ])('triage marks a duplicate, or not: %s', async (_, changes, hours, copied) => {
     const { report } = aTriage();
     const first = await report();
     const second = await report(changes as Partial<Submission>, hours);
@@ -60,7 +60,7 @@ describe('triage', () => {
     expect(first.proposal).not.toHaveProperty('sameAs');
   });
 
-  it('names the copy to those alone who decide between cases', async () => {
+  it('only an officer who may merge cases sees which case a report may duplicate', async () => {
     const { report, desk } = aTriage();
     const [first, second] = [await report(), await report({}, 1)];
     const stores = { complaints: desk.store, records: memoryAccessRecords(desk.memory) };
@@ -72,7 +72,7 @@ describe('triage', () => {
     expect(await sameAs(supervisor)).toBeUndefined();
   });
 
-  it('knows a phone number however it is written', async () => {
+  it('triage recognises the same phone number in different spellings', async () => {
     const { report } = aTriage();
     const first = await report({ contact: { phone: '0812 3456 7890' } });
     const second = await report({ contact: { phone: '+62 812-3456-7890' } }, 1);
@@ -80,7 +80,7 @@ describe('triage', () => {
   });
 
   it.each([0, 1])(
-    'of two looked at in the other order calls only the last a copy (%s h apart)',
+    'triage marks only the later of two reports as a duplicate, whichever it sees first (%s h apart)',
     async (hours) => {
       const { desk, triage } = aTriage();
       const numbers = [await desk.submitted({}, { now: hoursLater(hours) }), await desk.submitted()];
@@ -90,7 +90,7 @@ describe('triage', () => {
     },
   );
 
-  it('finds a copy across a rotation of the key', async () => {
+  it('triage recognises a duplicate after a rotation of the key', async () => {
     const { desk, triage } = aTriage();
     const first = await desk.submitted();
     await triage(first);
@@ -99,14 +99,14 @@ describe('triage', () => {
     expect(await triage(second, rotated)).toMatchObject({ sameAs: first });
   });
 
-  it('does not name what the inspectorate took over', async () => {
+  it('triage does not name an original that the inspectorate took over', async () => {
     const { desk, report } = aTriage();
     const first = await report({ class: 'oversight' });
     await desk.dispatch(first.number, { class: 'oversight', lead: 'inspektorat' });
     expect((await report({}, 1)).proposal).not.toHaveProperty('sameAs');
   });
 
-  it('told again changes nothing', async () => {
+  it('triage that is repeated changes nothing', async () => {
     const { desk, triage, report } = aTriage();
     const { number } = await report();
     await triage(number);
@@ -115,7 +115,7 @@ describe('triage', () => {
     expect(await desk.store.timeline(number)).toHaveLength(3);
   });
 
-  it('keeps no address: what is filed is a keyed hash', async () => {
+  it('triage stores only a keyed hash of the contact', async () => {
     const { desk, report } = aTriage();
     const { number } = await report();
     const { contact } = desk.memory.cases.get(`klaten ${number}`)!;

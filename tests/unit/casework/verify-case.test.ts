@@ -43,8 +43,8 @@ function rewritten(sequence: number, change: (entry: Entry) => object): Entry[] 
 }
 const laterAnswer = ({ at }: Entry) => ({ at: at.replace('2026', '2025') });
 
-describe('a history is held to itself and to what the nights wrote down', () => {
-  it('finds nothing in a whole one', () => {
+describe('the integrity check of one case', () => {
+  it('the integrity check finds no fault in an unchanged case', () => {
     expect(findCaseFaults(life, heads)).toEqual([]);
   });
 
@@ -67,16 +67,16 @@ describe('a history is held to itself and to what the nights wrote down', () => 
     ['words that were changed', { texts: [{ ...texts[0]!, words: 'Lain' }, ...texts.slice(1)] }, ['words']],
     ['words that were lost', { texts: texts.slice(1) }, ['words']],
   ];
-  it.each(changed)('finds %s', (_, change, faults) => {
+  it.each(changed)('the integrity check finds %s', (_, change, faults) => {
     expect(findCaseFaults({ ...life, ...change }, heads)).toEqual(faults);
   });
 
-  it('finds a state that was lost', () => {
+  it('the integrity check finds that the state of a case is missing', () => {
     const { file: _, ...without } = life;
     expect(findCaseFaults(without, heads)).toEqual(['state']);
   });
 
-  it('finds a history that was written anew with its state by the nights alone', () => {
+  it('only the checkpoints reveal a history that was rewritten together with its state', () => {
     const anew = rewritten(4, () => ({ recordedAt: '2026-11-24T02:59:00.000Z' }));
     const head = anew.at(-1)!.hash;
     const forged = { ...life, entries: anew, file: { ...file, complaint: { ...file.complaint, head } } };
