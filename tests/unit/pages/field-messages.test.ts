@@ -37,8 +37,8 @@ const ofReports = [
   'problems/parse-input.ts',
 ].flatMap((file) => codesIn(readFileSync(join(packages, file), 'utf8')));
 
-describe('the words at a field', () => {
-  test.each([...new Set(codes)])('%s has a sentence of its own in both languages', (code) => {
+describe('the message at a field', () => {
+  test.each([...new Set(codes)])('the code %s has a message of its own in both languages', (code) => {
     for (const language of ['id', 'en'] as const) {
       const sentence = fieldMessage(code, language, {
         limit: 4000,
@@ -50,24 +50,24 @@ describe('the words at a field', () => {
     }
   });
 
-  test('what can be wrong with a report is among the words that its way in carries', () => {
+  test('every error that a report can have is among the texts that the submission function loads', () => {
     expect(ofReports).toContain('place-missing');
     for (const code of ofReports) expect(Object.keys(fieldTexts)).toContain(code);
   });
 
-  test('the rules name codes enough for this test to mean something', () => {
+  test('the search for error codes finds codes in the rules, in schemas and in the tenant’s checks', () => {
     expect(new Set(codes)).toContain('control-character');
     expect(new Set(codes)).toContain('place-missing');
     expect(new Set(codes)).toContain('planned-date-past');
     expect(new Set(codes)).toContain('too-long');
   });
 
-  test('a limit is written as the language writes numbers', () => {
+  test('a limit in a message has the digit grouping of its language', () => {
     expect(fieldMessage('too-long', 'id', { limit: 4000 })).toContain('4.000');
     expect(fieldMessage('too-long', 'en', { limit: 4000 })).toContain('4,000');
   });
 
-  test('an unknown code still says something', () => {
+  test('an unknown code has the general message', () => {
     expect(fieldMessage('no-such-code', 'id')).toBe('Nilai ini tidak dikenal.');
   });
 });

@@ -62,30 +62,36 @@ const all: Record<string, string> = {
 };
 
 describe('every page', () => {
-  test.each(Object.entries(all))('%s is small, whole and asks for nothing else', (_name, html) => {
-    expect(gzipSync(html).length).toBeLessThan(15 * 1024);
-    expect(html).toMatch(/^<!doctype html><html lang="id">.*<h1>.*<\/html>$/s);
-    expect(html).not.toMatch(/<(img|iframe|object|embed)|\ssrc=|@import|url\(/);
-    expect([...html.matchAll(/<link [^>]*>/g)].every(([tag]) => tag.includes('rel="icon" href="data:'))).toBe(
-      true,
-    );
-  });
+  test.each(Object.entries(all))(
+    'the page %s is small and complete and loads nothing from elsewhere',
+    (_name, html) => {
+      expect(gzipSync(html).length).toBeLessThan(15 * 1024);
+      expect(html).toMatch(/^<!doctype html><html lang="id">.*<h1>.*<\/html>$/s);
+      expect(html).not.toMatch(/<(img|iframe|object|embed)|\ssrc=|@import|url\(/);
+      expect(
+        [...html.matchAll(/<link [^>]*>/g)].every(([tag]) => tag.includes('rel="icon" href="data:')),
+      ).toBe(true);
+    },
+  );
 
-  test.each(Object.entries(all))('%s runs and styles only what its policy names', (_name, html) => {
-    const inline = [...html.matchAll(/<(script|style)[^>]*>(.*?)<\/\1>/gs)];
-    expect(inline.length).toBeGreaterThan(0);
-    for (const [, , text] of inline)
-      expect(contentSecurityPolicy).toContain(createHash('sha256').update(text!).digest('base64'));
-    expect(html).not.toMatch(/\son[a-z]+=|\sstyle=|javascript:/);
-  });
+  test.each(Object.entries(all))(
+    'the page %s has only the inline scripts and styles that the content security policy allows',
+    (_name, html) => {
+      const inline = [...html.matchAll(/<(script|style)[^>]*>(.*?)<\/\1>/gs)];
+      expect(inline.length).toBeGreaterThan(0);
+      for (const [, , text] of inline)
+        expect(contentSecurityPolicy).toContain(createHash('sha256').update(text!).digest('base64'));
+      expect(html).not.toMatch(/\son[a-z]+=|\sstyle=|javascript:/);
+    },
+  );
 
-  test('says that it is a demonstration as long as the tenant is one', async () => {
+  test('the welcome page says that it is a demonstration only if the tenant is one', async () => {
     const real = { ...site, tenant: { ...site.tenant, demonstration: false } };
     expect(all.welcome).toContain('Peragaan.');
     expect(welcomePage(real)).not.toContain('Peragaan.');
   });
 
-  test('speaks English where asked, and its links keep it', () => {
+  test('a page in English links to pages in English', () => {
     const html = welcomePage(english);
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('href="/klaten/lapor?lang=en"');
@@ -94,7 +100,7 @@ describe('every page', () => {
   });
 });
 
-describe('whatever people write stays text', () => {
+describe('markup in texts that people write', () => {
   const planted = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>&';
   const allPlanted = Object.fromEntries(
     Object.keys(emptyReport).map((field) => [field, planted]),
@@ -133,7 +139,7 @@ describe('whatever people write stays text', () => {
       },
     }),
   };
-  test.each(Object.entries(pages))('%s', (_where, html) => {
+  test.each(Object.entries(pages))('a page shows planted markup as text: %s', (_where, html) => {
     expect(html).toContain('&lt;script>');
     expect(html).not.toContain('<script>alert');
     expect(html).not.toContain('<img');
@@ -142,7 +148,7 @@ describe('whatever people write stays text', () => {
 });
 
 describe('the report form', () => {
-  test('comes back as it was filled in, with its key', () => {
+  test('the report form that is shown again has everything the citizen typed and the same key', () => {
     const html = report({ values: filled, problems: [{ field: 'text', code: 'too-long', limit: 4000 }] });
     expect(html).toContain(`name="key" value="${key}"`);
     for (const value of [
@@ -165,7 +171,7 @@ describe('the report form', () => {
     expect(html).toMatch(/<details id="point" open>/);
   });
 
-  test('says at the field what is wrong, ties it to the control, and lists it at the top', () => {
+  test('the report form shows an error at its field, ties it to the control and lists it at the top', () => {
     const html = report({ problems: [{ field: 'text', code: 'too-long', limit: 4000 }] });
     expect(html).toMatch(
       /<p class="error" id="text-error">Terlalu panjang: paling banyak 4\.000 karakter\.<\/p>/,
@@ -185,7 +191,7 @@ describe('the report form', () => {
     ['place', 'place-missing', 'place'],
     ['contact', 'contact-or-anonymous', 'contact'],
     ['class', 'bad-value', 'class'],
-  ])('shows a problem of %s (%s) at %s', (field, problem, shownAt) => {
+  ])('the report form shows a problem of %s (%s) at %s', (field, problem, shownAt) => {
     const html = report({ problems: [{ field, code: problem }] });
     expect(html).toContain(`id="${shownAt}-error"`);
     expect(html).toMatch(new RegExp(`aria-describedby="[^"]*${shownAt}-error`));
@@ -193,14 +199,14 @@ describe('the report form', () => {
     expect(html).toContain(`id="${target}"`);
   });
 
-  test('after a disturbance keeps everything and offers to send again', () => {
+  test('the report form keeps everything after a failure of the service and offers to send again', () => {
     const html = report({ values: filled, submitError: 'unavailable' });
     expect(html).toContain('Kirim lagi');
     expect(html).toContain(`value="${key}"`);
     expect(html).toContain('tidak akan tercatat dua kali');
   });
 
-  test('offers every category, district and village of the tenant, and what each category needs', () => {
+  test('the report form offers every category, district and village of the tenant and says what each category requires', () => {
     const html = report();
     const { districts, categories } = site.tenant;
     const villages = districts.flatMap(({ id, villages }) =>
@@ -213,8 +219,8 @@ describe('the report form', () => {
   });
 });
 
-describe('number and code', () => {
-  test('are shown with day, date and hour of the promise and of what comes next', () => {
+describe('tracking number and secret code on pages', () => {
+  test('the receipt shows number and code, and the promised date and the next deadline with day, date and hour', () => {
     const html = receivedPage({ site, submitted: submittedExample, mailed: false });
     expect(html).toContain('>KLT-7F3K-9M2Q<');
     expect(html).toContain(`>${code}<`);
@@ -224,21 +230,21 @@ describe('number and code', () => {
     expect(html).not.toContain('e-mail Anda');
   });
 
-  test('the code is in no address of any page', () => {
+  test('no link and no form action on a page contains the secret code', () => {
     for (const html of [all.received!, all.case!])
       for (const [, address] of html.matchAll(/\s(?:href|action)="([^"]*)"/g))
         expect(address).not.toContain(code);
   });
 
-  test('the tracking form fills in the number and one message for whatever did not fit', () => {
+  test('the tracking form keeps the number and has one message for a wrong number and a wrong code', () => {
     const html = trackPage(site, 'KLT-7F3K-9M2Q', 'not-found');
     expect(html).toContain('value="KLT-7F3K-9M2Q"');
     expect(html).toContain('Nomor atau kode tidak cocok');
   });
 });
 
-describe('a followed case', () => {
-  test('shows stage, holder, promise, lateness and estimate', () => {
+describe('the page of a tracked complaint', () => {
+  test('the tracking page shows stage, holder, promised date, lateness and estimate', () => {
     for (const text of [
       'Sudah dijawab',
       'Dinas Perhubungan',
@@ -250,13 +256,13 @@ describe('a followed case', () => {
     expect(all.case).not.toContain('Sementara');
   });
 
-  test('tells its history newest first', () => {
+  test('the tracking page lists the history newest first', () => {
     const order = followedExample.timeline.map(({ text }) => all.case!.indexOf(text));
     expect(order).toEqual(order.toSorted((a, b) => b - a));
     expect(order.every((at) => at > 0)).toBe(true);
   });
 
-  test('does not say that there is nothing to do while the file waits for its complainant', () => {
+  test('the tracking page tells a complainant whose report is incomplete that something is needed', () => {
     const waiting = {
       ...followedExample,
       stage: 'needs-completion' as const,
@@ -268,7 +274,7 @@ describe('a followed case', () => {
     expect(html).toContain('Loket pengaduan Dinas Komunikasi dan Informatika');
   });
 
-  test('offers the rating only while it is possible', () => {
+  test('the tracking page offers the rating only while the complainant may rate', () => {
     expect(all.case).toContain('action="/klaten/lacak/nilai"');
     const closed = { ...followedExample, stage: 'closed', possible: [], holder: '', deadlines: [] } as const;
     const html = casePage({ site, followed: closed, code, key });
@@ -277,7 +283,7 @@ describe('a followed case', () => {
     expect(html).toContain('Tidak ada lagi yang perlu bertindak');
   });
 
-  test('brings a rating back with what is wrong with it', () => {
+  test('the tracking page shows a refused rating again with what is wrong with it', () => {
     const rating = { stars: '4', text: 'cepat', wrong: { text: 'Terlalu panjang.' } };
     const html = casePage({ site, followed: followedExample, code, key, rating });
     expect(html).toMatch(/<input[^>]*value="4"[^>]*checked/);
@@ -286,7 +292,7 @@ describe('a followed case', () => {
   });
 });
 
-test('an officer’s link shows a number only when it is one', () => {
+test('the officer page shows API paths only with a valid tracking number', () => {
   expect(officerPage(site, undefined)).not.toContain('/complaints/');
   expect(all.officer).toContain('/api/v1/klaten/complaints/KLT-7F3K-9M2Q/case');
 });

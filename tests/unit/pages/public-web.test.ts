@@ -100,8 +100,8 @@ const hidden = (page: Page, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(page.body)![1]!;
 const keyIn = (page: Page): string => hidden(page, 'key');
 
-describe('a report by form', () => {
-  test('given a complete form, then 201 with number, code and dates, stored and never kept by a cache', async () => {
+describe('a report sent by the form', () => {
+  test('a citizen who sends a complete form gets 201 with number and code, and no cache keeps the answer', async () => {
     const page = await send();
     expect(page.statusCode).toBe(201);
     expect(page.headers['cache-control']).toBe('no-store');
@@ -112,7 +112,7 @@ describe('a report by form', () => {
     expect(file?.complaint).toMatchObject({ channel: 'web', category: 'lampu-jalan', stage: 'received' });
   });
 
-  test('given the same form twice, then the same number and code, and one complaint', async () => {
+  test('a citizen who sends the same form twice gets the same number and code, and there is one complaint', async () => {
     const [first, second] = [await send(), await send()];
     expect(second.statusCode).toBe(200);
     expect(shown(second, 'number')).toBe(shown(first, 'number'));
@@ -120,7 +120,7 @@ describe('a report by form', () => {
     expect(desk.memory.cases.size).toBe(1);
   });
 
-  test('given the same key with other words, then the form is back with a key of its own', async () => {
+  test('a citizen who changes the text under a used key gets the form back with a new key', async () => {
     await send();
     const page = await send({ text: 'Lampu lain' });
     expect(page.statusCode).toBe(422);
@@ -129,7 +129,7 @@ describe('a report by form', () => {
     expect((await send({ text: 'Lampu lain', key: keyIn(page) })).statusCode).toBe(201);
   });
 
-  test('given fields that cannot stand, then 422, all of them named, the same key', async () => {
+  test('a citizen who sends an invalid form gets 422 with every error and the same key, and nothing is stored', async () => {
     const page = await send({ text: '', address: '', email: '', lat: '0', lon: '0' });
     expect(page.statusCode).toBe(422);
     for (const field of ['text', 'lat', 'lon', 'contact']) expect(page.body).toContain(`id="${field}-error"`);
@@ -137,7 +137,7 @@ describe('a report by form', () => {
     expect(desk.memory.cases.size).toBe(0);
   });
 
-  test('given a store that is away, then 503 with the form as it was and the same key', async () => {
+  test('a citizen whose form meets a failing store gets 503 with the form unchanged, and can send it again', async () => {
     storeIsAway = true;
     const page = await send();
     expect(page.statusCode).toBe(503);
@@ -148,19 +148,19 @@ describe('a report by form', () => {
     expect((await send()).statusCode).toBe(201);
   });
 
-  test('each form has a key of its own, good enough to be taken', async () => {
+  test('each form has a key of its own, which the submission accepts', async () => {
     const [one, other] = [await ask('GET /{tenant}/lapor'), await ask('GET /{tenant}/lapor')];
     expect(keyIn(one)).not.toBe(keyIn(other));
     expect(one.headers['cache-control']).toBe('no-store');
     expect((await send({ key: keyIn(one) })).body).toContain('id="code"');
   });
 
-  test('a form without a good key is taken under a new one', async () => {
+  test('a form with an invalid key is accepted under a new one', async () => {
     expect((await send({ key: 'x' })).statusCode).toBe(201);
   });
 });
 
-describe('a report that is followed', () => {
+describe('the tracking page', () => {
   const follow = (nomor: string, kode: string) => ask('POST /{tenant}/lacak', { form: { nomor, kode } });
 
   async function answered(): Promise<{ nomor: string; kode: string }> {
@@ -171,7 +171,7 @@ describe('a report that is followed', () => {
     return { nomor, kode: shown(page, 'code') };
   }
 
-  test('opens by number and code, however they are typed', async () => {
+  test('a complainant can track a report by number and code in any form', async () => {
     const { nomor, kode } = await answered();
     const page = await follow(nomor.toLowerCase(), kode.replaceAll('-', ' '));
     expect(page.statusCode).toBe(200);
@@ -180,7 +180,7 @@ describe('a report that is followed', () => {
     expect(page.body).toContain('Sudah ditambal.');
   });
 
-  test('a wrong number and a wrong code get the same answer', async () => {
+  test('a visitor gets the same answer for a wrong number as for a wrong code', async () => {
     const { nomor, kode } = await answered();
     const wrongCode = await follow(nomor, 'AAAA-AAAA-AAAA-AAAA');
     const wrongNumber = await follow('KLT-0000-0000', kode);
@@ -191,7 +191,7 @@ describe('a report that is followed', () => {
     expect(wrongCode.body).not.toContain('AAAA');
   });
 
-  test('is rated and closed; the same rating again changes nothing', async () => {
+  test('a complainant can rate and so close a report; a repetition is harmless and a second rating is refused', async () => {
     const typed = await answered();
     const form = { ...typed, key, stars: '5', text: 'cepat' };
     const rated = await ask('POST /{tenant}/lacak/nilai', { form });
@@ -206,7 +206,7 @@ describe('a report that is followed', () => {
     expect(late.body).toContain('tidak dapat dinilai lagi');
   });
 
-  test('an answer that came after the page was shown is read before it is rated', async () => {
+  test('a complainant who rates an outdated page is first shown the newer answer', async () => {
     const page = await send();
     const [nomor, kode] = [shown(page, 'number'), shown(page, 'code')];
     await desk.dispatch(nomor);
@@ -223,7 +223,7 @@ describe('a report that is followed', () => {
     expect((await ask('POST /{tenant}/lacak/nilai', { form: again })).statusCode).toBe(200);
   });
 
-  test('a rating without stars comes back with its words', async () => {
+  test('a complainant who rates without stars gets the form back with the typed text', async () => {
     const typed = await answered();
     const page = await ask('POST /{tenant}/lacak/nilai', { form: { ...typed, key, text: 'cepat' } });
     expect(page.statusCode).toBe(422);
@@ -231,14 +231,14 @@ describe('a report that is followed', () => {
     expect(page.body).toContain('>cepat</textarea>');
   });
 
-  test('a rating with a wrong code changes nothing', async () => {
+  test('a visitor with a wrong code cannot rate', async () => {
     const { nomor } = await answered();
     const form = { nomor, kode: 'AAAA', key, stars: '1' };
     expect((await ask('POST /{tenant}/lacak/nilai', { form })).statusCode).toBe(404);
     expect((await desk.store.load(nomor))?.complaint.stage).toBe('answered');
   });
 
-  test('when the store is away, the number is kept and another try offered', async () => {
+  test('a complainant who tracks a report while the store fails gets 503 with the number and without the code', async () => {
     const { nomor, kode } = await answered();
     storeIsAway = true;
     const page = await follow(nomor, kode);
@@ -248,7 +248,7 @@ describe('a report that is followed', () => {
   });
 });
 
-describe('what cannot be answered is said readably', () => {
+describe('requests that no page can answer', () => {
   test.each([
     ['an unknown tenant', 'GET /{tenant}', { parameters: { tenant: 'atlantis' } }, 404, 'tidak ditemukan'],
     ['an unknown page', 'GET /{tenant}/{page}', { parameters: { page: 'laporan' } }, 404, 'tidak ditemukan'],
@@ -276,14 +276,14 @@ describe('what cannot be answered is said readably', () => {
       415,
       'formulir',
     ],
-  ])('%s', async (_what, route, asked, status, words) => {
+  ])('a visitor gets a readable page for %s', async (_what, route, asked, status, words) => {
     const page = await ask(route, asked);
     expect(page.statusCode).toBe(status);
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.body).toContain(words);
   });
 
-  test('a configuration that cannot be read', async () => {
+  test('a visitor gets a readable page with 503 if the configuration cannot be read', async () => {
     dependencies = { ...dependencies, tenantConfig: () => Promise.reject(new Error('away')) };
     const page = await ask('GET /{tenant}/lapor');
     expect(page.statusCode).toBe(503);
@@ -291,8 +291,8 @@ describe('what cannot be answered is said readably', () => {
   });
 });
 
-describe('language and address', () => {
-  test('?lang= wins over the browser, the browser over Indonesian', async () => {
+describe('language and address of a page', () => {
+  test('the language of a page is that of ?lang=, else that of the browser, else Indonesian', async () => {
     const languageOf = async (asked: Asked) =>
       (await ask('GET /{tenant}', asked)).headers['content-language'];
     expect(await languageOf({})).toBe('id');
@@ -302,14 +302,14 @@ describe('language and address', () => {
     expect(await languageOf({ query: { lang: 'fr' } })).toBe('id');
   });
 
-  test('the bare address leads to the only tenant, or lets people choose', async () => {
+  test('the bare address leads to the only tenant or offers a choice', async () => {
     const only = await ask('GET /');
     expect(only).toMatchObject({ statusCode: 302, headers: { location: '/klaten' } });
     dependencies = { ...dependencies, tenantIds: ['klaten', 'klaten'] };
     expect((await ask('GET /')).body).toContain('Kabupaten Klaten');
   });
 
-  test('an officer’s link repeats a number only when it is one', async () => {
+  test('the officer page repeats the number of its address only if it is valid', async () => {
     const number = await desk.submitted();
     const good = await ask('GET /{tenant}/kasus/{number}', { parameters: { number } });
     expect(good.body).toContain(number);
@@ -318,14 +318,14 @@ describe('language and address', () => {
     expect(bad.body).not.toContain('KLT');
   });
 
-  test('the tracking form takes the number from the address, and no more than a number’s length', async () => {
+  test('the tracking form takes the number from the address and cuts it to the length of a number', async () => {
     const page = await ask('GET /{tenant}/lacak', { query: { nomor: `KLT${'9'.repeat(500)}` } });
     expect(page.body).toContain(`value="KLT${'9'.repeat(37)}"`);
     expect(page.headers['cache-control']).toBe('no-store');
   });
 });
 
-describe('a link of a mail to a follower', () => {
+describe('a link in a mail to a follower', () => {
   const email = 'tetangga@contoh.example';
   async function asked() {
     const office = noticesFixture(tenant, desk.store);
@@ -341,7 +341,7 @@ describe('a link of a mail to a follower', () => {
     return { number, confirm: queryOf(confirm), leave: queryOf(mail!.unsubscribe!), states };
   }
 
-  test('changes nothing until its button is pressed, and then follows, and leaves', async () => {
+  test('a follower who opens a link changes nothing until the button is pressed, and then confirms or unsubscribes', async () => {
     const { number, confirm, leave, states } = await asked();
     for (const [path, query] of [
       ['/ikuti', confirm],
@@ -359,7 +359,7 @@ describe('a link of a mail to a follower', () => {
     expect(await states()).toEqual(['left']);
   });
 
-  test('leaves for a mail program that posts by itself, in either way of RFC 8058, and again', async () => {
+  test('a mail program can unsubscribe a follower by either form of RFC 8058, and a repetition is harmless', async () => {
     const { leave, states } = await asked();
     const oneClick = 'List-Unsubscribe=One-Click';
     const parts = `--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--`;
@@ -371,14 +371,14 @@ describe('a link of a mail to a follower', () => {
     expect(await states()).toEqual(['left']);
   });
 
-  test('says that it no longer holds once they left', async () => {
+  test('a follower who has unsubscribed is told that the confirmation link is no longer valid', async () => {
     const { confirm, leave } = await asked();
     await ask('POST /{tenant}/berhenti', { query: leave });
     const page = await ask('POST /{tenant}/ikuti', { query: confirm });
     expect([page.statusCode, page.body]).toEqual([410, expect.stringContaining('tidak berlaku lagi')]);
   });
 
-  test('that was made up, or is for the other use, is a page that is not there', async () => {
+  test('a visitor with a forged link, or with a link for the other use, gets 404 and changes nothing', async () => {
     const { confirm, leave, states } = await asked();
     for (const [route, query] of [
       ['GET /{tenant}/ikuti', leave],

@@ -30,8 +30,8 @@ function problemsOf(over: Partial<ReportForm>): Record<string, string> {
   return {};
 }
 
-describe('a report form', () => {
-  test('what was left empty is absent from the report', () => {
+describe('a report form as the server reads it', () => {
+  test('an empty field is absent from the report', () => {
     expect(read({})).toEqual({
       category: 'lampu-jalan',
       text: 'Lampu padam',
@@ -40,7 +40,7 @@ describe('a report form', () => {
     });
   });
 
-  test('every field reaches the report under its name', () => {
+  test('every field of the form reaches the report under its name', () => {
     const report = read({
       district: district.id,
       village: `${district.id}/${village.id}`,
@@ -71,24 +71,24 @@ describe('a report form', () => {
     });
   });
 
-  test('a village alone names its district', () => {
+  test('a village without a district implies its district', () => {
     const { place } = read({ address: '', village: `${district.id}/${village.id}` });
     expect(place).toEqual({ district: district.id, village: village.id });
   });
 
-  test('a village of another district is refused, even where that district has one of the same name', () => {
+  test('a village of another district is refused, even if the district has a village with the same id', () => {
     expect(problemsOf({ district: other.id, village: `${district.id}/${village.id}` })).toEqual({
       'place.village': 'unknown-village',
     });
   });
 
-  test('a number that is none is named at its axis, not as a missing place', () => {
+  test('an invalid coordinate is reported at its own field, and not as a missing place', () => {
     expect(problemsOf({ address: '', lat: 'utara', lon: '110,6' })).toEqual({ 'place.lat': 'bad-number' });
     expect(problemsOf({ lat: '-7.7', lon: '' })).toEqual({ 'place.lon': 'coordinate-missing' });
     expect(problemsOf({ lat: '-91', lon: '110.6' })).toMatchObject({ 'place.lat': 'too-small' });
   });
 
-  test('shape and rules are reported together, one problem a field', () => {
+  test('all errors of shape and of rules are reported together, one for each field', () => {
     expect(problemsOf({ ...emptyReport, email: 'sari@', occurredAt: 'kemarin' })).toEqual({
       category: 'missing',
       text: 'missing',
@@ -107,7 +107,7 @@ describe('a report form', () => {
     });
   });
 
-  test('line breaks count once, as the browser counted them', () => {
+  test('a line break counts as one character, as in the browser', () => {
     const sent = new URLSearchParams({ text: 'a\r\nb', village: 'x' });
     expect(typedReport(sent)).toEqual({ ...emptyReport, text: 'a\nb', village: 'x' });
     expect(read({ text: `${'a\n'.repeat(1999)}ab` }).text).toHaveLength(4000);

@@ -48,8 +48,8 @@ const rules = [
 ];
 const failures = found(/failure: '([a-z-]+)'/g);
 
-describe('every code that can occur has its own words', () => {
-  it.each([...new Set(fieldCodes)])('field: %s', (code) => {
+describe('texts for every code', () => {
+  it.each([...new Set(fieldCodes)])('the field code %s has a text of its own in both languages', (code) => {
     for (const language of ['id', 'en'] as const) {
       const message = fieldMessage(code, language, 5);
       expect(message).not.toMatch(/[{}]|undefined/);
@@ -58,15 +58,18 @@ describe('every code that can occur has its own words', () => {
     expect(fieldMessage(code, 'id', 5)).not.toBe(fieldMessage(code, 'en', 5));
   });
 
-  it.each([...new Set([...failures, ...rules])])('failure: %s', (rule) => {
-    if (rule === 'wrong-type') return expect(failureText(rule, rule, 'id').title).toBe('Jenis isi salah');
-    const own = failureText(rule, 'there is no such failure', 'id');
-    const none = failureText('there is no such rule', 'there is no such failure', 'id');
-    expect(rule === 'refused' || own.detail !== none.detail).toBe(true);
-    expect(failureText(rule, rule, 'en')).not.toEqual(own);
-  });
+  it.each([...new Set([...failures, ...rules])])(
+    'the failure or rule %s has a text of its own in both languages',
+    (rule) => {
+      if (rule === 'wrong-type') return expect(failureText(rule, rule, 'id').title).toBe('Jenis isi salah');
+      const own = failureText(rule, 'there is no such failure', 'id');
+      const none = failureText('there is no such rule', 'there is no such failure', 'id');
+      expect(rule === 'refused' || own.detail !== none.detail).toBe(true);
+      expect(failureText(rule, rule, 'en')).not.toEqual(own);
+    },
+  );
 
-  it('finds them at all', () => {
+  it('the search for codes finds field codes, rules and failures', () => {
     expect(fieldCodes).toContain('planned-date-past');
     expect(rules).toContain('not-your-case');
     expect(rules).toContain('return-period-over');
@@ -90,11 +93,11 @@ describe('a problem document', () => {
     [{ failure: 'key-reused' }, 422],
     [{ failure: 'busy' }, 503],
     [{ failure: 'unavailable' }, 503],
-  ])('of %o has status %i', (why, status) => {
+  ])('the problem of %o has status %i', (why, status) => {
     expect(problemOf(why, 'id', caseProblemTexts).status).toBe(status);
   });
 
-  it('says what is possible and what changed, in the reader’s language', () => {
+  it('a problem says which steps are possible and what changed, in the reader’s language', () => {
     const at = '2026-11-27T09:00:00+07:00';
     const type = 'complaint-accepted.v1';
     const since = [{ sequence: 2, type, at, text: { id: 'Diterima.', en: 'Accepted.' } }];
@@ -112,20 +115,20 @@ describe('a problem document', () => {
     expect(problemOf({ failure: 'not-found' }, 'en', caseProblemTexts)).not.toHaveProperty('changed');
   });
 
-  it('names at most fifty fields', () => {
+  it('a problem lists at most fifty fields', () => {
     const fields = Array.from({ length: 5000 }, (_, i) => ({ field: `x${i}`, code: 'unknown-field' }));
     const { errors } = problemOf({ failure: 'fields', fields }, 'id', caseProblemTexts);
     expect(errors).toHaveLength(50);
     expect(errors[0]!.field).toBe('x0');
   });
 
-  it('groups the digits of a limit as its language does', () => {
+  it('a limit in a problem has the digit grouping of its language', () => {
     expect(fieldMessage('too-long', 'id', 4000)).toContain('4.000');
     expect(fieldMessage('too-long', 'en', 4000)).toContain('4,000');
   });
 });
 
-describe('what a step takes', () => {
+describe('the input of a step', () => {
   const problems = (step: keyof typeof steps, input: unknown): string[] => {
     try {
       parseInput(steps[step].input, input);
@@ -140,7 +143,7 @@ describe('what a step takes', () => {
   const dispatch = (changes: object) => problems('dispatch', dispatchInput(changes));
   const answer = (changes: object) => problems('answer', answerInput(changes));
 
-  it('stands as the builders have it', () => {
+  it('the inputs that the test builders make are valid', () => {
     expect([dispatch({}), answer({}), problems('accept', {}), problems('rate', { stars: 5 })]).toEqual([
       [],
       [],
@@ -149,7 +152,7 @@ describe('what a step takes', () => {
     ]);
   });
 
-  it('names everything that a dispatch lacks', () => {
+  it('an empty dispatch is refused with every missing field', () => {
     const needed = [
       'anonymous',
       'category',
@@ -201,7 +204,7 @@ describe('what a step takes', () => {
     [problems('rate', { stars: '5' }), ['stars: wrong-type']],
     [problems('rate', {}), ['stars: missing']],
     [problems('rate', { stars: 5, text: 'a\u202e' }), ['text: control-character']],
-  ])('%j', (given, expected) => {
+  ])('an input of a step has these problems: %j', (given, expected) => {
     expect(given).toEqual(expected);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { examples } from '#events/letter/letter-acknowledged.v1.ts';
 import { letterText } from '#wording/letter-text.ts';
 
-it('a letter says who took note of it: the head, or whoever stands in for a vacant office', () => {
+it('the timeline says who acknowledged a letter: the head, or the coordinator who stands in for a vacant head', () => {
   const [event] = examples as [(typeof examples)[number]];
   const by = (role: 'head' | 'coordinator') => letterText({ ...event, actor: { role } }, 'en');
   expect(by('head')).toBe('The head of agency acknowledged the letter.');

@@ -15,8 +15,8 @@ const { tenant } = site;
 const [sop] = tenant.sops as [Sop];
 const published = publishedSop(tenant, sop, 'id');
 
-describe('the published procedure', () => {
-  it('tells of every step that the system knows, and of every kind of period', () => {
+describe('the published SOP', () => {
+  it('the published SOP contains every step of the lifecycle and every kind of deadline', () => {
     const told = activities.flatMap(({ steps }) => steps);
     for (const step of Object.keys(lifecycle))
       expect(told, `packages/wording/procedure/sop-activities.ts lacks ${step}`).toContain(step);
@@ -24,7 +24,7 @@ describe('the published procedure', () => {
     for (const kind of deadlineKinds) expect(kinds, kind).toContain(kind);
   });
 
-  it('has every period of the SOP, in the matrix and with its source in the annex', () => {
+  it('the published SOP contains every period of the configuration, in the matrix and with its source in the annex', () => {
     for (const [n, rule] of sop.periods.entries()) {
       const period = periodText(rule, 'id');
       expect(published.periods[n]).toMatchObject({
@@ -40,7 +40,7 @@ describe('the published procedure', () => {
     }
   });
 
-  it('names as actors those whom the table of the steps lets act', () => {
+  it('the published SOP names as actors those whom the lifecycle table allows', () => {
     const row = published.rows.find(({ activity }) => activity === 'Menerima laporan')!;
     expect(row.actors).toEqual(['agency', 'head', 'inspectorate']);
     const dispatch = published.rows.find(({ activity }) => activity.startsWith('Memverifikasi'))!;
@@ -48,12 +48,12 @@ describe('the published procedure', () => {
     expect(published.actors.map(({ id }) => id)).toContain('system');
   });
 
-  it('names the unit beside those who hand work to it', () => {
+  it('the published SOP names the unit beside the offices that pass work to it', () => {
     const row = published.rows.find(({ activity }) => activity.startsWith('Mengerjakan tugas unit'))!;
     expect(row.actors).toEqual(['agency', 'head', 'unit', 'inspectorate']);
   });
 
-  it('gives each scope of a period a line of its own', () => {
+  it('the published SOP gives each scope of a period a line of its own', () => {
     const row = published.rows.find(({ activity }) => activity === 'Menyelesaikan dan menjawab')!;
     expect(row.time.split('\n')).toEqual([
       'Permintaan informasi: 5 hari kerja',
@@ -65,13 +65,13 @@ describe('the published procedure', () => {
     ]);
   });
 
-  it('tells the limits where they bind', () => {
+  it('the published SOP states the limits of returns and reopenings', () => {
     const notes = published.rows.map(({ note }) => note).join('\n');
     expect(notes).toContain(`Paling banyak ${sop.returnLimit} kali`);
     expect(notes).toContain(`paling banyak ${sop.reopenLimit} kali`);
   });
 
-  it('tells whose answers go before the head first, and how long a file can be completed late', () => {
+  it('the published SOP says whose answers the head must approve and how long a report can be completed late', () => {
     const noted = (one: Sop, begin: string) =>
       publishedSop(tenant, one, 'id').rows.find(({ activity }) => activity.startsWith(begin))!.note;
     const approval = activities.find(({ steps }) => steps.includes('approve'))!.activity.id;
@@ -84,7 +84,7 @@ describe('the published procedure', () => {
     expect(noted({ ...sop, wayBackDays: 0 }, completing)).toBe('');
   });
 
-  it('tells the hours of the offices, and of agencies that keep others', () => {
+  it('the published SOP states the office hours, also of agencies with hours of their own', () => {
     expect(published.counting).toContain(
       'Jam kantor: Senin sampai Kamis 07.30–16.00, Jumat 07.30–16.30; bulan Ramadan Senin sampai Kamis 08.00–15.00, Jumat 08.00–15.30.',
     );
@@ -96,7 +96,7 @@ describe('the published procedure', () => {
     );
   });
 
-  it('has each category with what it needs, and each ladder with its steps', () => {
+  it('the published SOP contains each category and each ladder with its steps', () => {
     expect(published.categories).toHaveLength(tenant.categories.length);
     expect(published.ladders.map(({ steps }) => steps.length)).toEqual(
       sop.ladders.map(({ steps }) => steps.length),
@@ -106,7 +106,7 @@ describe('the published procedure', () => {
     );
   });
 
-  it('tells of an extension where the regency chose the law on public information', () => {
+  it('the published SOP describes the extension only if the regency chose the law on public information', () => {
     expect(published.rows.map(({ activity }) => activity).join()).not.toContain('Memperpanjang');
     const { rows, periods } = publishedSop(tenant, { ...sop, ...underInformationLaw(sop) }, 'id');
     expect(rows.find(({ activity }) => activity.startsWith('Memperpanjang'))).toMatchObject({
@@ -122,7 +122,7 @@ describe('the published procedure', () => {
     });
   });
 
-  it('is told in both languages', () => {
+  it('the published SOP has every activity in both languages', () => {
     const english = publishedSop(tenant, sop, 'en');
     for (const [n, row] of english.rows.entries()) {
       expect(row.activity).not.toBe(published.rows[n]!.activity);
@@ -137,19 +137,19 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const isShown = ({ steps, actors }: (typeof activities)[number]) =>
   !steps.includes('extend') && (actors !== undefined || steps.some((step) => Object.hasOwn(lifecycle, step)));
 
-describe('the page of the procedure', () => {
+describe('the page of the published SOP', () => {
   const pageOf = (one: Sop) => sopPage({ site, sop: one, coming: [] });
 
   it.each(
     sop.periods.map((rule, n) => [`${rule.kind} ${rule.class ?? ''} ${rule.urgency ?? ''}`, n] as const),
-  )('becomes another when the number of %s does', (_, n) => {
+  )('the page of the SOP changes in at least two places when the number of %s changes', (_, n) => {
     const changed = sop.periods.map((rule, i) => (i === n ? { ...rule, count: 77 } : rule));
     const html = pageOf({ ...sop, periods: changed });
     expect(html).not.toBe(pageOf(sop));
     expect(html.match(/>77 |: 77 |>77/g)!.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('tells a narrow screen the same steps without a table', () => {
+  it('the page of the SOP has the same steps without a table for narrow screens', () => {
     const html = pageOf(sop);
     const steps = html.slice(html.indexOf('class="narrow"'), html.indexOf('class="broad"'));
     expect(steps).not.toContain('<table');
@@ -159,7 +159,7 @@ describe('the page of the procedure', () => {
     }
   });
 
-  it('names the versions that are to come', () => {
+  it('the page of the SOP announces versions that are not yet in force', () => {
     const next = { ...sop, version: 2, effectiveFrom: '2027-01-04' };
     expect(sopPage({ site, sop, coming: [next] })).toContain('Versi 2 berlaku mulai Senin, 4 Januari 2027');
   });
