@@ -60,12 +60,12 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
     ...(scanned === undefined ? {} : { scanned }),
   });
 
-  describe('by key', () => {
-    it('a submission is one call to the table', async () => {
+  describe('access by key', () => {
+    it('a submission makes one call to the table', async () => {
       expect(await callsOf(() => on.submit())).toEqual([{ command: 'TransactWriteItems' }]);
     });
 
-    it('a step is one read of the case and one transaction; with a key one read more', async () => {
+    it('a step makes one read of the case and one transaction, and one more read if it has an idempotency key', async () => {
       const number = await on.submitted();
       const key = '0123456789abcdefghijkl';
       expect(await callsOf(() => on.dispatch(number, {}, { key }))).toEqual([
@@ -79,27 +79,27 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       ]);
     });
 
-    it('a history is read from the entry asked for', async () => {
+    it('a timeline is read only from the entry that the caller asks for', async () => {
       const number = await on.dispatched();
       await on.answer(number);
       expect(await callsOf(() => on.complaints.timeline(number, 3))).toEqual([consistent('Query', 1)]);
     });
 
-    it('words and reporter are read by their keys', async () => {
+    it('texts and the reporter are read by their keys', async () => {
       const number = await on.submitted();
       const id = '000001-text';
       expect(await callsOf(() => on.complaints.texts(number, [id]))).toEqual([consistent('BatchGetItem')]);
       expect(await callsOf(() => on.complaints.reporter(number))).toEqual([consistent('GetItem')]);
     });
 
-    it('an office’s day of looks is one query, and who stands behind complaints one batch', async () => {
+    it('the accesses of an office on a day take one query, and the persons behind complaints one batch', async () => {
       const number = await on.submitted();
       const looks = () => on.records.byOffice('coordinator', '2026-11-24');
       expect(await callsOf(looks)).toMatchObject([{ ...consistent('Query', 0), most: 200 }]);
       expect(await callsOf(() => on.people.behind([number]))).toEqual([consistent('BatchGetItem')]);
     });
 
-    it('the files of a case are one query, and so is what a step that names some needs more', async () => {
+    it('the attachments of a case take one query, and a step that refers to one makes one query more', async () => {
       const number = await on.dispatched();
       const wanted = expectedAttachment('o01-aaaaaaaaaaaa', { by: 'office' });
       expect(await callsOf(() => on.attachments.expect(number, wanted))).toEqual([{ command: 'PutItem' }]);
@@ -115,7 +115,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       ]);
     });
 
-    it('a check is moved in one transaction', async () => {
+    it('moving the next check of an assignment takes one transaction', async () => {
       const number = await on.submitted();
       const file = (await on.complaints.load(number))!;
       const moving = () => on.complaints.postpone(file, 'verify-1', '2027-01-04T00:30:00.000Z');
@@ -123,8 +123,8 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
     });
   });
 
-  describe('by index', () => {
-    it('an inbox is one page of one owner', async () => {
+  describe('access by index', () => {
+    it('an inbox is read as one page of one owner', async () => {
       await on.dispatched();
       for (let i = 0; i < 3; i++) await on.submitted();
       const [call] = await callsOf(() => on.inbox.page('coordinator', 2));
@@ -133,7 +133,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       expect(own).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 1 }]);
     });
 
-    it('a place in the queue is one count, bounded', async () => {
+    it('the position in a worklist takes one bounded count', async () => {
       const first = await on.dispatched();
       for (let i = 0; i < 3; i++) await on.dispatched();
       const { complaint } = (await on.complaints.load(first))!;
@@ -148,7 +148,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       expect(await behind(2)).toEqual([{ command: 'Query', index: 'inbox', most: 2, scanned: 2 }]);
     });
 
-    it('what is not due is not read', async () => {
+    it('a sweep reads nothing that is not due', async () => {
       for (let i = 0; i < 5; i++) await on.submitted();
       const sweep = await callsOf(() => dueOf(on.due, on.tenant.id, undefined, '2020-01-01T00:00:00.000Z'));
       const empty = { command: 'Query', index: 'due', most: 100, scanned: 0 };
@@ -158,7 +158,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       expect(await callsOf(() => on.due.cursor(0))).toEqual([consistent('GetItem')]);
     });
 
-    it('open complaints are one page of one shard', async () => {
+    it('the open complaints are read as one page of one shard', async () => {
       const numbers = [await on.submitted(), await on.submitted()];
       const shard = keys.shardOf(numbers[0]!);
       const scanned = numbers.filter((one) => keys.shardOf(one) === shard).length;
@@ -166,12 +166,12 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       expect(call).toEqual({ command: 'Query', index: 'open', most: 25, scanned });
     });
 
-    it('where a recomputation stands is one item', async () => {
+    it('the state of a recomputation is read as one item', async () => {
       expect(await callsOf(() => on.runs.read())).toEqual([consistent('GetItem')]);
       expect(await callsOf(() => on.runs.records())).toMatchObject([{ most: 20, scanned: 0 }]);
     });
 
-    it('a contact’s reports are at most ten', async () => {
+    it('at most ten reports of a contact are read', async () => {
       const [call] = await callsOf(() => on.contacts.since('k1.hash', '2026-01-01T00:00:00.000Z'));
       expect(call).toEqual({ command: 'Query', index: 'contact', most: 10, scanned: 0 });
     });
@@ -195,7 +195,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       return (await Promise.all(shards.map((shard) => inIndex('open', shard)))).flat();
     };
 
-    it('every complaint is received, open until its last stage, public from dispatch on', async () => {
+    it('a complaint is in the index of received ones, of open ones until it is closed, and of public ones after dispatch', async () => {
       const number = await on.submitted();
       expect([await receivedIn(), await openNow(), await publicIn()]).toEqual([[number], [number], []]);
       await on.dispatch(number);
@@ -205,7 +205,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       expect([await receivedIn(), await openNow(), await publicIn()]).toEqual([[number], [], [number]]);
     });
 
-    it('a secret complaint is never public', async () => {
+    it('a secret complaint is never in the index of public ones', async () => {
       await on.dispatched({ secret: true });
       const oversight = await on.submitted({ class: 'oversight' });
       await on.dispatch(oversight, dispatchInput({ class: 'oversight', lead: 'inspektorat' }));
@@ -214,7 +214,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       expect(await receivedIn()).toHaveLength(2);
     });
 
-    it('a place is found by its cell, when there is a point', async () => {
+    it('a complaint with coordinates is found by the geohash cell of its place', async () => {
       const number = await on.submitted({ place: { lat: -7.7056, lon: 110.6063 } });
       await on.submitted();
       const cell = geohash(-7.7056, 110.6063, 6);

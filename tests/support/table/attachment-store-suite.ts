@@ -20,7 +20,7 @@ export const expectedAttachment = (id: string, changes: Partial<Attachment> = {}
 
 /** What every account of attachments keeps to. */
 export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf): void {
-  describe('an account of attachments', () => {
+  describe('a store of attachments', () => {
     let on: Awaited<ReturnType<typeof storeTenantOn>>;
     let number: string;
     beforeEach(async () => {
@@ -35,7 +35,7 @@ export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf
     const ready = { state: 'ready', type: 'image/png', size: 99 } as const;
     const refused = { state: 'refused', reason: 'unreadable', lapses: '2026-12-02T00:00:00.000Z' } as const;
 
-    it('gives back what was expected, of this case and tenant alone', async () => {
+    it('the store returns the expected attachments of one case and tenant and of no other', async () => {
       expect(await all()).toEqual([]);
       expect([await expectOne(first), await expectOne(second)]).toEqual([true, true]);
       expect(await all()).toEqual([first, second]);
@@ -43,14 +43,14 @@ export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf
       expect(await on.neighbour.complaints.attachments(number)).toEqual([]);
     });
 
-    it('leaves the case as it is', async () => {
+    it('an expected attachment changes neither the case nor its timeline', async () => {
       const before = await on.complaints.load(number);
       await expectOne(first);
       expect(await on.complaints.load(number)).toEqual(before);
       expect(await on.complaints.timeline(number)).toHaveLength(1);
     });
 
-    it('gives a place to one alone, and to another only instead of the one that was seen there', async () => {
+    it('a slot takes one attachment, and another only in place of the expected one that the caller saw', async () => {
       const other = expectedAttachment('c01-cccccccccccc');
       await expectOne(first);
       expect(await expectOne(other)).toBe(false);
@@ -62,18 +62,18 @@ export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf
       expect(await expectOne(first, other)).toBe(false);
     });
 
-    it('gives a place to one of two who ask at once', async () => {
+    it('only one of three uploads that claim the same slot at once gets it', async () => {
       const ids = ['c01-eeeeeeeeeeee', 'c01-ffffffffffff', 'c01-gggggggggggg'];
       const won = await Promise.all(ids.map((id) => expectOne(expectedAttachment(id))));
       expect(won.filter(Boolean)).toHaveLength(1);
       expect(await all()).toHaveLength(1);
     });
 
-    it('takes what was seen there even when it has been tidied away since', async () => {
+    it('an upload may replace an attachment that has been deleted since it was seen', async () => {
       expect(await expectOne(first, expectedAttachment('c01-dddddddddddd'))).toBe(true);
     });
 
-    it('settles once, and only what is expected under this very id', async () => {
+    it('an attachment is settled once, and only under the id that is expected in its slot', async () => {
       await expectOne(first);
       await expectOne(second);
       const settle = (id: string, as: typeof ready | typeof refused) => on.attachments.settle(number, id, as);
@@ -91,7 +91,7 @@ export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf
       expect(await all()).toEqual(settled);
     });
 
-    it('forgets all of a case and nothing of another, and does so twice', async () => {
+    it('the store deletes all attachments of a case and none of another, and a repetition is harmless', async () => {
       const other = await on.submitted();
       await on.attachments.expect(other, first);
       await expectOne(first);

@@ -26,7 +26,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       return numbers;
     };
 
-    it('lists the urgent first, then the nearest deadline, each once whatever the page', async () => {
+    it('an officer sees urgent cases first, then the nearest deadline, each once for every page size', async () => {
       const at = (minutes: number) => ({ now: minutesLater(minutes) });
       const later = await on.submitted({}, at(60 * 24 * 2));
       const sooner = await on.submitted({}, at(0));
@@ -34,7 +34,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       for (const max of [1, 2, 50]) expect(await all('coordinator', max)).toEqual([high, sooner, later]);
     });
 
-    it('shows all that a row needs', async () => {
+    it('a row of an inbox has all that the list shows', async () => {
       const number = await on.dispatched({ title: 'Lubang' });
       const { rows } = await on.inbox.page('agency:dishub', 10);
       const { complaint } = (await on.complaints.load(number))!;
@@ -45,7 +45,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       expect(rows[0]!.deadlines).toEqual(complaint.assignments[0]!.deadlines);
     });
 
-    it('lets go of what was done, and holds nothing of complainants', async () => {
+    it('a finished assignment leaves the inbox, and complainants have none', async () => {
       const number = await on.dispatched();
       expect(await all('coordinator', 10)).toEqual([]);
       await on.answer(number);
@@ -53,7 +53,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       expect(await all('complainant', 10)).toEqual([]);
     });
 
-    it('follows a case from office to office, and lets go of it at its end', async () => {
+    it('a case moves from inbox to inbox with its steps and leaves all when it is archived', async () => {
       const lead = liaisonOf('dishub');
       const number = await on.dispatched({ support: ['dlh'] });
       const owners = ['coordinator', 'agency:dishub', 'agency:dlh'] as const;
@@ -73,7 +73,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       expect(await lists()).toEqual([]);
     });
 
-    it('puts first what its head ranked, save emergencies, and says how many stand before each', async () => {
+    it('an officer sees the cases that the head ranked after emergencies and before all others, and how many are ahead', async () => {
       const at = (minutes: number) => ({ now: minutesLater(minutes) });
       const numbers = [];
       for (const [i, urgency] of (['low', 'normal', 'high', 'emergency'] as const).entries()) {
@@ -97,7 +97,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       expect(await all('agency:dlh', 10)).toEqual([emergency, high, normal, low]);
     });
 
-    it('goes on from a place of another’s list only in its own', async () => {
+    it('a cursor of another owner’s inbox shows only rows of the caller’s own inbox', async () => {
       for (let i = 0; i < 3; i++) await on.submitted();
       const mine = await on.dispatched();
       const { after } = await on.inbox.page('coordinator', 1);
@@ -107,7 +107,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
     });
 
     it.each([[{}], [{ pk: 'x' }], [{ gsi1pk: 'T#other#coordinator' }]])(
-      'refuses a place that is none: %o',
+      'an inbox refuses an invalid cursor: %o',
       async (after) => {
         await expect(on.inbox.page('coordinator', 10, after)).rejects.toMatchObject({
           why: { failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] },
@@ -117,7 +117,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
   });
 
   describe('the due index', () => {
-    it('gives what is due from one instant to another, both included', async () => {
+    it('the due index returns what is due between two instants, both included', async () => {
       await on.submitted();
       const [[, at]] = (await dueOf(on.due, on.tenant.id)) as [[string, string]];
       const between = async (from: string | undefined, to: string) =>
@@ -129,7 +129,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       expect(await between(behind, '9999')).toBe(0);
     });
 
-    it('knows when something falls due next', async () => {
+    it('the due index returns the next instant at which something falls due', async () => {
       await on.submitted();
       const [[, at]] = (await dueOf(on.due, on.tenant.id)) as [[string, string]];
       const next = async (now: string) => {
@@ -140,7 +140,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       expect(await next(at)).not.toBe(at);
     });
 
-    it('gives a page at a time, oldest first', async () => {
+    it('the due index returns pages with the oldest first', async () => {
       for (let i = 0; i < 12; i++) await on.submitted({}, { now: minutesLater(-i * 1440) });
       for (let shard = 0; shard < on.due.shards; shard++) {
         const seen: string[] = [];
@@ -150,7 +150,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       expect(await dueOf(on.due, on.tenant.id)).toHaveLength(12);
     });
 
-    it('moves a cursor only from where it was read', async () => {
+    it('a worker can move a cursor only from the position that it read', async () => {
       const shard = on.due.shards - 1;
       const start = await on.due.cursor(shard);
       const first = { at: '2031-01-01T00:00:00.000Z', fullAt: '2031-01-01T00:00:00.000Z' };
@@ -166,7 +166,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
   });
 
   describe('contacts', () => {
-    it('find reports of one address since an instant, newest first, of the tenant alone', async () => {
+    it('triage finds the reports of one contact since an instant, newest first, of its own tenant only', async () => {
       const numbers: string[] = [];
       for (const minutes of [0, 10, 20]) {
         const number = await on.submitted({}, { now: minutesLater(minutes) });
@@ -184,7 +184,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       expect(await on.complaints.reporter(numbers[0]!)).toMatchObject({ language: 'id' });
     });
 
-    it('file nothing of a case that is not there', async () => {
+    it('a contact is not filed for a case that does not exist', async () => {
       const number = await on.submitted();
       const { complaint } = (await on.complaints.load(number))!;
       await on.contacts.file({ ...complaint, number: 'KLT-0000-0000' }, 'k1.hash');
@@ -192,7 +192,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
     });
   });
 
-  it('whoever stands behind a complaint is named by reference and by what reaches them, never by their words', async () => {
+  it('the person behind a complaint is found by reference and kinds of contact, without any personal data', async () => {
     const contact = { email: 'sri@contoh.example', phone: '081234567890' };
     const known = await on.submitted({ name: 'Sri', contact });
     const { complaint } = (await on.complaints.load(known))!;
@@ -207,7 +207,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
     expect(await on.neighbour.people.behind([known])).toEqual(new Map());
   });
 
-  it('an access record stands with the case and under the office and day', async () => {
+  it('an access record is stored both with the case and under the office and day', async () => {
     const record = {
       number: await on.submitted(),
       at: tuesday,
@@ -223,7 +223,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
     expect(kept.ofOffice).toMatchObject([record, record]);
   });
 
-  it('access records are read by office and day and by case, page after page, each once', async () => {
+  it('an auditor reads the access records of an office and day, or of a case, page by page and each once', async () => {
     const number = await on.submitted();
     const record = {
       day: '2026-11-24',

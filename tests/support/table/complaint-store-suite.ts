@@ -24,7 +24,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
     savingOf(on.complaints, on.tenant, (commands) => commands.dispatch(number, { lead: 'dlh' }));
 
   describe('a store of complaints', () => {
-    it('gives back what was written, at every stage', async () => {
+    it('the store returns a case as it was written at each stage', async () => {
       const number = await on.submitted({ place: { lat: -7.7056123456789, lon: 110.6, address: 'Pasar' } });
       const steps = [
         () => on.dispatch(number, { support: ['dlh'] }),
@@ -38,7 +38,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       }
     });
 
-    it('gives back what was written through every turn that a life may take', async () => {
+    it('the store returns a case as it was written after every kind of step, with an unbroken chain', async () => {
       const lead = liaisonOf('dishub');
       const number = await on.submitted();
       const turns: [StepName, object, Actor][] = [
@@ -73,7 +73,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(findBrokenLinks(entries)).toEqual([]);
     });
 
-    it('keeps a timeline that folds to the state and whose chain is unbroken', async () => {
+    it('the stored timeline folds to the stored state, and its chain is unbroken', async () => {
       const number = await on.dispatched({ support: ['dlh', 'disdik'] });
       await on.answer(number, hurried);
       const entries = await on.complaints.timeline(number);
@@ -85,7 +85,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(folded).toEqual((await load(number)).complaint);
     });
 
-    it('gives back what was written of the work inside an agency', async () => {
+    it('the store returns a case as it was written after every step inside an agency', async () => {
       const [lead, head] = [liaisonOf('dishub'), headOf('dishub')];
       const number = await on.dispatched({ support: ['dlh'] });
       const plan = answerInput({ kind: 'planned', plannedFor: '2026-12-18' });
@@ -109,7 +109,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect((await load(number)).complaint.stage).toBe('closed');
     });
 
-    it('gives back a draft that waits, comes back and is sent, with its words kept once', async () => {
+    it('the store returns a case with a draft as it was written at each step, and the text that the head approved', async () => {
       const [dinkes, head] = [liaisonOf('dinkes'), headOf('dinkes')];
       const number = await on.dispatched({ lead: 'dinkes' });
       for (const [step, input, actor] of [
@@ -127,7 +127,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect([...words.values()]).toEqual(['Loket kedua dibuka.']);
     });
 
-    it('gives the entries after a number, in order', async () => {
+    it('the store returns the entries after a sequence number in order', async () => {
       const number = await on.dispatched();
       await on.answer(number);
       const entriesAfter = async (sequence?: number) =>
@@ -137,7 +137,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(await entriesAfter(4)).toEqual([]);
     });
 
-    it('keeps words beside the case; those that are missing are left out', async () => {
+    it('the store returns texts by case and id, and leaves out those that do not exist', async () => {
       const [one, other] = [await on.submitted({ text: 'Satu' }), await on.submitted({ text: 'Dua' })];
       const { complaint } = await load(one);
       const many = Array.from({ length: 150 }, (_, n) => `missing-${n}`);
@@ -147,7 +147,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(await on.complaints.texts(one, [])).toEqual(new Map());
     });
 
-    it('keeps who reports apart', async () => {
+    it('the store keeps the reporter apart from the case and its timeline', async () => {
       const number = await on.submitted({ name: 'Warga', contact: { phone: '0812 3456 7890' } });
       expect(await on.complaints.reporter(number)).toEqual({
         name: 'Warga',
@@ -159,7 +159,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       );
     });
 
-    it('shows a tenant nothing of another', async () => {
+    it('the store of another tenant returns nothing of a complaint', async () => {
       const key = randomUUID();
       const number = await on.submitted({}, { key });
       const { complaint } = await load(number);
@@ -169,7 +169,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(await on.neighbour.complaints.reporter(number)).toBeUndefined();
     });
 
-    it('bound to one tenant writes nothing of another', async () => {
+    it('the store of one tenant refuses to write a complaint of another', async () => {
       const number = await on.submitted();
       const file = await load(number);
       const saving = await stale(number);
@@ -181,7 +181,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(await on.complaints.timeline(number)).toHaveLength(1);
     });
 
-    it('bound to one tenant opens neither attachments nor keys of another', async () => {
+    it('the store of another tenant cannot delete attachments or read idempotency records of a complaint', async () => {
       const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit());
       await on.complaints.save(saving);
       const { number } = saving.after.complaint;
@@ -192,7 +192,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(await on.complaints.marker(saving.marker!.keyHash)).toEqual(saving.marker);
     });
 
-    it('writes all of a command or nothing', async () => {
+    it('the store writes everything of a command or nothing', async () => {
       const number = await on.submitted();
       const late = await stale(number);
       await on.dispatch(number);
@@ -213,7 +213,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(await on.complaints.marker(marker.keyHash)).toBeUndefined();
     });
 
-    it('lets one of two at once win', async () => {
+    it('one of three commands on the same version wins, and the others are told that the case changed', async () => {
       const number = await on.submitted();
       const savings = [await stale(number), await stale(number), await stale(number)];
       const results = await Promise.all(savings.map((saving) => on.complaints.save(saving)));
@@ -222,7 +222,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(await on.complaints.timeline(number)).toHaveLength(2);
     });
 
-    it('writes what happens on two cases in one transaction, or nothing', async () => {
+    it('the store writes a merge to both cases or to neither', async () => {
       const [into, other, duplicate] = [await on.submitted(), await on.submitted(), await on.submitted()];
       const merging = (target: string) =>
         savingOf(on.complaints, on.tenant, ({ take }) =>
@@ -241,7 +241,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
         expect(await load(saved.after.complaint.number)).toEqual({ ...saved.after, checks: saved.checks });
     });
 
-    it('parts them again, each assignment and its next check as it was', async () => {
+    it('the store restores each assignment and its next check when cases are separated', async () => {
       const [into, duplicate] = [await on.submitted(), await on.dispatched({ support: ['dlh'] })];
       const stood = await load(duplicate);
       const checks = Object.fromEntries(await dueOf(on.due, on.tenant.id));
@@ -253,7 +253,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(Object.fromEntries(await dueOf(on.due, on.tenant.id))).toEqual(checks);
     });
 
-    it('gives a number of SP4N-LAPOR! to one complaint only, and frees one that was corrected', async () => {
+    it('the store gives a number of SP4N-LAPOR! to one complaint only, and frees it when it is corrected', async () => {
       const [one, other] = [await on.submitted(), await on.submitted()];
       const record = (number: string, lapor: string) =>
         savingOf(on.complaints, on.tenant, ({ take }) =>
@@ -270,7 +270,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect((await load(one)).complaint.lapor).toMatchObject({ number: '1002' });
     });
 
-    it('lets one of two that claim a number of SP4N-LAPOR! at once have it', async () => {
+    it('only one of three complaints that claim a number of SP4N-LAPOR! at once gets it', async () => {
       const numbers = [await on.submitted(), await on.submitted(), await on.submitted()];
       const savings = await Promise.all(
         numbers.map((number) =>
@@ -283,7 +283,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(results.filter(({ saved }) => saved)).toHaveLength(1);
     });
 
-    it('gives a number to one complaint only', async () => {
+    it('the store gives a tracking number to one complaint only', async () => {
       const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit());
       expect(await on.complaints.save(saving)).toEqual({ saved: true });
       const other = { ...saving, marker: { ...saving.marker!, keyHash: randomUUID() } };
@@ -291,13 +291,13 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
     });
   });
 
-  describe('the mark of a command', () => {
+  describe('the idempotency record of a command', () => {
     const again = async (key: string, now: string) => {
       const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit({}, { key, now }));
       return on.complaints.save(saving);
     };
 
-    it('gives its answer back as it was, for a day to the millisecond', async () => {
+    it('a repeated command gets its stored answer for exactly a day', async () => {
       const key = randomUUID();
       const first = await savingOf(on.complaints, on.tenant, ({ submit }) => submit({}, { key }));
       await on.complaints.save(first);
@@ -318,7 +318,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
     const due = async () => Object.fromEntries(await dueOf(on.due, on.tenant.id));
     const later = '2027-01-04T00:30:00.000Z';
 
-    it('is there while the assignment is open, and moves with the case', async () => {
+    it('each open assignment has a next check, and a closed one has none', async () => {
       const number = await on.submitted();
       expect(Object.keys(await due())).toEqual(['verify-1']);
       await on.dispatch(number, { support: ['dlh'] });
@@ -329,7 +329,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(await due()).toEqual({});
     });
 
-    it('waits while the case waits, and is gone with the case', async () => {
+    it('the next check of a paused assignment is absent or moved, and comes back with the assignment', async () => {
       const lead = liaisonOf('dishub');
       const number = await on.dispatched({ support: ['dlh'] });
       const before = await due();
@@ -344,7 +344,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       expect(await due()).toEqual({});
     });
 
-    it('is moved, taken away and set again', async () => {
+    it('the next check of an assignment can be moved, removed and set again without changing the case', async () => {
       const number = await on.submitted();
       const file = await load(number);
       for (const check of [later, undefined, later]) {
@@ -356,7 +356,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
     });
 
     it.each([later, undefined])(
-      'is left alone when the case changed since it was read (%s)',
+      'a next check is not moved if the case has changed since it was read (%s)',
       async (check) => {
         const number = await on.dispatched();
         const file = await load(number);
@@ -368,14 +368,14 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       },
     );
 
-    it('of an assignment that is closed does not come back', async () => {
+    it('a closed assignment gets no next check again', async () => {
       const number = await on.dispatched();
       await on.complaints.postpone(await load(number), 'verify-1', undefined);
       expect(Object.keys(await due())).toEqual(['lead-2']);
     });
   });
 
-  it('merges the largest cases there are in one transaction', async () => {
+  it('the largest two cases can be merged in one transaction each way', async () => {
     const support = on.tenant.agencies
       .map(({ id }) => id)
       .filter((id) => id !== 'dishub')
@@ -390,7 +390,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
     expect((await load(duplicate)).complaint.assignments).toHaveLength(19);
   });
 
-  it('takes the largest command there is: a lead, sixteen others at work and a completion', async () => {
+  it('the store writes the largest command: archiving a case with a lead, sixteen supports and a completion', async () => {
     const support = on.tenant.agencies
       .map(({ id }) => id)
       .filter((id) => id !== 'dishub')

@@ -18,7 +18,7 @@ export const followersPromises = (make: (scope: TenantScope) => Followers): void
       until: '2026-11-27T02:00:00.000Z',
     });
 
-    it('finds a follower of a case by hash, and all of them, and none of another case or tenant', async () => {
+    it('the store finds one follower by hash and all followers of a case, and none of another case or tenant', async () => {
       const store = await aStore();
       const [one, two] = [follower('k1.one'), follower('k1.two')];
       for (const [i, after] of [one, two].entries())
@@ -30,7 +30,7 @@ export const followersPromises = (make: (scope: TenantScope) => Followers): void
       expect(await (await aStore()).all(number)).toEqual([]);
     });
 
-    it('takes each place of a day once, under any of an address’s hashes, and nothing without its place', async () => {
+    it('the store gives each place of an address’s daily quota once, and adds no follower without a place', async () => {
       const store = await aStore();
       const add = (hash: string, at: number, addressHash?: string) =>
         store.add(number, { before: undefined, after: follower(hash), place: place(at, addressHash) });
@@ -42,7 +42,7 @@ export const followersPromises = (make: (scope: TenantScope) => Followers): void
       expect(await store.taken(['k1.day'], '2026-11-26')).toBe(0);
     });
 
-    it('adds and changes only what is still as it was read', async () => {
+    it('the store adds or changes a follower only if the stored one is as the caller read it', async () => {
       const store = await aStore();
       const before = follower('k1.one');
       const add = (known: typeof before | undefined, at: number) =>
@@ -54,7 +54,7 @@ export const followersPromises = (make: (scope: TenantScope) => Followers): void
       expect([await add(before, 2), await store.taken(['k1.day'], '2026-11-25')]).toEqual([false, 1]);
     });
 
-    it('keeps no address of whoever left', async () => {
+    it('the store keeps no address of a follower who has unsubscribed', async () => {
       const store = await aStore();
       const before = follower('k1.one');
       await store.add(number, { before: undefined, after: before, place: place(1) });

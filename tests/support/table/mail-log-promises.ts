@@ -65,7 +65,7 @@ export const mailLogPromises = (make: () => Kept): void => {
       return messageId;
     };
 
-    it('that its sender noted is not sent for being heard of, and bears its id once', async () => {
+    it('a mail whose sender recorded it is not sent again after the delivery event, and has its message id once', async () => {
       const messageId = randomUUID();
       await begun();
       await store.markSent(make(), { messageId, at, possibleDuplicate: false });
@@ -74,14 +74,14 @@ export const mailLogPromises = (make: () => Kept): void => {
       expect(await idsOf(make())).toEqual([messageId]);
     });
 
-    it('that its sender died of is sent no more once it is heard of, and bears its id', async () => {
+    it('a mail whose sender died is not sent again after the delivery event, and has its message id', async () => {
       await begun();
       const messageId = await noted(randomUUID());
       expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
       expect(await idsOf(make())).toContain(messageId);
     });
 
-    it('that is heard of while its sender lives is noted by both', async () => {
+    it('a mail whose delivery event comes while its sender is alive is recorded by both', async () => {
       await begun();
       const messageId = await noted(randomUUID());
       await store.markSent(make(), { messageId, at, possibleDuplicate: false });
@@ -90,7 +90,7 @@ export const mailLogPromises = (make: () => Kept): void => {
       expect(await idsOf(make())).toContain(messageId);
     });
 
-    it('that was sent again bears both ids', async () => {
+    it('a mail that was sent twice has both message ids', async () => {
       await begun();
       await begun(30);
       const [first, second] = [randomUUID(), randomUUID()];
@@ -100,7 +100,7 @@ export const mailLogPromises = (make: () => Kept): void => {
       expect(await idsOf(make())).toEqual([second, first]);
     });
 
-    it('that was given up is not sent for being heard of', async () => {
+    it('a mail that was given up is not sent again after a delivery event', async () => {
       await begun();
       await store.giveUp(make(), { reason: 'address-stopped', at });
       const messageId = await noted(randomUUID());
@@ -108,13 +108,13 @@ export const mailLogPromises = (make: () => Kept): void => {
       expect(await idsOf(make())).toContain(messageId);
     });
 
-    it('that is not there any more leaves nothing', async () => {
+    it('a delivery event of a mail that does not exist leaves no record', async () => {
       const messageId = await noted(randomUUID());
       expect(await idsOf(make())).not.toContain(messageId);
     });
   });
 
-  it('a digest that its sender died of carried what it named', async () => {
+  it('a digest whose sender died keeps its lines after the delivery event', async () => {
     await store.addToBatch(notice(), at);
     await store.claimBatch(batch(), lease(0));
     await store.begin({ kind: 'digest', batch: batch(), lines }, lease(0));

@@ -28,7 +28,7 @@ export function mailLogTablePromises(make: () => Table): void {
     );
     return Item && unmarshall(Item);
   };
-  describe('the mail log in the table, of', () =>
+  describe('the mail log in the table: mail of the kind', () =>
     mailLogPromises(() => ({
       store: dynamoNotices(make()),
       log: dynamoMailLog(make()),
@@ -38,8 +38,8 @@ export function mailLogTablePromises(make: () => Table): void {
       },
     })));
 
-  describe('the stop list in the table', () => {
-    it('holds no address in clear, and finds it after a rotation of the key', async () => {
+  describe('the suppression list in the table', () => {
+    it('the suppression list contains no address in clear, and finds one after a rotation of the key', async () => {
       const address = `${randomUUID()}@contoh.example`;
       const before = dynamoSuppressionList(make(), secretOf('k1', { k1: keys.k1 }));
       await before.suppress('klaten', address, { why: 'bounced', at });
@@ -80,7 +80,7 @@ export function mailLogTablePromises(make: () => Table): void {
     const itemOf = ({ tenant, number, notice }: { tenant: string; number: string; notice: string }) =>
       read(noticeKey(tenant, number, notice));
 
-    it('knows by its id what went out before mails bore their names', async () => {
+    it('the mail log finds a mail of the earlier version by its message id', async () => {
       const messageId = randomUUID();
       const name = { tenant: 'klaten', number: 'KLT-7F3K-9M2Q', notice: '000003-complainant-mail' };
       const item = { ...sesMessageKey(messageId), entity: 'message', v: 1, at, ...name };
@@ -89,7 +89,7 @@ export function mailLogTablePromises(make: () => Table): void {
       expect(await dynamoMailLog(make()).mailOf(randomUUID())).toBeUndefined();
     });
 
-    it('says of one that went out twice under which id as well, and keeps no doubt of one that did not', async () => {
+    it('the mail log records the second message id of a mail that was sent twice, and settles a doubtful one', async () => {
       const mail = await sent();
       await dynamoMailLog(make()).recordSent(mail, { messageId: 'the-first', at });
       expect(await itemOf(mail)).toMatchObject({ messageId: mail.messageId, alsoSent: 'the-first' });
@@ -102,7 +102,7 @@ export function mailLogTablePromises(make: () => Table): void {
       expect(item).not.toHaveProperty('possibleDuplicate');
     });
 
-    it('keeps the gravest fate, in whichever order they are told', async () => {
+    it('the mail log keeps the most serious delivery status, whatever the order of the events', async () => {
       const orders = [
         ['delayed', 'delivered', 'bounced', 'complained'],
         ['complained', 'bounced', 'delivered', 'delayed'],
@@ -115,7 +115,7 @@ export function mailLogTablePromises(make: () => Table): void {
       }
     });
 
-    it('makes no item for what is not there', async () => {
+    it('a delivery event of an unknown mail creates no item', async () => {
       const mail = { tenant: 'klaten', number: `KLT-${randomUUID()}`, notice: '000001-complainant-mail' };
       await dynamoMailLog(make()).recordStatus(mail, { status: 'bounced', at });
       expect(await itemOf(mail)).toBeUndefined();

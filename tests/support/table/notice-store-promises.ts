@@ -42,8 +42,8 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
   const statesAt = async (second: number) =>
     (await claimed(second)).notices.map(({ notice: { number }, state }) => `${number} ${state}`).sort();
 
-  describe('a notice sent on its own', () => {
-    it('is begun by one, and not again once it is sent', async () => {
+  describe('a notice that is sent on its own', () => {
+    it('a worker can begin a notice once, not again during the lease, and never after it is sent', async () => {
       expect(await store.begin(alone(notice()), lease(0))).toEqual({
         acquired: true,
         possibleDuplicate: false,
@@ -53,7 +53,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       expect(await store.begin(alone(notice()), lease(60))).toEqual({ acquired: false, reason: 'finished' });
     });
 
-    it('is begun again when the lease ran out, and is perhaps double from then on', async () => {
+    it('a worker can begin a notice again after the lease, and it is then a possible duplicate', async () => {
       await store.begin(alone(notice()), lease(0));
       expect(await store.begin(alone(notice()), lease(30))).toEqual({
         acquired: true,
@@ -66,7 +66,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       });
     });
 
-    it('is as new when it surely did not go out', async () => {
+    it('a notice that certainly was not sent can be begun anew without being a possible duplicate', async () => {
       await store.begin(alone(notice()), lease(0));
       await store.release(alone(notice()), { possibleDuplicate: false });
       expect(await store.begin(alone(notice()), lease(1))).toEqual({
@@ -75,25 +75,25 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       });
     });
 
-    it('is begun by one of many at once', async () => {
+    it('only one of eight workers that begin a notice at once gets it', async () => {
       const all = await Promise.all(Array.from({ length: 8 }, () => store.begin(alone(notice()), lease(0))));
       expect(all.filter(({ acquired }) => acquired)).toHaveLength(1);
     });
 
-    it('is given up for good, unless it was sent', async () => {
+    it('a notice that was given up is never sent or added to a digest', async () => {
       await store.begin(alone(notice()), lease(0));
       await store.giveUp(alone(notice()), { reason: 'MessageRejected', at: now });
       expect(await store.begin(alone(notice()), lease(60))).toEqual({ acquired: false, reason: 'finished' });
       expect(await store.addToBatch(notice(), sendAt)).toBe('known');
     });
 
-    it('is another for another event, recipient or tenant', async () => {
+    it('a notice of another event, recipient or tenant is a different notice', async () => {
       await store.begin(alone(notice()), lease(0));
       for (const changes of [{ sequence: 4 }, { recipient: 'complainant' }, { tenant: `${tenant}-2` }])
         expect(await store.begin(alone(notice(changes)), lease(0))).toMatchObject({ acquired: true });
     });
 
-    it('is not sent when it was skipped, and not skipped when it was begun', async () => {
+    it('a skipped notice is not sent, and a notice that was begun cannot be skipped', async () => {
       await store.skip(notice(), now);
       expect(await store.begin(alone(notice()), lease(0))).toEqual({ acquired: false, reason: 'finished' });
       const other = notice({ sequence: 4 });
@@ -103,8 +103,8 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     });
   });
 
-  describe('a batch', () => {
-    it('gathers notices, each once, and gives them back whole', async () => {
+  describe('a digest batch', () => {
+    it('a batch collects each notice once and returns it unchanged', async () => {
       const { about: _, ...plain } = notice({ number: 'KLT-2222-2222', actingFor: [], vacancies: [] });
       expect(await store.addToBatch(notice(), sendAt)).toBe('added');
       expect(await store.addToBatch(plain, sendAt)).toBe('added');
@@ -117,20 +117,20 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       expect(notices).toContainEqual({ notice: plain, state: 'planned' });
     });
 
-    it('takes notices from many workers at once', async () => {
+    it('a batch accepts notices from many workers at once', async () => {
       const many = Array.from({ length: 12 }, (_, n) => notice({ sequence: n + 1 }));
       await Promise.all(many.map((one) => store.addToBatch(one, sendAt)));
       expect((await claimed(0)).notices).toHaveLength(12);
     });
 
-    it('is of one office and one instant', async () => {
+    it('a batch contains the notices of one office and one instant', async () => {
       await store.addToBatch(notice(), sendAt);
       await store.addToBatch(notice({ sequence: 4, recipient: 'dishub/head' }), sendAt);
       await store.addToBatch(notice({ sequence: 5 }), '2026-11-27T00:34:00.000Z');
       expect((await claimed(0)).notices).toHaveLength(1);
     });
 
-    it('is closed once it is claimed, even when that worker died', async () => {
+    it('a batch accepts no notice after a worker has claimed it, even if that worker died', async () => {
       await store.addToBatch(notice(), sendAt);
       await claimed(0);
       const late = notice({ sequence: 4 });
@@ -139,7 +139,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       expect((await claimed(30)).notices).toHaveLength(1);
     });
 
-    it('is claimed by one, taken over after the lease, and done once it is settled', async () => {
+    it('a batch is claimed by one worker, taken over after the lease, and finished once it is closed', async () => {
       await store.addToBatch(notice(), sendAt);
       const both = await Promise.all([0, 0].map((second) => store.claimBatch(batch(), lease(second))));
       expect(both.filter((one) => one === 'held')).toHaveLength(1);
@@ -150,11 +150,11 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       expect(await store.addToBatch(notice({ sequence: 9 }), sendAt)).toBe('closed');
     });
 
-    it('that never was is done', async () => {
+    it('a batch that does not exist is finished', async () => {
       expect(await store.claimBatch(batch(), lease(0))).toBe('finished');
     });
 
-    it('shows how its notices stand', async () => {
+    it('a claimed batch shows the state of each of its notices', async () => {
       const numbers = ['KLT-1111-1111', 'KLT-2222-2222', 'KLT-3333-3333', 'KLT-4444-4444', 'KLT-5555-5555'];
       const all = numbers.map((number) => notice({ number }));
       for (const one of all) await store.addToBatch(one, sendAt);
@@ -172,14 +172,14 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       ]);
     });
 
-    it('does not take what was begun at once and may have gone out, or has', async () => {
+    it('a batch does not accept a notice whose own mail may have been sent or was sent', async () => {
       await store.begin(alone(notice()), lease(0));
       expect(await store.addToBatch(notice(), sendAt)).toBe('begun');
       await store.markSent(alone(notice()), sent(randomUUID()));
       expect(await store.addToBatch(notice(), sendAt)).toBe('known');
     });
 
-    it('takes what was begun at once and surely did not go out, and keeps that it is perhaps double', async () => {
+    it('a batch accepts a notice whose own mail was not sent, and keeps that it is a possible duplicate', async () => {
       await store.begin(alone(notice()), lease(0));
       await store.release(alone(notice()), { possibleDuplicate: true });
       expect(await store.addToBatch(notice(), sendAt)).toBe('added');
@@ -191,7 +191,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       });
     });
 
-    it('gives a notice that waits to a later one, once', async () => {
+    it('a planned notice can be moved to a later batch once, unless that batch is claimed', async () => {
       const later = '2026-11-30T00:33:00.000Z';
       const [first, second] = [notice(), notice({ number: 'KLT-2222-2222' })];
       for (const one of [first, second]) await store.addToBatch(one, sendAt);
@@ -205,7 +205,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       expect(await statesAt(60)).toEqual(['KLT-2222-2222 planned']);
     });
 
-    it('keeps a notice that was begun', async () => {
+    it('a notice whose mail was begun stays in its batch', async () => {
       await store.addToBatch(notice(), sendAt);
       await store.begin(alone(notice()), lease(0));
       expect(await store.moveToBatch(notice(), sendAt, '2026-11-30T00:33:00.000Z')).toBe('known');
@@ -213,14 +213,14 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
     });
   });
 
-  describe('the one mail of a batch', () => {
+  describe('the digest mail of a batch', () => {
     const digest = (...all: Notice[]): OutgoingMail => ({
       kind: 'digest',
       batch: batch(),
       lines: all.map(line),
     });
 
-    it('has a state of its own, with the cases in it', async () => {
+    it('a digest mail has a state of its own with the notices in it', async () => {
       const [first, second] = [notice(), notice({ sequence: 4 })];
       for (const one of [first, second]) await store.addToBatch(one, sendAt);
       await claimed(0);
@@ -240,7 +240,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       expect(await store.begin(digest(second), lease(60))).toEqual({ acquired: false, reason: 'finished' });
     });
 
-    it('that will never be taken is given up, with the notices in it', async () => {
+    it('a digest mail that cannot be delivered is given up together with its notices', async () => {
       const [first, second] = [notice(), notice({ sequence: 4 })];
       for (const one of [first, second]) await store.addToBatch(one, sendAt);
       await claimed(0);
@@ -254,7 +254,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       });
     });
 
-    it('that surely did not go out is as new', async () => {
+    it('a digest mail that certainly was not sent can be begun anew without being a possible duplicate', async () => {
       await store.addToBatch(notice(), sendAt);
       await claimed(0);
       await store.begin(digest(notice()), lease(0));

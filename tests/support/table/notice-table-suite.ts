@@ -39,8 +39,8 @@ export function noticeTablePromises(make: () => Table): void {
     return found.filter((one) => JSON.stringify(one).includes(tenant));
   };
 
-  describe('in the table', () => {
-    it('a batch is what the sweep finds when it is due, until it is settled', async () => {
+  describe('notices in the table', () => {
+    it('the sweep finds a batch from its instant on until it is closed', async () => {
       const store = dynamoNotices(make());
       const notice = aNotice();
       const { tenant, recipient: office } = notice;
@@ -56,7 +56,7 @@ export function noticeTablePromises(make: () => Table): void {
       expect(await item(digestBatchKey(tenant, office, sendAt))).toMatchObject({ entity: 'batch' });
     });
 
-    it('a mail’s notice bears the id of SES, and stays for good', async () => {
+    it('a sent notice has the message id of SES and never expires', async () => {
       const store = dynamoNotices(make());
       const notice = aNotice();
       const { tenant, number } = notice;
@@ -70,7 +70,7 @@ export function noticeTablePromises(make: () => Table): void {
       expect(kept).not.toHaveProperty('leaseUntil');
     });
 
-    it('a slow first sender does not take off the mark of the second', async () => {
+    it('a slow first sender does not clear the mark of a possible duplicate that the second set', async () => {
       const store = dynamoNotices(make());
       const notice = aNotice();
       const outgoing = { kind: 'notice', notice } as const;
@@ -82,7 +82,7 @@ export function noticeTablePromises(make: () => Table): void {
       expect(kept).toMatchObject({ state: 'sent', possibleDuplicate: true });
     });
 
-    it('a digest bears the id of SES as well', async () => {
+    it('a sent digest has the message id of SES', async () => {
       const store = dynamoNotices(make());
       const notice = aNotice();
       const batch = { tenant: notice.tenant, office: notice.recipient, sendAt };
@@ -96,7 +96,7 @@ export function noticeTablePromises(make: () => Table): void {
       expect(await item(key)).toMatchObject({ state: 'sent', messageId });
     });
 
-    it('more notices than one read by keys takes are all given back', async () => {
+    it('a batch returns all of 130 notices, more than one batch read takes', async () => {
       const store = dynamoNotices(make());
       const notice = aNotice();
       const many = Array.from({ length: 130 }, (_, n) => ({ ...notice, sequence: n + 1 }));

@@ -36,7 +36,7 @@ export function recomputationPromises(make: () => StoresOf): void {
       return numbers.sort();
     };
 
-    it('are each found once, whatever the page, until they are over', async () => {
+    it('every open complaint is found once for every page size, and no closed one', async () => {
       const numbers: string[] = [];
       for (let i = 0; i < 7; i++) numbers.push(await on.submitted());
       const closed = await on.dispatched();
@@ -45,7 +45,7 @@ export function recomputationPromises(make: () => StoresOf): void {
       for (const max of [1, 2, 50]) expect(await all(max)).toEqual(numbers.toSorted());
     });
 
-    it('are those of their tenant alone', async () => {
+    it('the open complaints of a tenant are not found by another tenant', async () => {
       await on.submitted();
       for (let shard = 0; shard < on.open.shards; shard++)
         expect(await on.neighbour.open.page(shard, 10)).toEqual({ numbers: [] });
@@ -53,7 +53,7 @@ export function recomputationPromises(make: () => StoresOf): void {
   });
 
   describe('the state of a recomputation', () => {
-    it('is written by one of two who read the same', async () => {
+    it('only one of two workers that read the same state can write it', async () => {
       expect(await on.runs.read()).toBeUndefined();
       const won = await Promise.all([1, 2].map(() => on.runs.write(undefined, { run })));
       expect(won.toSorted()).toEqual([false, true]);
@@ -64,7 +64,7 @@ export function recomputationPromises(make: () => StoresOf): void {
       expect(await on.runs.read()).toEqual({ revision: 2, done: run.calendar });
     });
 
-    it('is kept together with the record of the run that it ends, the last first', async () => {
+    it('the record of a finished run is written together with the state, and records are listed newest first', async () => {
       const record = (finishedAt: string): RunRecord => ({
         ...counts,
         calendar: run.calendar,

@@ -13,13 +13,13 @@ export function sendSlotsPromises(make: () => SendSlots): void {
     return { from: began, process: make(), other: make() };
   };
 
-  describe('turns of mail', () => {
-    it('begin at once after a rest', async () => {
+  describe('slots for sending mail', () => {
+    it('a process gets a slot at once after a pause', async () => {
       const { from, process } = fresh();
       expect(await process.take({ from, lasting: 100, latest: never })).toBe(from);
     });
 
-    it('are given one after the other, to whichever process', async () => {
+    it('processes get slots one after the other', async () => {
       const { from, process, other } = fresh();
       const taken = [];
       for (const one of [process, other, other, process])
@@ -27,7 +27,7 @@ export function sendSlotsPromises(make: () => SendSlots): void {
       expect(taken.map((at) => at! - from)).toEqual([0, 20.5, 41, 61.5]);
     });
 
-    it('are never those of another, who takes at the same moment', async () => {
+    it('six processes that take a slot at once get different ones', async () => {
       const { from } = fresh();
       const taken = await Promise.all(
         Array.from({ length: 6 }, () => make().take({ from, lasting: 100, latest: never })),
@@ -35,7 +35,7 @@ export function sendSlotsPromises(make: () => SendSlots): void {
       expect(taken.map((at) => at! - from).toSorted((a, b) => a - b)).toEqual([0, 100, 200, 300, 400, 500]);
     });
 
-    it('are refused to whoever has no time to wait, and left to the next', async () => {
+    it('a process that cannot wait long enough gets no slot and leaves it to the next', async () => {
       const { from, process, other } = fresh();
       await process.take({ from, lasting: 500, latest: never });
       expect(await other.take({ from, lasting: 100, latest: from + 499 })).toBeUndefined();
@@ -43,14 +43,14 @@ export function sendSlotsPromises(make: () => SendSlots): void {
       expect(await process.take({ from, lasting: 100, latest: never })).toBe(from + 600);
     });
 
-    it('make up for no time that nobody took', async () => {
+    it('unused time gives no extra slots later', async () => {
       const { from, process, other } = fresh();
       await process.take({ from, lasting: 100, latest: never });
       expect(await process.take({ from: from + 5000, lasting: 100, latest: never })).toBe(from + 5000);
       expect(await other.take({ from: from + 5050, lasting: 100, latest: never })).toBe(from + 5100);
     });
 
-    it('are not held up by a clock that is far ahead', async () => {
+    it('a process whose clock is far ahead does not delay the others', async () => {
       const { from, process, other } = fresh();
       await process.take({ from: from + 30 * minute, lasting: 100, latest: never });
       expect(await other.take({ from, lasting: 100, latest: never })).toBe(from);

@@ -9,10 +9,10 @@ const complained = { why: 'complained', at: '2026-11-26T00:00:00.000Z' } as cons
 
 /** What every stop list keeps to. */
 export const suppressionListPromises = (make: () => SuppressionList): void => {
-  describe('a stop list', () => {
+  describe('a suppression list', () => {
     const anAddress = () => `${randomUUID()}@contoh.example`;
 
-    it('finds an address that was stopped, however it is written, and no other', async () => {
+    it('the list finds a suppressed address in upper or lower case and no other', async () => {
       const [list, address] = [make(), anAddress()];
       expect(await list.find('klaten', address)).toBeUndefined();
       expect(await list.suppress('klaten', address, bounced)).toEqual(bounced);
@@ -20,7 +20,7 @@ export const suppressionListPromises = (make: () => SuppressionList): void => {
       expect(await list.find('klaten', anAddress())).toBeUndefined();
     });
 
-    it('keeps why and when it was stopped first', async () => {
+    it('the list keeps the first reason and instant of a suppression', async () => {
       const [list, address] = [make(), anAddress()];
       await list.suppress('klaten', address, bounced);
       expect(await list.suppress('klaten', address, complained)).toEqual(bounced);
@@ -32,7 +32,7 @@ export const suppressionListPromises = (make: () => SuppressionList): void => {
       expect(one).toEqual(other);
     });
 
-    it('lets an address go again, and stops it anew when a later mail comes back', async () => {
+    it('an address can be released, and is suppressed again only by a later event', async () => {
       const [list, address] = [make(), anAddress()];
       await list.suppress('klaten', address, bounced);
       expect(await list.lift('klaten', address.toUpperCase(), lifting)).toEqual(bounced);
@@ -47,13 +47,13 @@ export const suppressionListPromises = (make: () => SuppressionList): void => {
       );
     });
 
-    it('lifts nothing of an address that was never stopped', async () => {
+    it('releasing an address that was never suppressed has no effect', async () => {
       const [list, address] = [make(), anAddress()];
       expect(await list.lift('klaten', address, lifting)).toBeUndefined();
       expect(await list.suppress('klaten', address, bounced)).toEqual(bounced);
     });
 
-    it('is a tenant’s own', async () => {
+    it('a tenant does not see the suppressed addresses of another', async () => {
       const [list, address] = [make(), anAddress()];
       await list.suppress('klaten', address, bounced);
       expect(await list.find('boyolali', address)).toBeUndefined();

@@ -43,14 +43,14 @@ export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantSto
   const directory = () => store.officers(config.id, ['dishub/head', 'dishub/liaison', 'nobody']);
 
   describe('a store of tenants', () => {
-    it('gives the newest version back whole', async () => {
+    it('the store returns the newest version of a configuration unchanged', async () => {
       expect(await store.newest(config.id)).toBeUndefined();
       await store.store(version(1));
       await store.store(version(2));
       expect(await store.newest(config.id)).toEqual(version(2));
     });
 
-    it('gives back whole what outgrows an item, beside smaller ones', async () => {
+    it('the store returns a configuration unchanged that is too large for one item', async () => {
       const large = { ...version(2), config: largeConfig(config) };
       await store.store(version(1));
       await store.store(large);
@@ -60,19 +60,19 @@ export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantSto
       await expect(store.store(large)).rejects.toMatchObject({ name: 'ConcurrentChangeError' });
     });
 
-    it('never writes over a version', async () => {
+    it('the store never overwrites a version of a configuration', async () => {
       await store.store(version(1));
       await expect(store.store(version(1))).rejects.toMatchObject({ name: 'ConcurrentChangeError' });
     });
 
-    it('keeps an officer until it is taken away', async () => {
+    it('an officer is in the directory until removed', async () => {
       await store.changeOfficers([{ after: officer }]);
       expect(await directory()).toEqual([officer]);
       await store.changeOfficers([{ before: officer }]);
       expect(await directory()).toEqual([]);
     });
 
-    it('does not undo what somebody else wrote of who signs in', async () => {
+    it('an outdated change to an officer does not undo a newer one', async () => {
       const signedIn = { ...officer, subject: randomUUID() };
       await store.changeOfficers([{ after: officer }]);
       await store.changeOfficers([{ before: officer, after: signedIn }]);
@@ -83,7 +83,7 @@ export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantSto
       expect(await directory()).toEqual([signedIn]);
     });
 
-    it('writes a whole directory', async () => {
+    it('the store writes a directory of 250 officers', async () => {
       const many = Array.from({ length: 250 }, (_, n) => ({ ...officer, office: `office-${n}` }));
       await store.changeOfficers(many.map((after) => ({ after })));
       const offices = many.map(({ office }) => office);

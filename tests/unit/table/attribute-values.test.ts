@@ -18,8 +18,8 @@ const value = fc.letrec((again) => ({
 })).any;
 const item = fc.dictionary(fc.string(), fc.option(value, { nil: undefined }), { noNullPrototype: true });
 
-describe('plain data as an item', () => {
-  it("is what the SDK's own conversion makes of it, both ways", () => {
+describe('conversion between plain data and attribute values', () => {
+  it('any plain data is converted both ways as by the SDK', () => {
     fc.assert(
       fc.property(item, (plain) => {
         const made = marshall(plain);
@@ -37,12 +37,12 @@ describe('plain data as an item', () => {
     ['an endless number', Number.POSITIVE_INFINITY],
     ['a function', () => 1],
     ['a bigint', 1n],
-  ])('never holds %s', (_, field) => {
+  ])('the conversion refuses %s', (_, field) => {
     expect(() => marshall({ field })).toThrow(TypeError);
     expect(() => marshall({ list: [field] })).toThrow(TypeError);
   });
 
-  it('is not read from what we never write', () => {
+  it('the conversion refuses to read a set, which we never write', () => {
     expect(() => unmarshall({ field: { SS: ['a'] } })).toThrow(TypeError);
   });
 });

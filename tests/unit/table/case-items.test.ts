@@ -12,9 +12,12 @@ const indexesOf = (stage: (typeof made)[number], sent: object = {}) => {
 };
 const [received, open, published] = ['gsi3pk', 'gsi4pk', 'gsi5pk'];
 
-it.each(made)('a case at %s stands in the lists of its stage', (stage) => {
-  const verified = !['received', 'needs-completion', 'archived'].includes(stage);
-  const atEnd = stage === 'archived' || stage === 'closed';
-  expect(indexesOf(stage)).toEqual([received, ...(atEnd ? [] : [open]), ...(verified ? [published] : [])]);
-  expect(indexesOf(stage, { secret: true })).not.toContain(published);
-});
+it.each(made)(
+  'a complaint at stage %s is in the indexes of its stage, and never in that of public ones if it is secret',
+  (stage) => {
+    const verified = !['received', 'needs-completion', 'archived'].includes(stage);
+    const atEnd = stage === 'archived' || stage === 'closed';
+    expect(indexesOf(stage)).toEqual([received, ...(atEnd ? [] : [open]), ...(verified ? [published] : [])]);
+    expect(indexesOf(stage, { secret: true })).not.toContain(published);
+  },
+);

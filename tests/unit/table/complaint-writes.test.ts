@@ -29,7 +29,7 @@ async function written(saving: ComplaintWrite) {
 }
 const savingBy = (command: Parameters<typeof savingOf>[2]) => savingOf(desk.store, desk.tenant, command);
 
-it('a command writes the assignments that it changes, and no other', async () => {
+it('a command writes only the assignments that it changes', async () => {
   const number = await desk.submitted();
   await desk.dispatch(number, dispatchInput({ support: ['dlh', 'dpupr'] }));
   const { all } = await written(
@@ -41,7 +41,7 @@ it('a command writes the assignments that it changes, and no other', async () =>
   expect(all.filter((key) => key.startsWith('A#'))).toEqual([`A#${own}`]);
 });
 
-it('a command writes an assignment again when what a row of it shows has changed', async () => {
+it('a command writes an assignment again if something that its row shows has changed', async () => {
   const number = await desk.submitted();
   await desk.dispatch(number, dispatchInput({ support: ['dlh'] }));
   const { all } = await written(
@@ -52,7 +52,7 @@ it('a command writes an assignment again when what a row of it shows has changed
   expect(all.filter((key) => key.startsWith('A#'))).toHaveLength(2);
 });
 
-it('of the entries of one command the last stands in the index by when they were recorded', async () => {
+it('only the last entry of a command is in the index of changes', async () => {
   const number = await desk.submitted();
   await desk.dispatch(number);
   await desk.answer(number);

@@ -35,12 +35,12 @@ function answering(...answers: object[]) {
 const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 afterEach(() => logged.mockClear());
 
-describe('a complaint', () => {
-  it('is read as it was written', () => {
+describe('a stored complaint', () => {
+  it('a complaint is read as it was written', () => {
     expect(parseCase(items)!.complaint).toEqual(complaint);
   });
 
-  it('with a faulty item is an error that names key and field, but no contents', () => {
+  it('a faulty item of a complaint is an error that names key and field but no contents', () => {
     const faulty = items.map((item) =>
       item.entity === 'complaint' ? { ...item, state: { ...complaint, stage: 'a private word' } } : item,
     );
@@ -49,7 +49,7 @@ describe('a complaint', () => {
     expect(() => parseCase(faulty)).not.toThrow(/a private word/);
   });
 
-  it('with a faulty item is still read by the checks that report what was changed', () => {
+  it('a faulty item of a complaint is still read by the integrity check', () => {
     const faulty = items.map((item) => ({ ...item, owner: 'nobody' }));
     expect(caseAsStored(faulty)!.complaint.number).toBe(complaint.number);
   });
@@ -60,7 +60,7 @@ it('a timeline entry without its hash is an error and not an entry', () => {
   expect(() => parseEntry({ ...key, id: 'an id', sequence: 1 })).toThrow(/ E#000001 .*hash/);
 });
 
-it('a work list logs a faulty row and shows the others', async () => {
+it('an inbox logs a faulty row and shows the others', async () => {
   const rows = items.filter(({ entity }) => entity === 'assignment');
   const faulty = { ...rows[0]!, urgency: 'a private word' };
   const { table } = answering({ Items: [faulty, ...rows].map((row) => marshall(row)) });
@@ -70,7 +70,7 @@ it('a work list logs a faulty row and shows the others', async () => {
   expect(String(logged.mock.calls[0]![0])).not.toContain('a private word');
 });
 
-it('the account of attachments forgets those on every page of a case', async () => {
+it('the store deletes the attachments of a case from every page of a query', async () => {
   const [first, second] = ['complainant-1', 'complainant-2'].map((slot) =>
     marshall(attachmentKey('klaten', complaint.number, slot)),
   );
@@ -83,7 +83,7 @@ it('the account of attachments forgets those on every page of a case', async () 
 describe('the directory of officers', () => {
   const key = marshall(officerKey('klaten', 'coordinator'));
 
-  it('asks again for the offices that a read left out', async () => {
+  it('the directory reads again the offices that a batch read left out', async () => {
     const officer = { tenant: 'klaten', office: 'coordinator', agency: null, role: 'coordinator' } as const;
     const whole = { ...officer, title: { id: 'Admin', en: 'Administrator' }, email: 'a@contoh.go.id' };
     const { table } = answering(
@@ -93,7 +93,7 @@ describe('the directory of officers', () => {
     expect(await dynamoTenants(table).officers('klaten', ['coordinator'])).toEqual([whole]);
   });
 
-  it('gives up when the table leaves them out again and again', async () => {
+  it('the directory gives up if the table leaves out an office again and again', async () => {
     const { sent, table } = answering({ UnprocessedKeys: { table: { Keys: [key] } } });
     await expect(dynamoTenants(table).officers('klaten', ['coordinator'])).rejects.toThrow(
       'could not be read',

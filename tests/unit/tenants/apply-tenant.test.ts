@@ -32,13 +32,13 @@ describe('a changed calendar', () => {
   };
   const holiday = { date: '2026-11-27', name: 'Hari pemungutan suara' };
 
-  it('needs a version that grows, or open deadlines would never be counted again', async () => {
+  it('a changed calendar is refused unless its version grows', async () => {
     const unversioned = planned(({ regional }) => void regional.push(holiday));
     await expect(unversioned).rejects.toThrow('must grow past 0');
     await expect(planned((calendar) => void calendar.version--)).rejects.toThrow('must grow');
   });
 
-  it('is applied under the next version', async () => {
+  it('a changed calendar is applied under the next version', async () => {
     const { changes } = await planned((calendar) => {
       calendar.regional.push(holiday);
       calendar.version++;
@@ -47,7 +47,7 @@ describe('a changed calendar', () => {
   });
 });
 
-describe('a version of the procedure that was stored by the API', () => {
+describe('an SOP version that the API stored', () => {
   const stored = async () => {
     const { store, versions } = memoryTenants();
     await applyPlan(store, await planTenant(store, config, clocks));
@@ -56,12 +56,12 @@ describe('a version of the procedure that was stored by the API', () => {
     return { store, versions };
   };
 
-  it('stays when files lack it: applying them is refused and names it', async () => {
+  it('applying files that lack a stored SOP version is refused, and the error names the version', async () => {
     const { store } = await stored();
     await expect(planTenant(store, config, clocks)).rejects.toThrow('lacks stored SOP version 2');
   });
 
-  it('outlasts the next start of a stage', async () => {
+  it('a stored SOP version survives the next start of a stage', async () => {
     const { store } = await stored();
     const { sops } = await keepStoredSops(store, config, clocks.stageNow);
     expect(sops.map(({ version }) => version)).toEqual([1, 2]);
@@ -70,7 +70,7 @@ describe('a version of the procedure that was stored by the API', () => {
     ).toEqual([]);
   });
 
-  it('goes only when that was said', async () => {
+  it('a stored SOP version is dropped only with an explicit option', async () => {
     const { store, versions } = await stored();
     const plan = await planTenant(store, config, clocks, { dropSopVersions: true });
     expect(plan.changes).toEqual(['- SOP version 2']);
@@ -79,7 +79,7 @@ describe('a version of the procedure that was stored by the API', () => {
   });
 });
 
-describe('a version of the procedure by which complaints run', () => {
+describe('an SOP version that complaints follow', () => {
   const plan = async (change: (sops: TenantConfig['sops']) => void, wishes = {}) => {
     const { store } = memoryTenants();
     const upcoming = { ...config.sops[0]!, version: 2, effectiveFrom: '2027-01-04' };
@@ -98,7 +98,7 @@ describe('a version of the procedure by which complaints run', () => {
     return (refused as ChangedSopVersionsError).changes;
   };
 
-  it('does not change: the field is named, with what it was, is to be, and what to do', async () => {
+  it('a change to an SOP version in force is refused with field, old and new value and the remedy', async () => {
     expect(await refusals(longer(0))).toEqual([
       {
         path: [0, 'periods', 0, 'count'],
@@ -114,13 +114,13 @@ describe('a version of the procedure by which complaints run', () => {
     );
   });
 
-  it('changes while its day is still to come, or when that was said', async () => {
+  it('an SOP version can be changed before its first day, or with an explicit option', async () => {
     expect((await plan(longer(1))).changes).toEqual(['~ SOP version 2: periods[verify].count: 3 -> 4']);
     const { changes } = await plan(longer(0), { changeSopVersions: true });
     expect(changes).toEqual(['~ SOP version 1: periods[verify].count: 3 -> 4']);
   });
 
-  it('is not replaced behind complaints that were received under it', async () => {
+  it('an SOP version cannot begin today or earlier, because complaints were already received under another', async () => {
     const since = (version: number, effectiveFrom: string) => (sops: TenantConfig['sops']) =>
       void sops.splice(
         1,
@@ -141,7 +141,7 @@ describe('a version of the procedure by which complaints run', () => {
     ]);
   });
 
-  it('is the first of a tenant even before its day: what is received earlier runs by it', async () => {
+  it('the first SOP version of a tenant cannot change even before its first day, because earlier reports follow it', async () => {
     const { store } = memoryTenants();
     const early = changed(({ sops }) => void Object.assign(sops[0]!, { effectiveFrom: '2027-01-04' }));
     await applyPlan(store, await planTenant(store, early, clocks));
@@ -150,7 +150,7 @@ describe('a version of the procedure by which complaints run', () => {
     await expect(planTenant(store, wanted, clocks)).rejects.toThrow('3 -> 4');
   });
 
-  it('stays when a stage is brought up to its files unasked', async () => {
+  it('an SOP version in force is kept when a stage starts with changed files', async () => {
     const { store } = memoryTenants();
     await applyPlan(store, await planTenant(store, config, clocks));
     const edited = changed(({ sops }) => longer(0)(sops));
@@ -158,18 +158,18 @@ describe('a version of the procedure by which complaints run', () => {
   });
 });
 
-describe('what a configuration changes', () => {
-  it('is nothing when it is the same', () => {
+describe('the list of changes of a configuration', () => {
+  it('an unchanged configuration has no changes', () => {
     expect(tenantChanges(config, structuredClone(config))).toEqual([]);
   });
 
-  it('is one line for a new tenant', () => {
+  it('a new tenant has one line of changes with the counts of its parts', () => {
     expect(tenantChanges(undefined, config)).toEqual([
       '+ tenant klaten: 26 × district, 401 × village, 52 × agency, 115 × office, 31 × category, 1 × SOP version',
     ]);
   });
 
-  it('names what comes, what goes and what differs, and nothing else', () => {
+  it('the list contains each added, removed and changed part and nothing else', () => {
     const after = changed((copy) => {
       copy.mail.name = 'Klaten Tanggap';
       copy.categories.shift();
@@ -186,7 +186,7 @@ describe('what a configuration changes', () => {
     ]);
   });
 
-  it('tells a changed period by its kind, though others were put before it', () => {
+  it('a changed period is named by its kind, even if another was inserted before it', () => {
     const after = changed((copy) => {
       const { periods } = copy.sops[0]!;
       const verify = periods.find(({ kind, urgency }) => kind === 'verify' && !urgency)!;
@@ -199,14 +199,14 @@ describe('what a configuration changes', () => {
   });
 });
 
-describe('applying a configuration', () => {
+describe('the application of a configuration', () => {
   const apply = async (store: ReturnType<typeof memoryTenants>['store'], wanted: TenantConfig) => {
     const plan = await planTenant(store, wanted, clocks);
     await applyPlan(store, plan);
     return plan;
   };
 
-  it('puts the very first version in force at once, each later one two minutes on', async () => {
+  it('the first version of a configuration takes effect at once, each later one after two minutes', async () => {
     const { store, versions } = memoryTenants();
     await apply(store, config);
     await apply(
@@ -219,7 +219,7 @@ describe('applying a configuration', () => {
     ]);
   });
 
-  it('stores nothing when nothing changes, and names the version that stands', async () => {
+  it('an unchanged configuration is not stored again', async () => {
     const { store, versions } = memoryTenants();
     await apply(store, config);
     const plan = await apply(store, structuredClone(config));
@@ -227,13 +227,13 @@ describe('applying a configuration', () => {
     expect(versions).toHaveLength(1);
   });
 
-  it('plans without writing', async () => {
+  it('planning a configuration writes nothing', async () => {
     const { store, versions, directory } = memoryTenants();
     await planTenant(store, config, clocks);
     expect([versions.length, directory.size]).toEqual([0, 0]);
   });
 
-  it('lets one of two at once win', async () => {
+  it('of two operators who apply at once, the second is refused', async () => {
     const { store } = memoryTenants();
     await apply(store, config);
     const one = await planTenant(
@@ -250,7 +250,7 @@ describe('applying a configuration', () => {
     await expect(applyPlan(store, two)).rejects.toThrow('version 2 exists already');
   });
 
-  it('keeps who signs in as long as the address stays', async () => {
+  it('an officer keeps the sign-in while the address stays the same, and loses it with a new address', async () => {
     const { store, directory } = memoryTenants();
     await apply(store, config);
     const before = directory.get('klaten dishub/head')!;
@@ -268,7 +268,7 @@ describe('applying a configuration', () => {
     expect(directory.get('klaten dishub/head')).not.toHaveProperty('subject');
   });
 
-  it('takes the rights of an office away that is vacant or gone', async () => {
+  it('an office that is vacant or removed is no longer in the directory', async () => {
     const { store, directory } = memoryTenants();
     await apply(store, config);
     expect(directory.size).toBe(115);
@@ -284,7 +284,7 @@ describe('applying a configuration', () => {
     expect(directory.has('klaten duty-3')).toBe(false);
   });
 
-  it('does the rest when it is run again after it was cut off', async () => {
+  it('an operator who applies again after an interruption completes the change', async () => {
     const { store, directory, versions, settings } = memoryTenants();
     await apply(store, config);
     const smaller = changed((copy) => {

@@ -5,25 +5,25 @@ import { klaten } from '../../support/sop/klaten.ts';
 const config = await klaten();
 
 describe('the data of Klaten', () => {
-  it('has all 26 districts with all 391 desa and 10 kelurahan', () => {
+  it('Klaten has all 26 districts with 391 desa and 10 kelurahan', () => {
     expect(config.districts).toHaveLength(26);
     const villages = config.districts.flatMap((district) => district.villages);
     expect(villages.filter(({ kind }) => kind === 'desa')).toHaveLength(391);
     expect(villages.filter(({ kind }) => kind === 'kelurahan')).toHaveLength(10);
   });
 
-  it('names places as people write them', () => {
+  it('places of Klaten have capitalised names', () => {
     const names = config.districts.flatMap(({ name, villages }) => [name, ...villages.map((v) => v.name)]);
     for (const name of names) expect(name).toMatch(/^[A-Z][a-z]+( [A-Z][a-z]+)*$/);
     expect(names).toContain('Klaten Utara');
   });
 
-  it('has 26 agencies and 26 district offices', () => {
+  it('Klaten has 26 agencies and 26 district offices', () => {
     expect(config.agencies.filter(({ kind }) => kind === 'agency')).toHaveLength(26);
     expect(config.agencies.filter(({ kind }) => kind === 'district')).toHaveLength(26);
   });
 
-  it('has a liaison officer and a head for each of the 52, and the offices that act for all', () => {
+  it('each agency of Klaten has one liaison officer and one head, and the regency has one of each other role', () => {
     for (const agency of config.agencies)
       for (const role of ['liaison', 'head'])
         expect(
@@ -40,13 +40,13 @@ describe('the data of Klaten', () => {
     expect(config.offices.find(({ role }) => role === 'inspector')?.agency).toBe('inspektorat');
   });
 
-  it('is marked as demonstration data, with addresses that can reach nobody', () => {
+  it('Klaten is marked as a demonstration, and its addresses reach nobody', () => {
     expect(config.demonstration).toBe(true);
     for (const { email } of config.offices) expect(email).toMatch(/@klaten\.example$/);
     expect(config.mail.from).toMatch(/@klaten\.example$/);
   });
 
-  it('says for each category who answers it and what a report must contain', () => {
+  it('each category of Klaten has a responsible agency and required details', () => {
     expect(config.categories.length).toBeGreaterThanOrEqual(20);
     for (const category of config.categories) {
       expect(
@@ -58,7 +58,7 @@ describe('the data of Klaten', () => {
     expect(config.categories.some(({ byDistrict }) => byDistrict)).toBe(true);
   });
 
-  it("lies in the regency's box: the town inside, its neighbours outside", () => {
+  it('the bounding box of Klaten contains the town and no neighbouring city', () => {
     const inside = (lat: number, lon: number) =>
       config.box.south <= lat && lat <= config.box.north && config.box.west <= lon && lon <= config.box.east;
     expect(inside(-7.7056, 110.6061)).toBe(true);
@@ -67,7 +67,7 @@ describe('the data of Klaten', () => {
     expect(inside(-7.3305, 110.5084), 'Salatiga').toBe(false);
   });
 
-  it('lets Ramadan end on the eve of the decreed Idul Fitri, as an estimate', () => {
+  it('Ramadan in Klaten’s calendar ends on the eve of the decreed Idul Fitri, as an estimate', () => {
     expect(config.calendar.ramadan.map(({ to, estimate }) => [to, estimate])).toEqual([
       ['2025-03-30', true],
       ['2026-03-20', true],

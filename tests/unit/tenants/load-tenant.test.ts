@@ -30,12 +30,12 @@ const edit = async (file: string, from: string, to: string): Promise<number> => 
   return text.slice(0, at).split('\n').length;
 };
 
-describe('a directory with a mistake names file, line and field', () => {
-  it('finds none in Klaten', async () => {
+describe('a configuration with a mistake', () => {
+  it('the configuration of Klaten has no mistakes', async () => {
     expect(await problems()).toEqual([]);
   });
 
-  it('signs letters at once only where the register is ours', async () => {
+  it('a regency with its own letter register cannot sign letters at once', async () => {
     const ours = "{ registry: ours, format: '700/{number:3}/{roman-month}/{year}' }";
     await edit('letters.yaml', ours, '{ registry: own }');
     const line = await edit('letters.yaml', 'sign: by-supervisor', 'sign: at-once');
@@ -43,7 +43,7 @@ describe('a directory with a mistake names file, line and field', () => {
     expect(await problems()).toEqual([{ file: 'letters.yaml', line, field: 'sign', message }]);
   });
 
-  it('extends an answer in the unit of its period', async () => {
+  it('an extension must have the unit of the period that it extends', async () => {
     const longer = 'extension: { class: information, count: 7, unit: hours, source: UU 14/2008 }';
     const line = await edit('sop.yaml', 'wayBackDays: 30', `wayBackDays: 30\n  ${longer}`);
     const message = 'A period in working-days cannot be extended in hours.';
@@ -173,13 +173,16 @@ describe('a directory with a mistake names file, line and field', () => {
       /date/,
     ],
   ];
-  it.each(cases)('%s', async (why, file, from, to, field, message) => {
-    const edited = await edit(file, from, to);
-    const found = (await problems()).find((problem) => problem.field === field);
-    expect(found, why).toEqual({ file, line: edited, field, message: expect.stringMatching(message) });
-  });
+  it.each(cases)(
+    'the loader reports %s with file, line and field',
+    async (why, file, from, to, field, message) => {
+      const edited = await edit(file, from, to);
+      const found = (await problems()).find((problem) => problem.field === field);
+      expect(found, why).toEqual({ file, line: edited, field, message: expect.stringMatching(message) });
+    },
+  );
 
-  it('two offices of one unit, at the second', async () => {
+  it('the loader reports a second office of one unit at the second', async () => {
     await edit(
       'offices.yaml',
       'agency: dishub\n    unit: uptd-terminal',
@@ -189,13 +192,13 @@ describe('a directory with a mistake names file, line and field', () => {
     expect(await problems()).toMatchObject([{ field: 'offices[113].unit', message }]);
   });
 
-  it('a category that two answer, at the category', async () => {
+  it('the loader reports a category that has both an agency and byDistrict', async () => {
     const line = await edit('categories.yaml', 'byDistrict: true', 'byDistrict: true\n  agency: dlh');
     const message = 'needs either agency or byDistrict: true';
     expect(await problems()).toEqual([{ file: 'categories.yaml', line: line - 5, field: '[18]', message }]);
   });
 
-  it('a district without its office, at the district', async () => {
+  it('the loader reports districts that do not have exactly one office', async () => {
     await edit('agencies.yaml', 'district: cawas', 'district: bayat');
     expect((await problems()).map(({ file, field, message }) => [file, field, message])).toEqual([
       ['districts.yaml', '[0].id', 'district bayat needs exactly one agency of kind district'],
@@ -203,7 +206,7 @@ describe('a directory with a mistake names file, line and field', () => {
     ]);
   });
 
-  it("a period of an agency that does not exist, in the agency's line", async () => {
+  it('the loader reports a period of an unknown agency at its line', async () => {
     const period = '- { kind: verify, count: 3, unit: working-days,';
     const own = `${period} agency: dishup, source: our decision }`;
     const line = await edit('sop.yaml', period, `${own}\n    ${period}`);
@@ -215,7 +218,7 @@ describe('a directory with a mistake names file, line and field', () => {
     });
   });
 
-  it('a field left out, at the entry that lacks it', async () => {
+  it('the loader reports a missing field at the entry that lacks it', async () => {
     const line = await edit('categories.yaml', '  urgency: normal\n', '');
     expect(await problems()).toContainEqual({
       file: 'categories.yaml',
@@ -225,7 +228,7 @@ describe('a directory with a mistake names file, line and field', () => {
     });
   });
 
-  it('an agency without its head', async () => {
+  it('the loader reports an agency without a head', async () => {
     await edit('offices.yaml', 'agency: dishub\n    role: head', 'agency: dishub\n    role: liaison');
     const fields = (await problems()).map(({ file, message }) => `${file} ${message}`);
     expect(fields).toEqual([
@@ -234,7 +237,7 @@ describe('a directory with a mistake names file, line and field', () => {
     ]);
   });
 
-  it('nobody left to answer', async () => {
+  it('the loader reports that coordinator and supervisor are both vacant, but not one of them alone', async () => {
     await edit(
       'offices.yaml',
       'email: koordinator@klaten.example',
@@ -251,14 +254,14 @@ describe('a directory with a mistake names file, line and field', () => {
     ]);
   });
 
-  it('a file that is no YAML', async () => {
+  it('the loader reports a file that is not valid YAML', async () => {
     const line = await edit('agencies.yaml', '  kind: agency', '  kind: "agency');
     const [first] = await problems();
     expect(first).toMatchObject({ file: 'agencies.yaml', field: '' });
     expect(first?.line).toBeGreaterThanOrEqual(line);
   });
 
-  it('a file that is missing, beside mistakes in others', async () => {
+  it('the loader reports a missing file beside mistakes in others', async () => {
     await rm(join(directory, 'calendar.yaml'));
     await edit('tenant.yaml', 'prefix: KLT', 'prefix: klt');
     expect((await problems()).map(({ file, message }) => [file, message])).toEqual([

@@ -16,8 +16,8 @@ const setUp = (known = ['klaten']) => {
   return { state, tenant: cachedTenant(load, { maxAgeMs: 60_000, unknownMaxAgeMs: 5_000, realTime }) };
 };
 
-describe('the kept configuration', () => {
-  it('is read once for sixty seconds, then anew', async () => {
+describe('the cached configuration', () => {
+  it('a configuration is read once in sixty seconds', async () => {
     const { state, tenant } = setUp();
     expect((await tenant('klaten'))?.version).toBe(1);
     state.time += 59_999;
@@ -26,13 +26,13 @@ describe('the kept configuration', () => {
     expect((await tenant('klaten'))?.version).toBe(2);
   });
 
-  it('is read once for requests that come together', async () => {
+  it('a configuration is read once for requests that arrive together', async () => {
     const { state, tenant } = setUp();
     await Promise.all([tenant('klaten'), tenant('klaten'), tenant('klaten')]);
     expect(state.loads).toEqual(['klaten']);
   });
 
-  it('remembers an unknown tenant only briefly', async () => {
+  it('an unknown tenant is remembered for five seconds only', async () => {
     const { state, tenant } = setUp();
     expect(await tenant('nowhere')).toBeUndefined();
     state.time += 4_999;
@@ -43,7 +43,7 @@ describe('the kept configuration', () => {
     expect(state.loads).toHaveLength(2);
   });
 
-  it('does not keep a failure', async () => {
+  it('a failed read of a configuration is not cached', async () => {
     const { state, tenant } = setUp();
     state.down = true;
     await expect(tenant('klaten')).rejects.toThrow('down');
@@ -51,7 +51,7 @@ describe('the kept configuration', () => {
     expect((await tenant('klaten'))?.version).toBe(2);
   });
 
-  it('does not grow with the names that strangers ask for', async () => {
+  it('the cache does not grow with the unknown names that strangers ask for', async () => {
     const { state, tenant } = setUp();
     for (let n = 0; n < 1_000; n++) await tenant(`made-up-${n}`);
     await tenant('made-up-0');

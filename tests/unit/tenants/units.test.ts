@@ -16,7 +16,7 @@ const office = (id: string) => config.offices.find((one) => one.id === id)!;
 const owners = (id: string) => acting(config, id).owners;
 
 describe('the units of an agency', () => {
-  it('are those that it names, and the kelurahan of a district, never a desa', () => {
+  it('an agency has the units that it lists, a district office its kelurahan, and nobody a desa', () => {
     expect(listUnits(agency('dishub'), config.districts).map(({ id }) => id)).toEqual([
       'uptd-pkb',
       'uptd-terminal',
@@ -31,14 +31,14 @@ describe('the units of an agency', () => {
     expect(findUnit(config, 'dlh', 'uptd-pkb')).toBeUndefined();
   });
 
-  it('have names, or their id once nobody knows them', () => {
+  it('a unit has its configured name, or its id if it no longer exists', () => {
     expect(ownerName('unit:dishub/uptd-terminal', config, 'en')).toBe('Bus Station Unit');
     expect(ownerName('unit:dishub/gone', config, 'id')).toBe('gone');
   });
 });
 
-describe('who acts for a unit', () => {
-  it('is its own office, and for one without an occupied office the agency’s liaison officer', () => {
+describe('the office that acts for a unit', () => {
+  it('a unit is served by its own office, and by the agency’s liaison officer if that office is vacant or missing', () => {
     expect(actingUnitOffice(config, 'dishub', 'uptd-terminal').office.id).toBe('dishub/uptd-terminal');
     expect(actingUnitOffice(config, 'dishub', 'uptd-pkb')).toEqual({ office: office('dishub/liaison') });
     office('dishub/uptd-terminal').vacant = true;
@@ -48,7 +48,7 @@ describe('who acts for a unit', () => {
     });
   });
 
-  it('acts for the unit alone, and who stands in for it acts for both', () => {
+  it('a unit’s office acts for that unit only, and whoever stands in for it acts for both', () => {
     expect(owners('dishub/uptd-terminal')).toEqual(['unit:dishub/uptd-terminal']);
     expect(owners('dishub/liaison')).toEqual(['agency:dishub', 'unit:dishub/uptd-pkb']);
     office('dishub/uptd-terminal').vacant = true;
