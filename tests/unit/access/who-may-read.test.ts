@@ -91,23 +91,23 @@ describe.each(matrix)('a case %s', (_, complaint, readers, seesReporter) => {
   const those = (may: (actor: Actor, complaint: Complaint) => boolean) =>
     Object.keys(offices).filter((who) => may(offices[who]!, complaint));
 
-  it('is read by', () => {
+  it('only the offices that the matrix names can read the case', () => {
     expect(those(mayRead).sort()).toEqual([...readers].sort());
   });
 
-  it('shows the reporter to', () => {
+  it('only the offices that the matrix names see the reporter of the case', () => {
     expect(those(maySeeReporter).sort()).toEqual([...seesReporter].sort());
   });
 });
 
-it('an agency that holds a task on an oversight case does not read it: it may be the accused', () => {
+it('an agency with an assignment in an oversight case cannot read it, because it may be the accused', () => {
   const { complaint } = caseAt(tenant, 'dispatched', dispatched);
   const turned = { ...complaint, class: 'oversight' as const };
   for (const actor of [liaisonOf('dishub'), headOf('dishub'), liaisonOf('dlh'), coordinator])
     expect([mayRead(actor, turned), maySeeReporter(actor, turned)]).toEqual([false, false]);
 });
 
-it('an office without an agency acts for none', () => {
+it('an officer whose office has no agency owns no assignments', () => {
   const stray = {
     tenant: 'klaten',
     office: 'x',

@@ -27,18 +27,18 @@ async function twoLetters() {
 const seenBy = async (desk: Awaited<ReturnType<typeof twoLetters>>, actor: typeof coordinator) =>
   (await listLetters(desk.letters, tenant, actor, { language: 'id' })).items.map(({ letter }) => letter);
 
-describe('letters are listed', () => {
-  it.each([supervisor, coordinator, inspector])('all of them for $role', async (actor) => {
+describe('the list of letters', () => {
+  it.each([supervisor, coordinator, inspector])('the $role sees all letters', async (actor) => {
     expect(await seenBy(await twoLetters(), actor)).toEqual(['2026-12-03-dlh-1', '2026-12-03-dishub-1']);
   });
 
-  it('for a head of agency its own, once they are signed', async () => {
+  it('a head of agency sees only letters to that agency, and only once they are signed', async () => {
     const desk = await twoLetters();
     expect(await seenBy(desk, headOf('dishub'))).toEqual(['2026-12-03-dishub-1']);
     expect(await seenBy(desk, headOf('dlh'))).toEqual([]);
   });
 
-  it.each([liaisonOf('dishub'), operator])('not at all for $role', async (actor) => {
+  it.each([liaisonOf('dishub'), operator])('the $role can neither list nor open letters', async (actor) => {
     const desk = await twoLetters();
     expect(await failureFrom(listLetters(desk.letters, tenant, actor, { language: 'id' }))).toMatchObject({
       failure: 'not-yours',
@@ -47,7 +47,7 @@ describe('letters are listed', () => {
     expect(await failureFrom(opening)).toEqual({ failure: 'not-found' });
   });
 
-  it('by state, and a page at a time', async () => {
+  it('the supervisor can list letters by state and page by page', async () => {
     const desk = await twoLetters();
     const drafts = await listLetters(desk.letters, tenant, supervisor, { state: 'draft', language: 'en' });
     expect(drafts.items).toMatchObject([
@@ -60,7 +60,7 @@ describe('letters are listed', () => {
     expect(rest.items.map(({ letter }) => letter)).toEqual(['2026-12-03-dishub-1']);
   });
 
-  it('a secret case by its number alone', async () => {
+  it('the supervisor sees no title of a secret case in a letter, while a head sees the title of an ordinary one', async () => {
     const desk = await twoLetters();
     const opened = await openLetter(desk, tenant, supervisor, { id: '2026-12-03-dlh-1', language: 'id' });
     expect(opened.cases).toHaveLength(1);
@@ -74,7 +74,7 @@ describe('letters are listed', () => {
     expect(other.possible).toEqual(['acknowledge']);
   });
 
-  it('a withdrawn one with its reason', async () => {
+  it('the coordinator sees why a letter was withdrawn', async () => {
     const desk = await twoLetters();
     await desk.takeOn('2026-12-03-dlh-1', 'withdraw', { reason: 'Sudah disanggupi.' });
     const opened = await openLetter(desk, tenant, coordinator, { id: '2026-12-03-dlh-1', language: 'id' });

@@ -43,7 +43,7 @@ function pngChunk(name: string, content: Buffer): Buffer {
 }
 
 describe('a photo', () => {
-  it('loses the place where it was taken, and all else that is not its picture', async () => {
+  it('a photo loses the place where it was taken and everything else that is not the picture', async () => {
     const photo = withSegment(await examplePhoto(1), 0xfe, Buffer.from('rumah Budi'));
     const place = exif(1).subarray(-48);
     expect(Buffer.from(photo).includes(place)).toBe(true);
@@ -62,14 +62,17 @@ describe('a photo', () => {
     [6, 'upper right', [0.9, 0.1]],
     [7, 'lower right', [0.9, 0.9]],
     [8, 'lower left', [0.1, 0.9]],
-  ])('held as EXIF says by %i is upright: its corner is at the %s', async (orientation, _, [x, y]) => {
-    const image = await taken(await examplePhoto(orientation, examplePicture(64, 32)));
-    expect([image.width, image.height]).toEqual(orientation < 5 ? [64, 32] : [32, 64]);
-    expect(isAbout(colourAt(image, x!, y!), [255, 255, 255])).toBe(true);
-    expect(imageHeader('image/jpeg', image.bytes)?.exif).toBeUndefined();
-  });
+  ])(
+    'a photo with EXIF orientation %i is turned upright, with its corner at the %s',
+    async (orientation, _, [x, y]) => {
+      const image = await taken(await examplePhoto(orientation, examplePicture(64, 32)));
+      expect([image.width, image.height]).toEqual(orientation < 5 ? [64, 32] : [32, 64]);
+      expect(isAbout(colourAt(image, x!, y!), [255, 255, 255])).toBe(true);
+      expect(imageHeader('image/jpeg', image.bytes)?.exif).toBeUndefined();
+    },
+  );
 
-  it('turned by a quarter has its red half where it belongs', async () => {
+  it('a photo turned by a quarter has each colour where it belongs', async () => {
     const image = await taken(await examplePhoto(6));
     expect([isAbout(colourAt(image, 0.75, 0.6), red), isAbout(colourAt(image, 0.25, 0.6), blue)]).toEqual([
       true,
@@ -77,7 +80,7 @@ describe('a photo', () => {
     ]);
   });
 
-  it('is turned by EXIF data of either byte order, and by none that cannot be read', async () => {
+  it('a photo is turned by EXIF data of either byte order, and not by invalid data', async () => {
     expect((await taken(await examplePhoto(6, examplePicture(), false))).width).toBe(48);
     const view = (bytes: Buffer) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     expect(orientationOf(view(exif(8)))).toBe(8);
@@ -87,7 +90,7 @@ describe('a photo', () => {
 });
 
 describe('a PNG and a WebP', () => {
-  it('lose their texts and their EXIF data, and are turned by them', async () => {
+  it('a PNG and a WebP lose their texts and EXIF data and are turned accordingly', async () => {
     const png = await encoded('image/png');
     const more = [pngChunk('tEXt', Buffer.from('Author\0Budi')), pngChunk('eXIf', exif(6))];
     const made = await taken(concatBytes(png.subarray(0, 33), ...more, png.subarray(33)));
@@ -102,7 +105,7 @@ describe('a PNG and a WebP', () => {
     expect([turned.type, turned.width, turned.bytes.includes('EXIF')]).toEqual(['image/webp', 48, false]);
   });
 
-  it('keep what can be seen through', async () => {
+  it('a PNG and a WebP keep their transparency', async () => {
     const picture = examplePicture();
     picture.data[3 + 4 * 200] = 0;
     for (const type of ['image/png', 'image/webp'] as const)
@@ -110,8 +113,8 @@ describe('a PNG and a WebP', () => {
   });
 });
 
-describe('a file', () => {
-  it.each(imageTypes)('is what its content says: %s', async (type) => {
+describe('the type of a file', () => {
+  it.each(imageTypes)('an image is recognised by its content: %s', async (type) => {
     const bytes = await encoded(type);
     expect(fileType(bytes)).toBe(type);
     expect(imageHeader(type, bytes)).toMatchObject({ width: 64, height: 48 });
@@ -129,12 +132,12 @@ describe('a file', () => {
     ['an archive', 'PK\u0003\u0004'],
     ['a program', '\u007fELF'],
     ['a PDF behind something else', 'GIF89a%PDF-1.7'],
-  ])('of another type is refused: %s', async (_, content) => {
+  ])('a file of an unknown type is refused: %s', async (_, content) => {
     expect(await check(concatBytes(Buffer.from(content)))).toEqual({ unfit: 'unknown-type' });
   });
 
   it.each(imageTypes)(
-    'that breaks off, or is rubbish behind its first bytes, is unreadable: %s',
+    'an image that is truncated or has random bytes after its header is unreadable: %s',
     async (type) => {
       const bytes = await encoded(type);
       const rubbish = concatBytes(bytes.subarray(0, 12), Buffer.alloc(400, 0x5a));
@@ -143,7 +146,7 @@ describe('a file', () => {
     },
   );
 
-  it('that is a page or an archive as well is only a picture afterwards', async () => {
+  it('a file that is an image and also a web page or an archive is only an image afterwards', async () => {
     const html = Buffer.from('<script>alert(document.cookie)</script>');
     const archive = Buffer.from('PK\u0003\u0004 ... PK\u0005\u0006');
     for (const type of imageTypes) {
@@ -155,7 +158,7 @@ describe('a file', () => {
   });
 });
 
-describe('a bomb', () => {
+describe('an image that is too large', () => {
   /** The size that a file's header names made another one, whatever its pixels are. */
   async function claiming(type: ImageType, width: number, height: number) {
     const bytes = await encoded(type);
@@ -175,22 +178,25 @@ describe('a bomb', () => {
     return bytes;
   }
 
-  it.each(imageTypes)('is known by its header, and never opened: %s', async (type) => {
-    const decoded: string[] = [];
-    const watched = { ...codecs, [type]: { ...codecs[type], decode: async () => decoded.push(type) } };
-    const bomb = await claiming(type, 16_000, 16_000);
-    expect(16_000 * 16_000).toBeGreaterThan(maxPixels);
-    expect(await checkFile(watched as never, bomb)).toEqual({ unfit: 'too-many-pixels' });
-    expect(decoded).toEqual([]);
-  });
+  it.each(imageTypes)(
+    'an image with too many pixels is refused by its header and never decoded: %s',
+    async (type) => {
+      const decoded: string[] = [];
+      const watched = { ...codecs, [type]: { ...codecs[type], decode: async () => decoded.push(type) } };
+      const bomb = await claiming(type, 16_000, 16_000);
+      expect(16_000 * 16_000).toBeGreaterThan(maxPixels);
+      expect(await checkFile(watched as never, bomb)).toEqual({ unfit: 'too-many-pixels' });
+      expect(decoded).toEqual([]);
+    },
+  );
 
-  it('that claims less than it holds is caught by what the decoder found', async () => {
+  it('an image with more pixels than its header says is refused after decoding', async () => {
     const huge = { width: 8000, height: 4001, data: new Uint8ClampedArray() };
     const lying = { ...codecs, 'image/png': { ...codecs['image/png'], decode: async () => huge } };
     expect(await checkFile(lying, await encoded('image/png'))).toEqual({ unfit: 'too-many-pixels' });
   });
 
-  it('of no size at all is unreadable', async () => {
+  it('an image without width is unreadable', async () => {
     expect(await check(await claiming('image/png', 0, 48))).toEqual({ unfit: 'unreadable' });
   });
 });

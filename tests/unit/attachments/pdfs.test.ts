@@ -14,12 +14,12 @@ const page = examplePdfStream('BT /F1 12 Tf (Jalan sudah diperbaiki) Tj ET');
 const packed = (object: string) => examplePdfStream(`5 0 6 4 null ${object}`, '/Type /ObjStm /N 2 /First 8');
 
 describe('a PDF', () => {
-  it('is taken as it came', async () => {
+  it('a valid PDF is kept unchanged', async () => {
     const letter = examplePdf([page, packed('<< /Type /Page >>')]);
     expect(await checkFile(codecs, letter)).toEqual({ type: 'application/pdf', bytes: letter });
   });
 
-  it('may speak of what it may not do, and hold any bytes in its pictures', async () => {
+  it('a PDF may mention forbidden features in its text and contain any bytes in its pictures', async () => {
     const words = examplePdfStream('BT (JavaScript, Launch and EmbeddedFile are refused) Tj ET');
     const picture = Buffer.concat([
       Buffer.from('<< /Filter /DCTDecode /Length 9 >>\nstream\n'),
@@ -44,11 +44,11 @@ describe('a PDF', () => {
     ['carries files by name', examplePdf([], '/Names << /EmbeddedFiles 5 0 R >>')],
     ['carries rich media', examplePdf(['<< /Subtype /RichMedia>>'])],
     ['sends what is typed', examplePdf(['<< /S /SubmitForm /F (http://x.example) >>'])],
-  ])('that %s is refused', async (_, bytes) => {
+  ])('a PDF that %s is refused', async (_, bytes) => {
     expect(await check(bytes)).toBe('pdf-active');
   });
 
-  it('that is encrypted is refused: nobody can look into it', async () => {
+  it('an encrypted PDF is refused, because its contents cannot be checked', async () => {
     expect(await check(examplePdf([page], '', '/Encrypt 4 0 R'))).toBe('pdf-encrypted');
     expect(await check(examplePdf([page], '', '/#45ncrypt<</Filter/Standard>>'))).toBe('pdf-encrypted');
   });
@@ -81,11 +81,11 @@ describe('a PDF', () => {
       'holds what cannot be unpacked',
       examplePdf([examplePdfStream('', '', Buffer.from('789cffffffffffff', 'hex'))]),
     ],
-  ])('that %s is unreadable', async (_, bytes) => {
+  ])('a PDF that %s is unreadable', async (_, bytes) => {
     expect(await check(bytes)).toBe('unreadable');
   });
 
-  it('that unpacks into more than a document ever does is unreadable', async () => {
+  it('a PDF that unpacks to an excessive size is unreadable', async () => {
     const much = examplePdfStream('', '', deflateSync(Buffer.alloc(40 * 1024 * 1024)));
     expect(much.length).toBeLessThan(100_000);
     expect(await check(examplePdf([much]))).toBe('application/pdf');

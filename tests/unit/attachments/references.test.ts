@@ -52,8 +52,8 @@ async function aCase(config: TenantConfig = tenant) {
   return { ...desk, number, attachments, followed, opened, seen };
 }
 
-describe('a file of an office that an answer names', () => {
-  it('is shown to the complainant with the entry that names it, and opened by them', async () => {
+describe('an attachment of an office in an answer', () => {
+  it('a complainant can open an office’s attachment once an answer refers to it', async () => {
     const { answer, number, followed, opened, seen } = await aCase();
     expect(await failureFrom(seen(ours, complainant))).toMatchObject({ failure: 'not-found' });
     await answer(number, { attachments: [{ id: ours, public: true }] });
@@ -69,13 +69,13 @@ describe('a file of an office that an answer names', () => {
     expect((await opened(lead)).answer).toMatchObject({ attachments: [{ id: ours, public: true }] });
   });
 
-  it('is opened after an interim reply as well', async () => {
+  it('a complainant can open an office’s attachment once an interim reply refers to it', async () => {
     const { take, number, seen } = await aCase();
     await take(number, 'interim-reply', { public: 'Sedang.', attachments: [{ id: ours }] }, lead);
     expect(await seen(ours, complainant)).toMatchObject({ entry: 3, public: false });
   });
 
-  it('stays with the offices while it stands in a draft, and goes out with the approval', async () => {
+  it('a complainant sees a draft’s attachment only after the head has approved the draft', async () => {
     const { answer, take, number, followed, opened, seen } = await aCase(approving(tenant));
     await answer(number, { attachments: [{ id: ours }] });
     expect((await opened(lead)).draft).toMatchObject({ attachments: [{ id: ours, public: false }] });
@@ -87,8 +87,8 @@ describe('a file of an office that an answer names', () => {
   });
 });
 
-describe('a step that names a file', () => {
-  it('is refused at the field where the file is not ready in this very case', async () => {
+describe('a step that refers to an attachment', () => {
+  it('an officer cannot refer to an attachment of another case or to one that is not ready', async () => {
     const [one, other] = [await aCase(), await aCase()];
     await other.attachments.expect(other.number, expectedAttachment('o02-cccccccccccc', { by: 'office' }));
     await one.attachments.expect(one.number, expectedAttachment('o03-dddddddddddd', { by: 'office' }));
@@ -103,7 +103,7 @@ describe('a step that names a file', () => {
     expect(await one.store.timeline(one.number)).toHaveLength(2);
   });
 
-  it('lets the complainant complete and reply with their own, which the offices then see at its entry', async () => {
+  it('a complainant can complete and reply with own attachments only, and offices see the entry of each', async () => {
     const { take, number, opened, answer } = await aCase();
     await take(number, 'ask-completion', givenTo.askCompletion(), lead);
     const theirs = { attachments: [{ id: ours }] };
@@ -120,7 +120,7 @@ describe('a step that names a file', () => {
     expect(photo!.public, 'a complainant publishes nothing').toBe(false);
   });
 
-  it('is repeated under its key with the same answer, and refused under it with another file', async () => {
+  it('a repeated answer with the same attachment gets the same result, and with another one it is refused', async () => {
     const { answer, number } = await aCase();
     const key = '0123456789abcdefghijkl';
     const first = await answer(number, { attachments: [{ id: ours }] }, { key });

@@ -77,8 +77,8 @@ function signatureFor(method: string, link: string, headers: Record<string, stri
 const signatureOf = (link: string) => new URL(link).searchParams.get('X-Amz-Signature');
 const host = new URL(url).host;
 
-describe('a link to send a file', () => {
-  it('holds for its type and its size and no other', async () => {
+describe('a link to upload a file', () => {
+  it('an upload link is signed for its type and size and for no other', async () => {
     const link = await links.toSend(number, file);
     const computed = (type: string, length: number) =>
       signatureFor('PUT', link, { host, 'content-type': type, 'content-length': String(length) });
@@ -93,7 +93,7 @@ describe('a link to send a file', () => {
 describe('a link to open a file', () => {
   const open = (type: string) => links.toFetch(number, { ...(file as object), type } as never, until);
 
-  it('holds for as long as told, and has S3 answer with a type and a name of ours', async () => {
+  it('a link to open a file is valid for five minutes and makes S3 answer with our type and file name', async () => {
     const link = await open('image/png');
     expect(signatureOf(link)).toBe(signatureFor('GET', link, { host }));
     const query = Object.fromEntries(new URL(link).searchParams);
@@ -106,14 +106,14 @@ describe('a link to open a file', () => {
     });
   });
 
-  it('saves a PDF, which was not made by us, and never shows it', async () => {
+  it('a link to a PDF makes the browser save it instead of showing it', async () => {
     const query = new URL(await open('application/pdf')).searchParams;
     expect(query.get('response-content-disposition')).toBe(`attachment; filename="${number}-c03.pdf"`);
   });
 });
 
-describe('the name of an object', () => {
-  it('tells whose file it is, of those that were sent alone', () => {
+describe('the key of an object', () => {
+  it('the key of an uploaded object says which case and attachment it belongs to, and no other key does', () => {
     const of = { tenant: 'klaten', number, id: 'c03-x' };
     expect(sentFile(objectKey('incoming', of))).toEqual(of);
     expect(objectKey('ready', of).startsWith(caseFolder('ready', of))).toBe(true);

@@ -63,8 +63,8 @@ async function aCase() {
   return { ...desk, number, bucket, stores, records, ask, check, sent, show, all };
 }
 
-describe('a file asked for', () => {
-  it('is expected under an id of its own, and sent by a link for its type and size, for a quarter of an hour', async () => {
+describe('a request for an upload', () => {
+  it('a complainant who requests an upload gets an id and a link for that type and size, valid for 15 minutes', async () => {
     const { ask, all, number } = await aCase();
     const asked = await ask(complainant, { name: 'rumah Budi.jpg' });
     expect(asked.upload).toMatchObject({ method: 'PUT', headers: { 'content-type': 'image/jpeg' } });
@@ -88,7 +88,7 @@ describe('a file asked for', () => {
     [{ name: 'a\u202efdp.exe' }, 'name: control-character'],
     [{ name: 'a'.repeat(201) }, 'name: too-long'],
     [{ folder: 'x' }, 'folder: unknown-field'],
-  ])('as %j is refused at its field', async (change, problem) => {
+  ])('a request for an upload with %j is refused at its field', async (change, problem) => {
     const { uploadRequest: schema } = await import('#casework/attachments/request-upload.ts');
     const parse = async () =>
       parseInput<typeof uploadRequest>(schema, { type: 'image/png', size: 5, ...change });
@@ -99,7 +99,7 @@ describe('a file asked for', () => {
     ]);
   });
 
-  it('at the end of a case, or by whoever only watches, is refused', async () => {
+  it('an upload is refused to the supervisor, and to everybody once the case is closed', async () => {
     const { ask, dispatch, answer, rate, number } = await aCase();
     await dispatch(number);
     expect(await failureFrom(ask(supervisor))).toMatchObject({ failure: 'not-yours', rule: 'not-your-role' });
@@ -111,14 +111,14 @@ describe('a file asked for', () => {
       expect(await failureFrom(ask(actor))).toMatchObject({ failure: 'refused', rule: 'wrong-stage' });
   });
 
-  it('is refused when the places of its side are full, and takes none of the other side', async () => {
+  it('a complainant with the maximum of attachments cannot upload more, while an office still can', async () => {
     const { ask, sent } = await aCase();
     for (let i = 0; i < maxAttachments.complainant; i++) await sent(complainant);
     expect(await failureFrom(ask(complainant))).toMatchObject({ rule: 'too-many-attachments' });
     await ask(coordinator);
   });
 
-  it('takes the place of what was refused or never sent, the oldest first, when no other is free', async () => {
+  it('a new upload replaces a refused or missing one, the oldest first, if no other slot is free', async () => {
     const { ask, sent, all, show } = await aCase();
     const never = await ask(complainant, {}, minutesLater(-90), minutesLater(-90));
     const refused = await sent(complainant, new Uint8Array([1, 2, 3]));
@@ -132,7 +132,7 @@ describe('a file asked for', () => {
     expect(await failureFrom(show(refused, complainant))).toMatchObject({ failure: 'not-found' });
   });
 
-  it('takes the place of what has lapsed, as if it were free', async () => {
+  it('a new upload replaces one that has lapsed', async () => {
     const { ask, all } = await aCase();
     for (let i = 0; i < maxAttachments.complainant; i++) await ask(complainant);
     expect(await failureFrom(ask(complainant, {}, minutesLater(10)))).toMatchObject({ failure: 'refused' });
@@ -140,7 +140,7 @@ describe('a file asked for', () => {
     expect(await all()).toHaveLength(10);
   });
 
-  it('finds a place of its own when many are asked for at once', async () => {
+  it('five uploads requested at once get five different slots', async () => {
     const { ask, all } = await aCase();
     const asked = await Promise.all(Array.from({ length: 5 }, () => ask(complainant)));
     expect(new Set(asked.map(({ id }) => id)).size).toBe(5);
@@ -148,8 +148,8 @@ describe('a file asked for', () => {
   });
 });
 
-describe('a file that was sent', () => {
-  it('is looked into, kept as made anew, and what was sent is gone', async () => {
+describe('an uploaded file', () => {
+  it('an uploaded photo is re-encoded and stored, and the upload is deleted', async () => {
     const { sent, all, bucket } = await aCase();
     const id = await sent(complainant);
     expect(bucket.foldersOf(id)).toEqual(['ready']);
@@ -159,13 +159,13 @@ describe('a file that was sent', () => {
     expect(await all()).toMatchObject([{ id, state: 'ready', size: kept!.bytes.length }]);
   });
 
-  it('is what its content says, whatever was told', async () => {
+  it('an uploaded file has the type of its content, whatever type was announced', async () => {
     const { sent, show } = await aCase();
     const id = await sent(complainant, examplePdf());
     expect(await show(id, complainant)).toMatchObject({ state: 'ready', type: 'application/pdf' });
   });
 
-  it('is refused with a reason that its sender reads, and the file is gone', async () => {
+  it('a sender reads why a file was refused, nobody else sees it, and the file is deleted', async () => {
     const { sent, show, bucket } = await aCase();
     const id = await sent(complainant, examplePdf(['<< /S /JavaScript >>']));
     expect(bucket.foldersOf(id)).toEqual([]);
@@ -176,13 +176,13 @@ describe('a file that was sent', () => {
     expect(await failureFrom(show(id, coordinator))).toMatchObject({ failure: 'not-found' });
   });
 
-  it('of more bytes than allowed is not even read', async () => {
+  it('an uploaded file with too many bytes is refused', async () => {
     const { sent, show } = await aCase();
     const id = await sent(complainant, new Uint8Array(maxFileBytes + 1));
     expect(await show(id, complainant)).toMatchObject({ reason: { code: 'file-too-large' } });
   });
 
-  it('is looked into once, however often the message comes', async () => {
+  it('an uploaded file is checked once, although the message arrives twice', async () => {
     const { sent, check, all, bucket } = await aCase();
     const id = await sent(complainant);
     const before = await all();
@@ -190,7 +190,7 @@ describe('a file that was sent', () => {
     expect([await all(), bucket.foldersOf(id)]).toEqual([before, ['ready']]);
   });
 
-  it('a second time in place of a ready one is thrown away unseen', async () => {
+  it('a second upload in place of a ready one is deleted unchecked', async () => {
     const { sent, check, all, bucket, number } = await aCase();
     const id = await sent(complainant);
     const before = [...bucket.objects.values()];
@@ -200,7 +200,7 @@ describe('a file that was sent', () => {
     expect(await all()).toMatchObject([{ state: 'ready', type: 'image/jpeg' }]);
   });
 
-  it('is looked into again after a check that broke off at any of its calls', async () => {
+  it('an uploaded file is checked again after a check that was killed at any of its calls', async () => {
     for (const breaking of ['keep', 'settle', 'drop'] as const) {
       const { ask, stores, number, all, bucket } = await aCase();
       const { id } = await ask(complainant);
@@ -218,7 +218,7 @@ describe('a file that was sent', () => {
     }
   });
 
-  it('leaves nothing where the case was erased before or while it was looked into', async () => {
+  it('a check of an upload leaves nothing if the case is erased before or during it', async () => {
     const { ask, stores, number, all, bucket, check } = await aCase();
     const erasable = erasableAttachments(stores.attachments, stores.files);
     const [first, second] = [await ask(complainant), await ask(complainant)];
@@ -240,8 +240,8 @@ describe('a file that was sent', () => {
   });
 });
 
-describe('erasing', () => {
-  it('deletes every file of the case and their names, and nothing of another case', async () => {
+describe('the erasure of attachments', () => {
+  it('an erasure deletes every file of the case and its name, and nothing of another case', async () => {
     const { sent, ask, stores, number, all, bucket, memory, submitted } = await aCase();
     await sent(complainant, photo, { name: 'KTP Budi.jpg' });
     await sent(coordinator);
@@ -256,8 +256,8 @@ describe('erasing', () => {
   });
 });
 
-describe('a ready file', () => {
-  it('is opened by a link that works for five minutes', async () => {
+describe('a ready attachment', () => {
+  it('an officer who opens an attachment gets a link that is valid for five minutes', async () => {
     const { sent, show, number } = await aCase();
     const id = await sent(complainant);
     const shown = await show(id, coordinator);
@@ -265,7 +265,7 @@ describe('a ready file', () => {
     expect(shown.url).toContain(`/ready/klaten/${number}/${id}?`);
   });
 
-  it('of the complainant is for the offices on the case; its name is the complainant’s alone', async () => {
+  it('offices can open a complainant’s attachment, but only the complainant sees its file name', async () => {
     const { sent, show, dispatch, number, store, records } = await aCase();
     const id = await sent(complainant, photo, { name: 'KTP Budi.jpg' });
     await dispatch(number);
@@ -282,7 +282,7 @@ describe('a ready file', () => {
     expect(JSON.stringify(opened)).not.toContain('Budi');
   });
 
-  it('of an office is not for the complainant', async () => {
+  it('a complainant can neither see nor open an office’s attachment', async () => {
     const { sent, show, store, number } = await aCase();
     const [mine, theirs] = [await sent(complainant), await sent(coordinator)];
     expect(await failureFrom(show(theirs, complainant))).toMatchObject({ failure: 'not-found' });
@@ -291,14 +291,14 @@ describe('a ready file', () => {
     expect(followed.attachments.map(({ id }) => id)).toEqual([mine]);
   });
 
-  it('that is not there, or of another case, is not found', async () => {
+  it('an attachment that does not exist or belongs to another case is not found', async () => {
     const [one, other] = [await aCase(), await aCase()];
     const id = await other.sent(complainant);
     for (const wrong of [id, 'c01-xxxxxxxxxxxx', '../x', ''])
       expect(await failureFrom(one.show(wrong, coordinator))).toMatchObject({ failure: 'not-found' });
   });
 
-  it('of a secret case leaves a record of each look by an office, and none by the complainant', async () => {
+  it('an officer who opens an attachment of a secret case leaves an access record, and the complainant does not', async () => {
     const { sent, show, dispatch, number, memory } = await aCase();
     const id = await sent(complainant);
     await show(id, coordinator);
