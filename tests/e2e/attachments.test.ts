@@ -25,7 +25,7 @@ const download = async ({ url }: { url: string }) => {
   };
 };
 
-test('a photo comes in, loses the place where it was taken, stands upright, and is opened by a link', async () => {
+test('a complainant’s photo loses its place, is turned upright, and can be opened by a link', async () => {
   const key = await submitNewReport();
   expect(Buffer.from(photo).includes(exif(6).subarray(-48))).toBe(true);
   const mine = await sendMine(key, photo, { name: 'rumah Budi.jpg' });
@@ -51,7 +51,7 @@ test('a photo comes in, loses the place where it was taken, stands upright, and 
   expect(unseen).not.toContain('Budi');
 });
 
-test('what cannot be taken is refused, with words for its sender', async () => {
+test('a complainant reads why a file with active content or of an unknown type was refused', async () => {
   const key = await submitNewReport();
   const pdf = await sendMine(key, examplePdf([], '/OpenAction << /S /JavaScript /JS (x) >>'), {
     type: 'application/pdf',
@@ -66,7 +66,7 @@ test('what cannot be taken is refused, with words for its sender', async () => {
   expect(Buffer.from(saved.bytes).equals(Buffer.from(examplePdf()))).toBe(true);
 });
 
-test('a link to send holds for its size, its type and its place, and for nothing else', async () => {
+test('an upload link accepts only its own size, type and slot', async () => {
   const key = await submitNewReport();
   const { body } = await client.attachMine(key, { type: 'image/jpeg', size: photo.length });
   const { upload } = body;
@@ -80,7 +80,7 @@ test('a link to send holds for its size, its type and its place, and for nothing
   expect(tooLarge.body.errors).toMatchObject([{ field: 'size', code: 'too-large' }]);
 });
 
-test('files are for whoever may read the case, and of the offices for the offices', async () => {
+test('only readers of the case can open its files, and only offices those of offices', async () => {
   const [key, other] = [await submitNewReport(), await submitNewReport()];
   const mine = await sendMine(key, photo);
   const coordinator = await client.officer('coordinator');
@@ -100,7 +100,7 @@ test('files are for whoever may read the case, and of the offices for the office
   );
 });
 
-test('a message that comes twice, or speaks of nothing, changes nothing and is no dead letter', async () => {
+test('a repeated or unknown message about an upload changes nothing and is no dead letter', async () => {
   const key = await submitNewReport();
   const mine = await sendMine(key, photo);
   const before = (await client.myAttachment(key, mine.id)).body;
@@ -127,7 +127,7 @@ test('a message that comes twice, or speaks of nothing, changes nothing and is n
   expect(before).toMatchObject(after);
 });
 
-test('an answer names a file of the office, which its complainant opens; a reply names the complainant’s own', async () => {
+test('a complainant can open the office’s file in an answer, and the office sees the complainant’s file in a reply', async () => {
   const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));

@@ -26,7 +26,7 @@ const told = (email: string, number: string, said: string) =>
     { withinMs: 60_000 },
   );
 
-test('a duplicate is merged, its complainant hears of the common case, and it is parted again', async () => {
+test('the complainant of a duplicate is told of the merge, of the answer to the primary case and of the separation', async () => {
   const [first, second] = [await reported(), await reported()];
   const coordinator = await client.officer('coordinator');
   const dishub = await client.officer('liaison', 'dishub');
@@ -55,7 +55,7 @@ test('a duplicate is merged, its complainant hears of the common case, and it is
 }, 240_000);
 
 test.each([false, true])(
-  'the agency of a merged case is told no number of the common one (secret: %s)',
+  'the agency of a merged case is never told the number of the primary case (secret: %s)',
   async (secret) => {
     const [common, duplicate] = [await reported(), await reported()];
     const coordinator = await client.officer('coordinator');
@@ -79,7 +79,7 @@ test.each([false, true])(
   },
 );
 
-test('no two cases bear one number of SP4N-LAPOR!', async () => {
+test('the coordinator cannot record the same number of SP4N-LAPOR! in two cases', async () => {
   const [one, other] = [await reported(), await reported()];
   const coordinator = await client.officer('coordinator');
   const lapor = { number: `#${randomInt(1e9, 1e10)}`, filedAt: '2026-01-05', state: 'in-process' };

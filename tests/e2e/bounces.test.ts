@@ -40,7 +40,7 @@ async function reported() {
   return { email, ...(await submitNewReport(report)) };
 }
 
-test('a complainant’s address that bounces is mended by the coordinator, and what comes next goes there', async () => {
+test('the coordinator corrects a complainant’s address that bounces, and later mails go to the new one', async () => {
   const { email, number } = await reported();
   // Everything that SES may say, twice and in no order.
   for (const kind of [
@@ -76,7 +76,7 @@ test('a complainant’s address that bounces is mended by the coordinator, and w
     for (const secret of [email, found]) expect(line).not.toContain(secret);
 }, 300_000);
 
-test('an address for good stopped gets no mail of another case, which is asked to mend it as well', async () => {
+test('a second case with an address that bounced also asks for a correction', async () => {
   const { email, report } = newReport();
   const first = await submitNewReport(report);
   await sendSesEvent('bounce-permanent', email, first.number);
@@ -85,8 +85,8 @@ test('an address for good stopped gets no mail of another case, which is asked t
   await eventually(async () => expect(await types(second.number)).toContain('address-bounced.v1'), minutes);
 }, 300_000);
 
-describe('an office’s address', () => {
-  test('that bounces: the coordinator is told, and its mails go to the next in line', async () => {
+describe('the address of an office', () => {
+  test('the coordinator is told that an office’s address bounces, and its mails go to the next in line', async () => {
     const lead = 'dkukmp';
     const dispatched = async () => {
       const { number } = await submitNewReport();
@@ -110,7 +110,7 @@ describe('an office’s address', () => {
   }, 300_000);
 });
 
-test('a complainant’s address that takes mail again gets it, once its coordinator says so', async () => {
+test('a complainant whose mailbox was full gets mail again once the coordinator says so', async () => {
   const { email, number } = await reported();
   await sendSesEvent('bounce-permanent', email, number);
   await eventually(async () => expect(await types(number)).toContain('address-bounced.v1'), minutes);
@@ -127,7 +127,7 @@ const mailCommand = (...given: string[]) =>
     env: { ...process.env, AWS_ENDPOINT_URL: stage.emulator },
   });
 
-test('an office’s address that takes mail again gets it, once the operator says so', async () => {
+test('an office whose mailbox was full gets mail again once the operator says so', async () => {
   const [lead, office] = ['dlh', 'dlh/liaison'];
   await inOfficeHours();
   const dispatched = async () => {
@@ -160,7 +160,7 @@ test('an office’s address that takes mail again gets it, once the operator say
   });
 }, 300_000);
 
-test('a mail whose sender never heard that SES took it is sent once, where SES says in time that it was', async () => {
+test('a mail whose sender lost the answer of SES is not sent twice if SES reports its delivery in time', async () => {
   await setFault('SES', 'lost');
   const { email, number } = await reported();
   const [mail] = await awaitMailsTo(email, number, minutes.withinMs);
@@ -173,7 +173,7 @@ test('a mail whose sender never heard that SES took it is sent once, where SES s
   expect(await awaitMailsTo(email, number)).toHaveLength(1);
 }, 300_000);
 
-test('an event of a mail that is not ours ends quietly, one that is none goes to the dead letters', async () => {
+test('a delivery event of a foreign mail is ignored, and a malformed event goes to the dead-letter queue', async () => {
   const queues = new StageQueues(stage.emulator, 'test');
   const dead = async () =>
     (await queues.counts()).dead.find(({ name }) => name.includes('mail-events'))!.messages;

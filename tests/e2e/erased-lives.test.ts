@@ -76,8 +76,8 @@ beforeAll(async () => {
   await time('+1d');
 }, 900_000);
 
-describe('lives of every kind, in which every field was filled', () => {
-  test('are kept until they are erased, in a letter as well, which bears no word of theirs', async () => {
+describe('complaints of every kind with every field filled', () => {
+  test('the stage stores every text until the erasure, and a letter names the complaint', async () => {
     const { items, objects } = await readAllStored();
     const stored = new Set(foundIn({ items: items! }, marks()).map((one) => one.split(' in ')[0]));
     // What took no mail gave way to another address and number.
@@ -91,7 +91,7 @@ describe('lives of every kind, in which every field was filled', () => {
     expect(letters.filter((one) => one.includes(number))).not.toEqual([]);
   });
 
-  test('stand in no item, object, log line, message or dead letter once they are erased', async () => {
+  test('no item, object, log line, message or dead letter contains a text or contact after the erasure', async () => {
     const coordinator = await client.officer('coordinator');
     const inspector = await client.officer('inspector');
     for (const { marked } of lives)
@@ -104,7 +104,7 @@ describe('lives of every kind, in which every field was filled', () => {
     expect(foundIn(await readAllStored(), marks())).toEqual([]);
   }, 300_000);
 
-  test('are still read by their complainants, and whoever was merged, without a word', async () => {
+  test('complainants can still track their erased complaints, without any erased text', async () => {
     for (const key of keys()) {
       const { status, body } = await client.follow(key);
       expect(status).toBe(200);
@@ -113,7 +113,7 @@ describe('lives of every kind, in which every field was filled', () => {
     }
   });
 
-  test('leave every chain whole, and the nights agree', async () => {
+  test('the integrity check finds every chain and checkpoint intact after the erasures', async () => {
     await time('+1d');
     const { code, stdout, stderr } = await runOnStage('verify', '--tenant', stage.tenant, '--json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -44,7 +44,7 @@ describe('an erased case', () => {
   );
 
   test.each(officesSteps.filter((step) => !left.includes(step)))(
-    'refuses %s to every office, and says why',
+    'no office can take the step %s on an erased case, and each is told why',
     async (step) => {
       for (const [role, officer] of officers) {
         const { status, body } = await officer.step(erased.number, step, stepDescriptions[step].example);
@@ -60,7 +60,7 @@ describe('an erased case', () => {
   );
 
   test.each(peoplesSteps.filter((step) => by(step).includes('complainant')))(
-    'refuses %s to its complainant, and says why',
+    'the complainant cannot take the step %s on an erased case and is told why',
     async (step) => {
       const { status, body } = await client.my(erased, step, stepDescriptions[step].example);
       expect({ status, type: body.type, possible: body.possible }).toEqual({
@@ -71,14 +71,14 @@ describe('an erased case', () => {
     },
   );
 
-  test('takes a remark, and no second erasure', async () => {
+  test('the coordinator can add a remark to an erased case but not erase it again', async () => {
     const coordinator = officers.get('coordinator')!;
     const again = await coordinator.step(erased.number, 'erase', { basis: 'request' });
     expect([again.status, again.body.type]).toEqual([409, 'urn:tanggap:problem:erased-already']);
     expect((await coordinator.step(erased.number, 'remark', { text: 'Sudah dihapus.' })).status).toBe(200);
   });
 
-  test('takes no file, no follower and no other case', async () => {
+  test('an erased case accepts no file, no follower and no merge', async () => {
     const coordinator = officers.get('coordinator')!;
     const file = { type: 'image/jpeg', size: 100 };
     for (const answer of [
@@ -95,7 +95,7 @@ describe('an erased case', () => {
     expect([into.status, into.body.errors?.[0]?.field]).toEqual([422, 'into']);
   });
 
-  test('is read by all who could read it, whatever they ask for', async () => {
+  test('readers of an erased case can still open it in every form, without its text', async () => {
     const inspector = officers.get('inspector')!;
     expect((await inspector.open(erased.number)).status).toBe(200);
     expect((await inspector.get(`/complaints/${erased.number}/access-records`)).status).toBe(200);
@@ -110,7 +110,7 @@ describe('an erased case', () => {
     expect(open.status).toBeLessThan(500);
   });
 
-  test('lets whoever was merged into it see that its words are gone, and be parted from it', async () => {
+  test('the complainant of a case merged into an erased one sees none of its text', async () => {
     const { status, body } = await client.follow(merged);
     expect(status).toBe(200);
     expect(JSON.stringify(body.common ?? {})).not.toContain('Lampu menyala');

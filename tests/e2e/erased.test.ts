@@ -132,8 +132,8 @@ beforeAll(async () => {
   await time('+1d');
 }, 300_000);
 
-describe('a person who asks to be erased', () => {
-  test('is kept until then, so that the search can find what is there', async () => {
+describe('a person who requests the erasure of their own data', () => {
+  test('the stage stores every text and contact of a person until the erasure', async () => {
     const { items, objects } = await readAllStored();
     const stored = foundIn({ items: items! }, marks).map((one) => one.split(' in ')[0]);
     // The address that took no mail gave way to another; its number stands in what was written.
@@ -142,7 +142,7 @@ describe('a person who asks to be erased', () => {
     expect(objects!.filter(isFileOf(key))).toHaveLength(2);
   });
 
-  test('asks by number and code, and the coordinator hears of it', async () => {
+  test('a complainant requests the erasure by number and code, and the coordinator gets a mail about it', async () => {
     await taken(client.my(key, 'ask-erasure', {}));
     expect((await client.my(key, 'ask-erasure', {})).body.type).toContain('erasure-asked-already');
     await moveToOpening();
@@ -152,7 +152,7 @@ describe('a person who asks to be erased', () => {
     });
   });
 
-  test('is erased by the coordinator, and stands in no item, object, log line or message any more', async () => {
+  test('no item, object, log line or message contains the person’s data after the coordinator erases it', async () => {
     const coordinator = await client.officer('coordinator');
     await taken(coordinator.step(key.number, 'erase', { basis: 'request' }));
     await time('+1d');
@@ -162,7 +162,7 @@ describe('a person who asks to be erased', () => {
     expect(kept.objects!.filter(isFileOf(key))).toEqual([]);
   }, 120_000);
 
-  test('still reads the history, which says that the words were erased', async () => {
+  test('a complainant and the coordinator can still read the history of an erased case, with placeholders for its texts', async () => {
     const { status, body } = await client.follow(key);
     expect(status).toBe(200);
     expect(body.erasedAt).toBeTruthy();
@@ -173,7 +173,7 @@ describe('a person who asks to be erased', () => {
     expect(opened).not.toHaveProperty('reporter');
   });
 
-  test('leaves every chain whole, and the nights agree', async () => {
+  test('the integrity check finds every chain and checkpoint intact after the erasure', async () => {
     await time('+1d');
     const { code, stdout, stderr } = await runOnStage('verify', '--tenant', stage.tenant, '--json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -181,7 +181,7 @@ describe('a person who asks to be erased', () => {
     expect(JSON.parse(stdout).complaints).toBeGreaterThan(0);
   });
 
-  test('is not erased while the case is open, and hears what to do first', async () => {
+  test('a complainant cannot request the erasure of an open case and is told to withdraw it first', async () => {
     const open = await submitNewReport(report());
     const { status, body } = await client.my(open, 'ask-erasure', {});
     expect(status).toBe(409);

@@ -15,9 +15,9 @@ import { foundIn, readAllStored } from '../support/stage/stored-data.ts';
 const twoMinutes = { withinMs: 120_000 };
 const down = (worker: string, mode: '503' | 'hang' = '503') => ({ service: 'S3', mode, worker }) as const;
 
-describe('while no file can be read or written', () => {
+describe('a failure of S3', () => {
   test.each(['503', 'hang'] as const)(
-    '(%s) a photo that came waits, and is looked into afterwards',
+    '(%s) a photo that is uploaded while the check cannot reach S3 is checked afterwards',
     async (mode) => {
       const key = await submitNewReport();
       const bytes = await examplePhoto();
@@ -34,7 +34,7 @@ describe('while no file can be read or written', () => {
     300_000,
   );
 
-  test('an erasure waits with all that it takes, is recorded first, and is done afterwards', async () => {
+  test('an erasure during a failure of S3 is recorded at once and completed afterwards', async () => {
     const { email, report } = newReport();
     const key = await submitNewReport(report);
     expect((await client.my(key, 'withdraw', {})).status).toBe(200);
@@ -49,7 +49,7 @@ describe('while no file can be read or written', () => {
     }, twoMinutes);
   }, 300_000);
 
-  test('a night is written down late, and whole', async () => {
+  test('a checkpoint that cannot be written on time is written later and completely', async () => {
     const { number } = await submitNewReport();
     const day = localDate('Asia/Jakarta', await stageInstant());
     await whileDown(down('keep-heads'), () => moveClock(nextCheckpointAt('Asia/Jakarta', day)));
@@ -62,7 +62,7 @@ describe('while no file can be read or written', () => {
     expect(JSON.parse(stdout)).toMatchObject({ broken: [] });
   }, 400_000);
 
-  test('a signed letter keeps its number, and goes out once when its PDF can be kept', async () => {
+  test('a letter that is signed while its PDF cannot be stored keeps its number and is sent once afterwards', async () => {
     const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));

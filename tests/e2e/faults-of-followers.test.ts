@@ -31,7 +31,7 @@ async function aPublicCase() {
 }
 
 test.each(['503', 'hang'] as const)(
-  'while the queue answers %s nobody can ask to follow, is told to try again, and is then asked once',
+  'a neighbour who asks to follow while the queue answers %s is told to try again, and then gets one mail',
   async (mode) => {
     const number = await aPublicCase();
     const email = anAddress();
@@ -47,7 +47,7 @@ test.each(['503', 'hang'] as const)(
 );
 
 test.each(['503', 'hang'] as const)(
-  'while mail answers %s the question and the news wait, and go once',
+  'a follower gets each mail once although the mail service answered %s for a while',
   async (mode) => {
     const number = await aPublicCase();
     const email = anAddress();

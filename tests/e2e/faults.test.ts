@@ -49,7 +49,7 @@ describe.each(['503', 'hang'] as const)('a service that answers %s', (mode) => {
     ['SES', 'send-notice'],
     ['SQS', 'publish-events'],
   ] as const)(
-    '%s: reports are still taken, and after recovery every mail comes, once',
+    'while %s fails, reports are accepted, and after the recovery each complainant gets one mail',
     async (service, name) => {
       const before = await failures(name);
       await setFault(service, mode);
@@ -109,7 +109,7 @@ async function republish(): Promise<{ events: number }> {
   return JSON.parse(stdout);
 }
 
-test('after a dead stream npm run republish brings every mail, once', async () => {
+test('an operator who republishes the events of a broken stream causes each missing mail to be sent once', async () => {
   const before = await reported();
   await awaitMailsTo(before.email, before.number);
   const mapping = await publisherMapping();
@@ -129,7 +129,7 @@ test('after a dead stream npm run republish brings every mail, once', async () =
   }
 }, 300_000);
 
-test('a poison message lands in the dead-letter queue after its tries, others pass', async () => {
+test('a message that always fails goes to the dead-letter queue while others are handled', async () => {
   const queues = new StageQueues(stage.emulator, 'test');
   const dead = async () =>
     (await queues.counts()).dead.find(({ name }) => name.includes('-notices') && !name.includes('urgent'))!

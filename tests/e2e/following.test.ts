@@ -20,7 +20,7 @@ async function dispatched(changes: object = {}) {
   return { ...key, coordinator, liaison: await client.officer('liaison', 'dpupr') };
 }
 
-test('a neighbour follows a case by mail, hears what is public of it, and leaves by one click', async () => {
+test('a neighbour follows a case, gets its public news by mail and unsubscribes with one click', async () => {
   const { number, liaison, coordinator } = await dispatched();
   const email = anAddress();
   expect((await requestFollow(number, email)).body).toEqual({ confirm: 'by-mail' });
@@ -54,7 +54,7 @@ test('a neighbour follows a case by mail, hears what is public of it, and leaves
   expect(foundIn(kept, [email])).toEqual([]);
 }, 300_000);
 
-test('more followers than one message brings mails hear of an answer, each once', async () => {
+test('each of more followers than one message handles gets one mail about an answer', async () => {
   const { number, liaison } = await dispatched();
   const emails = Array.from({ length: maxInline + 2 }, anAddress);
   await Promise.all(emails.map((email) => follow(number, email)));
@@ -65,7 +65,7 @@ test('more followers than one message brings mails hear of an answer, each once'
   for (const email of emails) expect(await awaitMailsTo(email, number)).toHaveLength(2);
 }, 300_000);
 
-test('only a public case is followed; any other is unknown, and a bad address is named', async () => {
+test('a neighbour can follow only a public case with a valid address', async () => {
   const secret = await dispatched({ secret: true });
   const fresh = await submitNewReport();
   for (const number of [secret.number, fresh.number, 'KLT-7F3K-9M2Q'])
@@ -75,7 +75,7 @@ test('only a public case is followed; any other is unknown, and a bad address is
   expect([refused.status, refused.body.errors[0].field]).toEqual([422, 'email']);
 }, 300_000);
 
-test('an erased case forgets its followers', async () => {
+test('the stage stores no follower’s address after the case is erased', async () => {
   const { number, coordinator, code } = await dispatched();
   const email = anAddress();
   await follow(number, email);

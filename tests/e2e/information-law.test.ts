@@ -5,7 +5,7 @@ import { eventually } from '../support/stage/eventually.ts';
 import { awaitMailsTo, dispatching, newReport, takeStepUntil } from '../support/stage/new-report.ts';
 import { stage } from '../support/stage/stage.ts';
 
-test('a request under UU 14/2008 is extended once: the citizen reads the new date, the old one and why', async () => {
+test('an agency extends a request under UU 14/2008 once, and the citizen reads the new date, the old date and why', async () => {
   const { client, config } = await anotherTenant(['coordinator', 'dishub/liaison'], ({ sops }) => {
     Object.assign(sops[0]!, underInformationLaw(sops[0]!));
   });

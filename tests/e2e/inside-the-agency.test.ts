@@ -27,8 +27,8 @@ const numbersIn = async (officer: OfficerClient, kind: string): Promise<string[]
 };
 const today = async () => localDate('Asia/Jakarta', await stageInstant());
 
-describe('inside the agency', () => {
-  test('work is passed down, contributed and ranked; a plan keeps the case open until it is reported on', async () => {
+describe('work inside an agency', () => {
+  test('an agency passes work down, ranks it and answers with a plan, which keeps the case open until the final answer', async () => {
     const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     const [dpupr, head] = [await client.officer('liaison', 'dpupr'), await client.officer('head', 'dpupr')];
@@ -73,7 +73,7 @@ describe('inside the agency', () => {
     expect(closed.body.stage).toBe('closed');
   });
 
-  test('an answer that its head must approve reaches the citizen when it is approved, and not before', async () => {
+  test('a citizen gets an answer only after the head has approved it', async () => {
     const { email, report } = newReport();
     const key = await submitNewReport(report);
     const coordinator = await client.officer('coordinator');
@@ -109,7 +109,7 @@ describe('inside the agency', () => {
     for (const unsaid of ['Sebut jam bukanya.', 'Kartu Anda siap.']) expect(mails).not.toContain(unsaid);
   });
 
-  test('what nobody acts on for weeks is inspected, and the agency reads the finding', async () => {
+  test('the inspectorate inspects a case that nobody handled for weeks, and the agency reads the finding', async () => {
     const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     const dishub = await client.officer('liaison', 'dishub');

@@ -35,8 +35,8 @@ const step = (
   { input = {}, ...more }: { input?: object; headers?: Record<string, string>; by?: OfficerClient } = {},
 ) => (more.by ?? supervisor).post(`/letters/${letter}/steps/${name}`, input, more.headers);
 
-describe('a supervisor', () => {
-  test('who saw an older draft signs nothing, and who sends a signature again gets the same answer', async () => {
+describe('the supervisor and draft letters', () => {
+  test('the supervisor cannot sign an outdated draft, and a repeated signature gets the same answer', async () => {
     const { letter, sequence } = await draftOf('dpupr');
     const stale = await step(letter, 'sign', { headers: { 'if-match': '"0"' } });
     expect(stale).toMatchObject({ status: 412, body: { possible: ['sign', 'withdraw'] } });
@@ -53,7 +53,7 @@ describe('a supervisor', () => {
     expect((await step(letter, 'sign')).status).toBe(409);
   });
 
-  test('withdraws a draft with a reason, and it can no longer be signed', async () => {
+  test('the supervisor withdraws a draft with a reason, and nobody can sign it afterwards', async () => {
     const { letter } = await draftOf('dinkes');
     const bare = await step(letter, 'withdraw', { headers: { 'accept-language': 'en' } });
     expect(bare).toMatchObject({
@@ -74,7 +74,7 @@ describe('a supervisor', () => {
     expect(JSON.stringify((await client.follow(cases.get('dinkes')!)).body)).not.toContain(reason);
   });
 
-  test('and another who sign one draft at once give it one number', async () => {
+  test('two supervisors who sign one draft at once give it one number', async () => {
     const { letter, sequence } = await draftOf('dishub');
     const other = await client.officer('supervisor');
     const answers = await Promise.all([
@@ -94,7 +94,7 @@ describe('a supervisor', () => {
   });
 });
 
-test('signed and withdrawn at one moment, while the agency answers: one of the two, and the answer stands', async () => {
+test('a draft that is signed and withdrawn at once ends in one of the two states, and the agency’s answer is kept', async () => {
   const { letter } = await draftOf('dinsos');
   const agency = await client.officer('liaison', 'dinsos');
   const late = { kind: 'done', public: 'Selesai.', obstacle: 'no-staff' };
@@ -112,7 +112,7 @@ test('signed and withdrawn at one moment, while the agency answers: one of the t
   expect([opened.state, opened.sequence]).toEqual([winner.body.state, winner.body.sequence]);
 });
 
-test('an oral reprimand is noted in the case, its words for officers alone', async () => {
+test('the supervisor records an oral reprimand, and only officers read its text', async () => {
   const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(key.number, 'dispatch', dispatching('dlh'));

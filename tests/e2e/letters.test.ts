@@ -14,8 +14,8 @@ const mailsSaying = async (words: string): Promise<ParsedMail[]> => {
 /** On a busy machine the PDF may take longer than its worker has, and the message comes again. */
 const twoMinutes = { withinMs: 120_000 };
 
-describe('an agency that stays silent', () => {
-  test('is reprimanded by a numbered letter, which its head acknowledges', async () => {
+describe('an agency that does not respond', () => {
+  test('the head of an agency that does not respond gets a numbered letter of reprimand and acknowledges it', async () => {
     const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dlh'));

@@ -30,8 +30,8 @@ async function moveTo(instant: string, plusMs = 0): Promise<void> {
   if (target > (await stageInstant())) await time(target);
 }
 
-describe('the main job', () => {
-  test('a report comes in, its period is breached, the liaison officer and then the head are told, once each', async () => {
+describe('the main course of a complaint', () => {
+  test('the liaison officer and then the head get one mail each about a missed deadline, when the office opens', async () => {
     const { email, report } = newReport();
     const { number, code, promised, next } = await submitNewReport(report);
     expect(promised.provisional).toBe(true);
@@ -100,7 +100,7 @@ describe('the main job', () => {
       expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
   });
 
-  test('an answered report is closed by its complainant’s rating, and nothing escalates any more', async () => {
+  test('a complainant’s rating closes an answered report, and no escalation follows', async () => {
     const { report } = newReport();
     const key = await submitNewReport(report);
     const coordinator = await client.officer('coordinator');
@@ -127,7 +127,7 @@ describe('the main job', () => {
     expect(after.holder).toBe('');
   });
 
-  test('silence closes an answered report when the reply period lapses', async () => {
+  test('an answered report is closed when its complainant does not reply in time', async () => {
     const key = await submitNewReport(newReport().report);
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
@@ -141,7 +141,7 @@ describe('the main job', () => {
     await eventually(async () => expect((await client.follow(key)).body.stage).toBe('closed'));
   });
 
-  test('a repeat under the same key gives the same number and code, other content is refused', async () => {
+  test('a citizen who repeats a submission gets the same number and code, and another text under its key is refused', async () => {
     const key = randomUUID();
     const { report } = newReport();
     const first = await client.submit(report, key);
@@ -153,7 +153,7 @@ describe('the main job', () => {
     expect(other.body.type).toContain('key-reused');
   });
 
-  test('two reminders and breaches for one officer at one opening are one mail', async () => {
+  test('an officer gets the overdue notices of two cases in one mail', async () => {
     const agency = 'disdukcapil';
     const keys = [await submitNewReport(newReport().report), await submitNewReport(newReport().report)];
     const coordinator = await client.officer('coordinator');

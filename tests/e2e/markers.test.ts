@@ -133,7 +133,7 @@ const valuesOf = (some: readonly MarkerValue[]) => some.map(({ value }) => value
 describe.each(Object.entries(expectedDisclosures))('%s', (field, { items, inEvents }) => {
   const mine = () => marksOf().filter((mark) => mark.field === field);
 
-  test('was filled in and is kept where it belongs, and in no other item', () => {
+  test('a text of this field is stored only in the items that the table of disclosures lists', () => {
     expect(mine().length).toBeGreaterThan(0);
     const holding = kept.items!.filter((item) => valuesOf(mine()).some((value) => item.includes(value)));
     const kinds = holding.map((item) => (JSON.parse(item) as { sk: { S: string } }).sk.S);
@@ -141,21 +141,21 @@ describe.each(Object.entries(expectedDisclosures))('%s', (field, { items, inEven
     expect(kinds.filter((sk) => !items.some((kind) => sk.startsWith(kind)))).toEqual([]);
   });
 
-  test('is in no object, log line or message', () => {
+  test('a text of this field is in no object and no log line, and in a message only if events contain it', () => {
     const { objects, logs, messages } = kept;
     const unseen = { objects: objects!, logs: logs!, ...(inEvents ? {} : { messages: messages! }) };
     expect(foundIn(unseen, valuesOf(mine()))).toEqual([]);
   });
 });
 
-test('no subject bears a mark', () => {
+test('no subject of a mail contains a text or contact', () => {
   const subjects = seen.map(({ subject }) => subject);
   expect(subjects.length).toBeGreaterThan(50);
   expect(foundIn({ subjects }, valuesOf(marksOf()))).toEqual([]);
 });
 
 describe.each(lives.map(({ name, marked }) => ({ name, marked })))('$name', ({ marked }) => {
-  test('is quoted only in mails to those who may read it, and in none if it is secret', () => {
+  test('a mail quotes only what its recipient may read, and nothing once the complaint is secret', () => {
     const leaks = marked.marks.flatMap(({ field, value }) =>
       seen
         .filter(({ said }) => said.includes(value))
@@ -169,13 +169,13 @@ describe.each(lives.map(({ name, marked }) => ({ name, marked })))('$name', ({ m
     expect(leaks).toEqual([]);
   });
 
-  test('tells a letter to the agency no word of it', () => {
+  test('a letter to the agency contains no text of the complaint', () => {
     const printed = [...previews, ...seen.flatMap(({ pdfs }) => pdfs)];
     expect(printed.length).toBeGreaterThan(0);
     expect(foundIn({ printed }, valuesOf(marked.marks))).toEqual([]);
   });
 
-  test('is named to nobody who has no part in it', () => {
+  test('a mail that names the complaint goes only to persons with a part in it', () => {
     const told = [...marked.numbers].flatMap((number) =>
       seen.filter(({ subject, said }) => subject.includes(number) || said.includes(number)),
     );
@@ -186,14 +186,14 @@ describe.each(lives.map(({ name, marked }) => ({ name, marked })))('$name', ({ m
     expect(strangers).toEqual([]);
   });
 
-  test('has an address in no mail but in the line of its receiver', () => {
+  test('no mail contains an address except in its recipient line', () => {
     const [addresses, said] = [[...marked.people.keys()], seen.map((one) => one.said)];
     expect(foundIn({ said }, addresses)).toEqual([]);
   });
 });
 
 test.each(lives.map(({ name, marked }) => ({ name, marked })).filter(({ marked }) => marked.secret))(
-  '$name tells its citizen that there is news, and nothing else',
+  'after it became secret, $name sends its citizen only mails that there is news',
   ({ marked }) => {
     const mine = seen.filter(
       ({ to, before }) => before >= marked.secretFrom() && to.some((address) => marked.people.has(address)),
@@ -204,7 +204,7 @@ test.each(lives.map(({ name, marked }) => ({ name, marked })).filter(({ marked }
   },
 );
 
-test('whoever may read a field in a mail does so in some life, so that the table grants nothing idle', () => {
+test('every reader whom the table of disclosures allows to read a field in a mail reads it in some complaint', () => {
   const open = all.filter((one) => !one.secret);
   const idle = Object.entries(expectedDisclosures).flatMap(([field, { mails }]) =>
     mails

@@ -23,7 +23,7 @@ const reports = (count: number): Promise<SubmittedReport[]> =>
 const mergeAll = (officer: OfficerClient, into: string, duplicates: readonly SubmittedReport[]) =>
   Promise.all(duplicates.map(({ number }) => officer.step(number, 'merge', { into })));
 
-test('many who merge into one case at one moment all do, up to its fifty, and the next is told why not', async () => {
+test('the coordinator can merge up to fifty cases into one at the same moment, and is told why not more', async () => {
   const coordinator = await client.officer('coordinator');
   const [common] = await reports(1);
   const into = common!.number;

@@ -20,8 +20,8 @@ const myData = (number: string, code: string, accept = 'application/json') =>
     headers: { 'tanggap-code': code, accept },
   });
 
-describe('what is held about a person (UU 27/2022)', () => {
-  test('is given to whoever has number and code, without what is for the offices alone', async () => {
+describe('the data that is stored about a person (UU 27/2022)', () => {
+  test('a complainant gets all stored data by number and code, without what is internal to offices', async () => {
     const { key, email, report } = await answeredCase();
     const answer = await myData(key.number, key.code);
     const text = await answer.text();
@@ -32,7 +32,7 @@ describe('what is held about a person (UU 27/2022)', () => {
     expect(text).not.toContain('Catatan untuk kantor.');
   });
 
-  test('can be printed, and the look at it is one of those it shows the next time', async () => {
+  test('a complainant can print the stored data, and the next copy lists that access', async () => {
     const { key, email } = await answeredCase();
     const page = await myData(key.number, key.code, 'text/html');
     expect(page.headers.get('content-type')).toContain('text/html');
@@ -42,7 +42,7 @@ describe('what is held about a person (UU 27/2022)', () => {
     expect(looks.map(({ office }) => office)).toContain('complainant');
   });
 
-  test('is not there for a wrong code', async () => {
+  test('a visitor with a wrong code gets no data', async () => {
     const { number } = await submitNewReport();
     expect((await myData(number, 'AAAA-AAAA-AAAA-AAAA')).status).toBe(404);
   });

@@ -10,7 +10,7 @@ import { logs, sentCommands, stageResourceName } from '../support/stage/stage.ts
 const templates = synthesize('test');
 beforeAll(playMainJob, 300_000);
 
-test('no widget and no alarm names a metric that neither AWS publishes nor a line carried', async () => {
+test('every metric of a widget or alarm is published by AWS or is in a log line', async () => {
   const lines = (await Promise.all(functionNames.map(logs))).flat();
   expect(emptyMetrics(templates, lines)).toEqual([]);
 });
@@ -147,14 +147,14 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
 };
 
 describe.each(functionNames)('the role of %s', (name) => {
-  test('allows every call that the function made', () => {
+  test('the role allows every call that the function made', () => {
     const calls = callsBy(name);
     expect(calls).not.toHaveLength(0);
     const denied = simulate(templates, stageResourceName(name), calls).filter(({ allowed }) => !allowed);
     expect(denied).toEqual([]);
   });
 
-  test('allows nothing else without a reason', () => {
+  test('the role allows nothing beyond the calls of the function and the listed exceptions', () => {
     const granted = grantedTo(name);
     const used = callsBy(name).map(({ action, resource }) => rightOf(action, resource));
     const known = Object.keys({ ...byLambda(name), ...unseen[name] });
@@ -163,7 +163,7 @@ describe.each(functionNames)('the role of %s', (name) => {
   });
 });
 
-test('every recorded call has its caller', () => {
+test('every function of the stage made a recorded call', () => {
   const callers = new Set(sentCommands().map((sent) => sent.function));
   expect([...callers].sort()).toEqual(functionNames.map(stageResourceName).sort());
 });

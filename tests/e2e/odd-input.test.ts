@@ -38,7 +38,7 @@ const atOnce = 8;
 const attacks = peoplesSteps.map((step) => [step, stepAttacks[step] ?? plainAttack(step)] as const);
 
 test.each(attacks)(
-  '%s names each field that cannot stand, and takes what is in order after all that',
+  'the step %s names each invalid field, and afterwards accepts a valid input',
   async (step, one) => {
     const key = await caseThat(one.way);
     const wrong: string[] = [];
@@ -55,7 +55,7 @@ test.each(attacks)(
   },
 );
 
-test('no step that people take is left out', () => {
+test('every step that people take is attacked with invalid input', () => {
   const bySystem = (step: string) => !findStep(step, 'officer') && !findStep(step, 'complainant');
   const steps = Object.keys(lifecycle).filter((step) => !bySystem(step));
   expect(attacks.map(([step]) => step).sort()).toEqual(steps.sort());

@@ -29,7 +29,7 @@ async function send(path: string, body: string, headers: Record<string, string> 
 const remarkOn = (number: string) => `/complaints/${number}/steps/remark`;
 const remark = JSON.stringify({ text: 'Catatan.' });
 
-describe('a body', () => {
+describe('the body of a request', () => {
   test.each([
     ['null', 400, 'not-an-object'],
     ['[]', 400, 'not-an-object'],
@@ -42,26 +42,32 @@ describe('a body', () => {
     ["{'text': 'x'}", 400, 'bad-json'],
     ['{"text": NaN}', 400, 'bad-json'],
     [JSON.stringify({ text: 'x'.repeat(70_000) }), 413, 'too-large'],
-  ])('%.40s is answered with %i %s, which names it', async (body, status, problem) => {
-    const { number } = await submitNewReport();
-    for (const [language, named] of [
-      ['id', /Isi permintaan/],
-      ['en', /The body/],
-    ] as const) {
-      const answer = await send(remarkOn(number), body, { 'accept-language': language });
-      expect(answer).toMatchObject({ status, body: { type: `urn:tanggap:problem:${problem}`, errors: [] } });
-      expect(answer.body.detail).toMatch(named);
-    }
-  });
+  ])(
+    'the body %.40s is answered with %i %s and a sentence that names the body',
+    async (body, status, problem) => {
+      const { number } = await submitNewReport();
+      for (const [language, named] of [
+        ['id', /Isi permintaan/],
+        ['en', /The body/],
+      ] as const) {
+        const answer = await send(remarkOn(number), body, { 'accept-language': language });
+        expect(answer).toMatchObject({
+          status,
+          body: { type: `urn:tanggap:problem:${problem}`, errors: [] },
+        });
+        expect(answer.body.detail).toMatch(named);
+      }
+    },
+  );
 
-  test('of another type is taken by no step', async () => {
+  test('a step refuses a body of another content type', async () => {
     const { number } = await submitNewReport();
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', ''])
       expect((await send(remarkOn(number), remark, { 'content-type': type })).status).toBe(415);
   });
 });
 
-test('an entity tag or key that cannot be one is refused; another content under a used key as well', async () => {
+test('a step refuses an invalid If-Match, an invalid key and another input under a used key', async () => {
   const { number } = await submitNewReport();
   const path = remarkOn(number);
   for (const match of ['3', '*', 'W/"1"', '"x"', '"-1"', '"1", "2"'])
@@ -81,7 +87,7 @@ test('an entity tag or key that cannot be one is refused; another content under 
   expect(beside.status).toBe(200);
 });
 
-test('a number, step or tenant that there is not is not found, however it is written', async () => {
+test('an unknown number, step or tenant is answered with "not found", however it is written', async () => {
   const { number } = await submitNewReport();
   const numbers = [
     'KLT-0000-0000',
@@ -113,7 +119,7 @@ test('a number, step or tenant that there is not is not found, however it is wri
   }
 });
 
-test('a list is asked for with what there is', async () => {
+test('the list of assignments refuses a forged cursor and never shows rows of another owner', async () => {
   const coordinator = await stageOffice('coordinator');
   const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const cursors = [
@@ -141,7 +147,7 @@ test('a list is asked for with what there is', async () => {
     expect((await coordinator.assignments(query)).status, query).toBeLessThan(500);
 });
 
-test('what people write in their own way goes in and comes out as it was', async () => {
+test('a text with markup, emoji or right-to-left script is stored and shown unchanged, and escaped in mails', async () => {
   const { email, report } = newReport();
   const words = [
     '<script>alert("x")</script> & <b>tebal</b>',
@@ -185,23 +191,26 @@ const descriptions: Readonly<Record<string, { example?: unknown }>> = stepDescri
 /** Nobody who takes a step on it has the right. */
 const untouched = await caseThat('dispatched');
 
-test.each(Object.entries(lifecycle))('%s is taken by no office without the right', async (step, { by }) => {
-  const roles = officers.filter((role) => !(by as readonly string[]).includes(role));
-  const isAnyOffices = officers.length > roles.length;
-  for (const role of roles) {
-    const authorization = `Bearer ${await signIn(role, offices[role])}`;
-    // What its schema takes is asked before whose step it is.
-    const input = JSON.stringify(descriptions[step]?.example ?? {});
-    const { status, body } = await send(`/complaints/${untouched.number}/steps/${step}`, input, {
-      authorization,
-    });
-    const expected = isAnyOffices ? [403, /not-your-(?:role|case)$/] : [404, /not-found$/];
-    expect([role, status], JSON.stringify(body)).toEqual([role, expected[0]]);
-    expect(body.type).toMatch(expected[1] as RegExp);
-  }
-});
+test.each(Object.entries(lifecycle))(
+  'no office without the right can take the step %s',
+  async (step, { by }) => {
+    const roles = officers.filter((role) => !(by as readonly string[]).includes(role));
+    const isAnyOffices = officers.length > roles.length;
+    for (const role of roles) {
+      const authorization = `Bearer ${await signIn(role, offices[role])}`;
+      // What its schema takes is asked before whose step it is.
+      const input = JSON.stringify(descriptions[step]?.example ?? {});
+      const { status, body } = await send(`/complaints/${untouched.number}/steps/${step}`, input, {
+        authorization,
+      });
+      const expected = isAnyOffices ? [403, /not-your-(?:role|case)$/] : [404, /not-found$/];
+      expect([role, status], JSON.stringify(body)).toEqual([role, expected[0]]);
+      expect(body.type).toMatch(expected[1] as RegExp);
+    }
+  },
+);
 
-test('a complainant takes steps of their own alone, and none without the code', async () => {
+test('a complainant can take only the steps of complainants, and only with the right code', async () => {
   const key = await submitNewReport();
   const mine = (step: string, code: string) =>
     send(`/complaints/${key.number}/my/${step}`, '{}', { 'tanggap-code': code });

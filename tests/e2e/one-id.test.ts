@@ -10,7 +10,7 @@ async function linesOf(name: string, eventId: string): Promise<Record<string, un
 }
 
 describe('an operator', () => {
-  test('finds the way of a submission by its one event id, in the log of each function to the mail', async () => {
+  test('an operator can follow a submission by its event id through the logs of every function up to the mail', async () => {
     const { email, report } = newReport();
     const { number, code } = await submitNewReport(report);
     await awaitMailsTo(email, number);

@@ -51,7 +51,7 @@ async function closed(report: object): Promise<SubmittedReport> {
   return key;
 }
 
-describe('a person who reported', () => {
+describe('a person who reported complaints', () => {
   const sri = somebody();
   let over: SubmittedReport;
   let open: SubmittedReport;
@@ -67,7 +67,7 @@ describe('a person who reported', () => {
     ['e-mail, however it is typed', () => sri.email.toUpperCase()],
     ['phone, as it was typed', () => sri.phone],
     ['phone, as others type it', () => sri.phone.replaceAll('-', '').replace(/^0/, '+62 ')],
-  ])('is handed all that is held, found by %s', async (_, contact) => {
+  ])('the operator exports all data about a person, found by %s', async (_, contact) => {
     const { code, stdout, stderr } = await person('export', '--contact', contact());
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const { complaints, following } = JSON.parse(stdout);
@@ -82,7 +82,7 @@ describe('a person who reported', () => {
     );
   });
 
-  test('is handed one case by its number, and nothing of a case that is not there', async () => {
+  test('the operator exports one case by its number, and gets an empty export for an unknown contact', async () => {
     const one = await person('export', '--number', over.number);
     expect(JSON.parse(one.stdout).complaints).toMatchObject([{ number: over.number }]);
     const none = await person('export', '--contact', 'orang.lain@contoh.example');
@@ -90,7 +90,7 @@ describe('a person who reported', () => {
     expect(JSON.parse(none.stdout)).toEqual({ complaints: [], following: [] });
   });
 
-  test('is erased where their case is over, and told which one must end first', async () => {
+  test('the operator erases a person’s closed cases and is told which case must end first', async () => {
     restored = await restoredTable(await backupOf(over.number));
     const erased = await person('erase', '--contact', sri.phone, '--basis', 'consent-withdrawn');
     expect(erased.code).toBe(1);
@@ -104,7 +104,7 @@ describe('a person who reported', () => {
     expect(foundIn(await readAllStored(), sri.marks)).toEqual([]);
   });
 
-  test('is erased again in a table restored to before it, as often as it is asked', async () => {
+  test('the operator erases a person again in a table restored from an earlier backup, and a repetition is harmless', async () => {
     expect(foundIn({ items: [await restored.itemsOf(over.number)] }, sri.marks)).not.toEqual([]);
     for (let twice = 0; twice < 2; twice++) {
       const replayed = await replay(restored.name);
@@ -113,14 +113,14 @@ describe('a person who reported', () => {
     }
   });
 
-  test('leaves every history whole', async () => {
+  test('the integrity check finds every history intact after the erasures', async () => {
     const { code, stderr } = await runOnStage('verify', '--tenant', stage.tenant);
     expect(stderr).not.toContain(over.number);
     expect(code, stderr).toBe(0);
   });
 });
 
-describe('a person who only follows', () => {
+describe('a person who only follows a case', () => {
   const email = `tetangga-${randomUUID()}@contoh.example`;
   let number: string;
   let restored: Awaited<ReturnType<typeof restoredTable>>;
@@ -138,7 +138,7 @@ describe('a person who only follows', () => {
   }, 300_000);
   afterAll(() => restored?.drop());
 
-  test('is handed what they follow, and the complainant is not told of it', async () => {
+  test('the operator exports what a person follows, and the complainant’s export says nothing of it', async () => {
     const { code, stdout } = await person('export', '--contact', email.toUpperCase());
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -149,7 +149,7 @@ describe('a person who only follows', () => {
     expect(JSON.stringify(JSON.parse(theirs).complaints[0].looks)).not.toContain('follower');
   });
 
-  test('is forgotten, hears no more, and is forgotten again in a restored table', async () => {
+  test('the operator deletes a follower, who gets no more mail, and deletes the follower again in a restored table', async () => {
     expect(await person('erase', '--contact', email)).toMatchObject({
       code: 0,
       stderr: `${number}: follower forgotten\n`,
@@ -167,7 +167,7 @@ describe('a person who only follows', () => {
   });
 });
 
-test('a command that cannot stand ends with 2 and says how it is written', async () => {
+test('the person command ends with code 2 and its usage if the arguments are invalid', async () => {
   for (const args of [
     ['export'],
     ['erase', '--number', 'x', '--contact', 'y'],

@@ -32,7 +32,7 @@ async function addHoliday(day: string): Promise<void> {
   });
 }
 
-test('a regional holiday moves the promise of an open report, and the operator reads how many moved', async () => {
+test('a new regional holiday moves the promised date of an open report, and the operator sees how many moved', async () => {
   const { report } = newReport();
   const { number, code, promised } = await submitNewReport({ ...report, class: 'oversight' });
   await addHoliday(await aDayAhead());

@@ -31,7 +31,7 @@ const changed = (change: (yaml: string) => string): string => {
 const ofNobody = 'kind: accept, agency: nowhere, count: 9, unit: working-days, source: test';
 const month = async () => localDate('Asia/Jakarta', await stageInstant()).slice(0, 7);
 
-test('a month is counted again from the timelines, by agency, and nothing is changed', async () => {
+test('the operator simulates an SOP for a month by agency, and no complaint changes', async () => {
   const { number } = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(number, 'dispatch', dispatching('dpupr'));
@@ -50,7 +50,7 @@ test('a month is counted again from the timelines, by agency, and nothing is cha
   expect((await coordinator.open(number)).body.sequence).toBe(before.body.sequence);
 });
 
-test('a month without complaints is an empty list', async () => {
+test('a simulation of a month without complaints prints an empty list', async () => {
   const { code, stdout } = await sop('replay', '--tenant', 'klaten', '--month', '2025-02', '--json');
   expect([code, stdout.trim()]).toEqual([0, '[]']);
 });
@@ -61,7 +61,7 @@ test.each([
   [['--month', '2026-11', '--sop', join(folder, 'missing.yaml')], /missing\.yaml:1 the file is missing/],
   [['--month', '2026-13'], /usage: npm run sop/],
   [[], /usage: npm run sop/],
-])('bad input %j is refused with 2', async (args, said) => {
+])('the command refuses the input %j with code 2', async (args, said) => {
   const files: Record<string, () => string> = {
     SPELT: () => changed((yaml) => yaml.replace('unit: working-days', 'unit: workdays')),
     AGENCY: () =>
@@ -73,6 +73,6 @@ test.each([
   expect(stderr).toMatch(said);
 });
 
-test('an unknown tenant is refused with 2', async () => {
+test('the command refuses an unknown tenant with code 2', async () => {
   expect(await sop('replay', '--tenant', 'x', '--month', '2026-11')).toMatchObject({ code: 2 });
 });

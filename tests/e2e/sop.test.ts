@@ -21,7 +21,7 @@ const longer = (sop: Sop, effectiveFrom: string): Sop => ({
   ),
 });
 
-test('the supervisor stores a version: checked, shown first, and it holds for reports from its day on', async () => {
+test('the supervisor previews and stores an SOP version, which applies to reports from its first day on', async () => {
   const supervisor = await client.officer('supervisor');
   const read = await supervisor.get('/sop');
   expect(read.status).toBe(200);
@@ -83,7 +83,7 @@ test('the supervisor stores a version: checked, shown first, and it holds for re
   ).toBe('%PDF-');
 }, 400_000);
 
-test('files that change a version by which complaints run are refused, with line and field', async () => {
+test('the operator cannot apply files that change an SOP version in force, and is told line and field', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-tenant-'));
   cpSync(klatenDirectory, folder, { recursive: true });
   const file = join(folder, 'sop.yaml');

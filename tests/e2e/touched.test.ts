@@ -49,8 +49,8 @@ async function asked(role: 'inspector' | 'supervisor', more = '') {
 }
 const numbersIn = (items: Touched[]) => items.map(({ number }) => number);
 
-describe('after a breach', () => {
-  test('the inspectorate is told of whom data was read, the supervisor of those it may read, and of how many more', async () => {
+describe('the list of persons affected by a breach', () => {
+  test('the inspector sees everybody whose data was read, and the supervisor only open cases and the number of others', async () => {
     const { items } = await asked('inspector', '&office=coordinator');
     expect(numbersIn(items)).toEqual(expect.arrayContaining([...open, secret]));
     const mine = items.filter(({ number }) => open.includes(number));
@@ -63,7 +63,7 @@ describe('after a breach', () => {
     expect(seen.withheld).toBeGreaterThan(0);
   });
 
-  test('nobody else is told, and a question that cannot stand is answered with its field', async () => {
+  test('the coordinator cannot read the list of affected persons, and an invalid query is refused at its field', async () => {
     const path = '/access-records/touched';
     const coordinator = await client.officer('coordinator');
     expect((await coordinator.get(`${path}?from=${from}&to=${to}`)).status).toBe(403);
@@ -82,7 +82,7 @@ describe('after a breach', () => {
     expect(await fields(`from=${from}&to=${to}&cursor=x`)).toEqual([422, 'cursor bad-value']);
   });
 
-  test('the operator has all of it by command, each case once, without an address', async () => {
+  test('the operator gets the whole list of affected persons by command, each case once and without addresses', async () => {
     const command = (...args: string[]) => runOnStage('person', 'touched', '--tenant', stage.tenant, ...args);
     const { code, stdout, stderr } = await command('--from', from, '--to', to, '--json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -96,7 +96,7 @@ describe('after a breach', () => {
     expect(lines.find((line) => line.startsWith(secret))).toMatch(/by coordinator .*\| secret$/);
   });
 
-  test('a stretch that cannot stand ends the command with 2 and one line', async () => {
+  test('the operator gets one line and code 2 for an invalid date range', async () => {
     const bad = await runOnStage(
       'person',
       'touched',

@@ -23,14 +23,14 @@ async function ledBy(agency: string): Promise<{ number: string; lead: OfficerCli
 const passDown = (officer: OfficerClient, number: string, unit: string, more = {}) =>
   officer.step(number, 'pass-down', { unit, task }, more);
 
-describe('work is passed down', () => {
+describe('work that an agency passes down', () => {
   test.each([
     ['that nobody knows', 'uptd-jembatan'],
     ['of another agency', 'uptd-terminal'],
     ['of another agency, by its owner', 'dishub/uptd-terminal'],
     ['that is the agency itself', 'dpupr'],
     ['without a name', ''],
-  ])('to no unit %s', async (_, unit) => {
+  ])('a liaison officer cannot pass work down to a unit %s', async (_, unit) => {
     const { number, lead } = await ledBy('dpupr');
     const [answer, inEnglish] = [
       await passDown(lead, number, unit),
@@ -46,7 +46,7 @@ describe('work is passed down', () => {
     expect((await lead.open(number)).body.stage).toBe('dispatched');
   });
 
-  test('to a kelurahan of the district office, and to no desa', async () => {
+  test('a liaison officer of a district can pass work down to a kelurahan but not to a desa', async () => {
     const { number, lead } = await ledBy('kecamatan-klaten-tengah');
     expect((await passDown(lead, number, 'jombor')).status).toBe(422);
     expect((await passDown(lead, number, 'bareng')).status).toBe(200);
@@ -54,7 +54,7 @@ describe('work is passed down', () => {
     await takeStepUntil(village, number, 'contribute', { text: 'Sudah ditinjau.' }, 'accepted');
   });
 
-  test('to one unit once at a time; the unit does its own task and nothing else', async () => {
+  test('a unit gets a task once at a time and can do only its own task', async () => {
     const { number, lead } = await ledBy('dpupr');
     const other = await ledBy('dpupr');
     const unit = await client.officer('liaison', 'dpupr', 'uptd-jalan-timur');
@@ -87,7 +87,7 @@ describe('work is passed down', () => {
     expect(early.body.errors[0].message).not.toContain('Wilayah Timur');
   });
 
-  test('to a unit without an office: the agency’s liaison officer or head does its task', async () => {
+  test('the agency’s liaison officer or head does the task of a unit without an office', async () => {
     for (const role of ['liaison', 'head'] as const) {
       const { number, lead } = await ledBy('dpupr');
       await passDown(lead, number, 'uptd-peralatan');
@@ -98,7 +98,7 @@ describe('work is passed down', () => {
   });
 });
 
-test('a unit whose office is vacant is served by its agency, and one that is vacated acts no more', async () => {
+test('an agency serves a unit whose office is vacant, and the officer of a vacated office can no longer act', async () => {
   const [vacant, held] = ['dishub/uptd-terminal', 'dpupr/uptd-jalan-timur'];
   const offices = ['coordinator', 'dishub/liaison', 'dishub/head', 'dpupr/liaison', held];
   const there = await anotherTenant(offices, (config) => {
@@ -130,7 +130,7 @@ test('a unit whose office is vacant is served by its agency, and one that is vac
   expect(refused).toMatchObject({ status: 403, body: { type: 'urn:tanggap:problem:not-in-directory' } });
 }, 180_000);
 
-test('a tenant’s office and numbers are nothing in another', async () => {
+test('an officer of one tenant cannot see or change a case of another', async () => {
   const there = await anotherTenant(['coordinator'], () => {});
   const [here, other] = [await client.officer('coordinator'), await there.client.officer('coordinator')];
   const ours = await submitNewReport();

@@ -29,8 +29,8 @@ const today = async () => localDate('Asia/Jakarta', await stageInstant());
 const promisedAt = async (key: SubmittedReport): Promise<string> =>
   (await client.follow(key)).body.promised.at;
 
-describe('a complaint that does not go straight', () => {
-  test('is completed, returned, sent on, postponed, answered, reviewed, answered again and rated', async () => {
+describe('a complaint with an irregular course', () => {
+  test('a complaint that is completed, returned, dispatched again, postponed, answered and reviewed is closed by a rating', async () => {
     const { email, report } = newReport();
     const key = await submitNewReport(report);
     const coordinator = await client.officer('coordinator');
@@ -101,7 +101,7 @@ describe('a complaint that does not go straight', () => {
     for (const words of ['Lampu sudah dipesan.', 'Lampu sudah diganti.']) expect(texts).toContain(words);
   });
 
-  test('belongs to the police, who are asked again, reply, and are asked once more', async () => {
+  test('the coordinator forwards a complaint to the police, asks again, and records their replies', async () => {
     const { email, report } = newReport();
     const key = await submitNewReport(report);
     const coordinator = await client.officer('coordinator');
@@ -133,7 +133,7 @@ describe('a complaint that does not go straight', () => {
       expect(mails).toContain(words);
   });
 
-  test('that nobody completes is archived, and one that is withdrawn ends there', async () => {
+  test('a complaint that its complainant does not complete is archived, and so is one that is withdrawn', async () => {
     const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     await takeStepUntil(
