@@ -43,9 +43,9 @@ async function mailsTo(address: string, number: string): Promise<string[]> {
 const addressOf = (role: string, agency: string) =>
   stage.officers.find((one) => one.role === role && one.agency === agency)!.address;
 
-describe('whatever the hour at which a report comes in', () => {
+describe('a report at a difficult hour', () => {
   test.each(starts)(
-    'from %s on (%s) it is confirmed at once, and its breach is told once, when the office opens',
+    'from %s on (%s), a report is confirmed at once and its breach is sent once, when the office opens',
     async (_, from) => {
       await moveTo(new Date(from).toISOString());
       const client = stageClient(stage);

@@ -17,7 +17,7 @@ import { makeTableAt, tableStores } from '../support/table/table-stores.ts';
 const missing = whyNoDynamoDbLocal();
 if (missing) console.warn(`The table's tests do not run on DynamoDB Local: ${missing}`);
 
-describe.skipIf(missing)('on DynamoDB Local', () => {
+describe.skipIf(missing)('the stores of cases on DynamoDB Local', () => {
   let engine: DynamoDbLocal;
   let made: Awaited<ReturnType<typeof makeTableAt>>;
   let stores: StoresOf;

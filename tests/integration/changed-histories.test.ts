@@ -91,8 +91,8 @@ const setState = ({ table, tenant, number }: Scene, field: string, value: string
     }),
   );
 
-describe('the night on a real table and a locked bucket', () => {
-  it('writes down each complaint of the day by its last entry, and what it wrote is locked', async () => {
+describe('a checkpoint in a real table and a locked bucket', () => {
+  it('a checkpoint contains the last entry of each complaint of the day and is locked', async () => {
     const { keep, vault, key, number, other, entries } = await aScene();
     expect(await keep()).toBe('kept');
     const { heads } = JSON.parse(await vault.read(key));
@@ -106,7 +106,7 @@ describe('the night on a real table and a locked bucket', () => {
     expect(Retention!.RetainUntilDate!.getTime()).toBeGreaterThan(Date.now());
   });
 
-  it('falls due at one in the morning, and again the next night', async () => {
+  it('a checkpoint is due at one in the morning, and again the next night', async () => {
     const scene = await aScene();
     const due = async () => {
       const found = await dueOf(dynamoDueIndex(scene.table), scene.tenant.id);
@@ -117,7 +117,7 @@ describe('the night on a real table and a locked bucket', () => {
     expect(await due()).toEqual([wib('2026-11-26', '01:00')]);
   });
 
-  it('writes the same when two workers have it at once', async () => {
+  it('three workers at once write one and the same checkpoint', async () => {
     const { keep, key, verify } = await aScene();
     await Promise.all([keep(), keep(), keep()]);
     const { Versions = [] } = await client.send(
@@ -128,7 +128,7 @@ describe('the night on a real table and a locked bucket', () => {
   });
 });
 
-describe('what was changed behind the rules shows', () => {
+describe('the integrity check after a manipulation of a case', () => {
   const changes: [string, (scene: Scene) => Promise<unknown>][] = [
     [
       'an entry that says something else',
@@ -173,7 +173,7 @@ describe('what was changed behind the rules shows', () => {
         ),
     ],
   ];
-  it.each(changes)('%s', async (_, change) => {
+  it.each(changes)('the integrity check reports only the manipulated case: %s', async (_, change) => {
     const scene = await aScene();
     await scene.keep();
     expect((await scene.verify()).broken).toEqual([]);
@@ -181,7 +181,7 @@ describe('what was changed behind the rules shows', () => {
     expect((await scene.verify()).broken.map(({ number }) => number)).toEqual([scene.number]);
   });
 
-  it('a night that was written over, by the first that stands under its lock', async () => {
+  it('the integrity check reads the first, locked version of a checkpoint that was overwritten', async () => {
     const scene = await aScene();
     await scene.keep();
     const Body = (await scene.vault.read(scene.key)).replace(scene.number, 'KLT-0000-0000');
@@ -190,7 +190,7 @@ describe('what was changed behind the rules shows', () => {
   });
 });
 
-describe('what was changed of letters behind the rules shows', () => {
+describe('the integrity check after a manipulation of letters', () => {
   const letter = '2026-12-03-dishub-1';
 
   /** A tenant that signed two letters, whose night is written down. */
@@ -259,10 +259,13 @@ describe('what was changed of letters behind the rules shows', () => {
       { 'register-2026': ['register'] },
     ],
   ];
-  it.each(changes)('%s', async (_, change, faults) => {
-    const scene = await aLetterScene();
-    expect(await scene.verify()).toEqual({});
-    await change(scene);
-    expect(await scene.verify()).toEqual(faults);
-  });
+  it.each(changes)(
+    'the integrity check reports the manipulated letter or register: %s',
+    async (_, change, faults) => {
+      const scene = await aLetterScene();
+      expect(await scene.verify()).toEqual({});
+      await change(scene);
+      expect(await scene.verify()).toEqual(faults);
+    },
+  );
 });

@@ -40,7 +40,7 @@ tenantStorePromises(() => dynamoTenants(table));
 const aTenant = async () => ({ ...(await klaten()), id: `klaten-${randomUUID()}` });
 
 describe('the version in force', () => {
-  it('is the newest whose time has come', async () => {
+  it('the version in force is the newest whose instant has come', async () => {
     const config = await aTenant();
     const store = dynamoTenants(table);
     for (const version of [1, 2, 3, 4])
@@ -54,7 +54,7 @@ describe('the version in force', () => {
   });
 });
 
-it('a configuration beyond all measure is refused with its size', async () => {
+it('a configuration that is too large is refused, and the error states its size', async () => {
   const config = await aTenant();
   config.sops = Array.from({ length: 90 }, (_, n) => ({
     ...config.sops[0]!,
@@ -66,7 +66,7 @@ it('a configuration beyond all measure is refused with its size', async () => {
   ).rejects.toThrow(/^the configuration is \d{4} KiB compressed, at most 3800 can be stored: drop old SOP/);
 });
 
-describe('who signs in', () => {
+describe('the sign-in of an officer', () => {
   const bySubject = async (subject: string) => {
     const { Item } = await table.client.send(
       new GetItemCommand({ TableName: table.name, Key: toKey(subjectKey(subject)) }),
@@ -74,7 +74,7 @@ describe('who signs in', () => {
     return Item && unmarshall(Item);
   };
 
-  it('is found with all it may do, follows changes, and loses everything with the office', async () => {
+  it('an officer who signs in has the rights of the office, follows its changes and loses all when it is vacant', async () => {
     const config = await aTenant();
     const store = dynamoTenants(table);
     const apply = async () =>
@@ -102,7 +102,7 @@ describe('who signs in', () => {
     expect(await registerSubject(table, { tenant: config.id, office: 'dlh/liaison', subject })).toBe(false);
   });
 
-  it('is one at a time for an office', async () => {
+  it('only the last officer registered for an office can sign in for it', async () => {
     const config = await aTenant();
     const store = dynamoTenants(table);
     await applyPlan(

@@ -45,7 +45,7 @@ async function itemsOf({ id }: TenantConfig) {
   return Items.map(unmarshall);
 }
 
-describe('submit', () => {
+describe('a submission whose worker is killed', () => {
   const calls = ['DynamoDB Query', 'DynamoDB TransactWriteItems'];
   const aCommand = (): SubmitCommand => ({
     report: exampleReport(),
@@ -56,13 +56,13 @@ describe('submit', () => {
     baseUrl: 'https://tanggap.example',
   });
 
-  it('reads the configuration, and writes once', async () => {
+  it('a submission reads the configuration and writes once', async () => {
     const { tenant } = await storeTenantIn(engine());
     expect(await run((process) => process.submit(tenant.id, aCommand()))).toEqual(calls);
   });
 
   it.each(crashPoints(calls))(
-    'killed $when call $call took all in or nothing, and again takes it in once',
+    'a submission killed $when call $call stores everything or nothing, and a repetition stores it once',
     async (crashPoint) => {
       const { tenant } = await storeTenantIn(engine());
       const command = aCommand();
@@ -195,7 +195,7 @@ describe.each([
       expect.stringMatching(/^inspect-3 at 2027-/),
     ],
   },
-])('escalate $of', ({ assignment, now, prepare, before, after }) => {
+])('the escalation of $of', ({ assignment, now, prepare, before, after }) => {
   const calls = ['DynamoDB Query', 'DynamoDB Query', 'DynamoDB TransactWriteItems'];
   const scene = async () => {
     const desk = await storeTenantIn(engine());
@@ -209,12 +209,12 @@ describe.each([
     };
   };
 
-  it('reads configuration and case, and writes once', async () => {
+  it('an escalation reads the configuration and the case and writes once', async () => {
     expect(await (await scene()).escalate()).toEqual(calls);
   });
 
   it.each(crashPoints(calls))(
-    'killed $when call $call: before or after, and again each step once',
+    'an escalation killed $when call $call is done or not, and a repetition takes each ladder step once',
     async (crashPoint) => {
       const { desk, number, escalate, state } = await scene();
       await escalate(crashPoint);
@@ -230,7 +230,7 @@ describe.each([
   );
 });
 
-describe('extend the time to answer a request for information', () => {
+describe('an extension whose worker is killed', () => {
   const calls = ['DynamoDB Query', 'DynamoDB Query', 'DynamoDB GetItem', 'DynamoDB TransactWriteItems'];
   const now = wib('2026-11-26', '10:00');
   const scene = async () => {
@@ -254,12 +254,12 @@ describe('extend the time to answer a request for information', () => {
     };
   };
 
-  it('reads configuration, case and what was asked before, and writes once', async () => {
+  it('an extension reads the configuration, the case and the idempotency record and writes once', async () => {
     expect(await (await scene()).extend()).toEqual(calls);
   });
 
   it.each(crashPoints(calls))(
-    'killed $when call $call: before or after, and again under the same key once',
+    'an extension killed $when call $call is done or not, and a repetition under its key extends once',
     async (crashPoint) => {
       const { desk, number, extend, state } = await scene();
       const before = { sequence: 3, days: 10 };
@@ -277,7 +277,7 @@ describe('extend the time to answer a request for information', () => {
   );
 });
 
-describe('recompute a page of open complaints', () => {
+describe('a recomputation whose worker is killed', () => {
   const calls = [
     ...['DynamoDB Query', 'DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB Query'],
     ...['DynamoDB TransactWriteItems', 'DynamoDB GetItem', 'DynamoDB PutItem'],
@@ -305,12 +305,12 @@ describe('recompute a page of open complaints', () => {
     };
   };
 
-  it('reads configuration, run, index and case; writes case and run once', async () => {
+  it('a recomputation reads configuration, run, index and case, and writes case and run once', async () => {
     expect(await (await scene()).recompute()).toEqual(calls);
   });
 
   it.each(crashPoints(calls))(
-    'killed $when call $call: again moves it once and counts it once',
+    'a recomputation killed $when call $call moves and counts a case once when it is repeated',
     async (crashPoint) => {
       const { number, changed, recompute, moved } = await scene();
       await recompute(crashPoint);

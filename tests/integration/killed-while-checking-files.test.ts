@@ -82,10 +82,10 @@ const [before, ready, nothing] = [
   { files: [], folders: [] },
 ];
 
-describe('looking into a file', () => {
+describe('the check of an upload whose worker is killed', () => {
   const calls = ['DynamoDB Query', 'S3 GetObject', 'S3 PutObject', 'DynamoDB UpdateItem', 'S3 DeleteObject'];
 
-  it('reads it, keeps it, says so, and takes away what was sent', async () => {
+  it('a check reads the upload, stores the result, settles the attachment and deletes the upload', async () => {
     const { check, state } = await aScene();
     expect(await state()).toEqual(before);
     expect(await check()).toEqual(calls);
@@ -95,7 +95,7 @@ describe('looking into a file', () => {
   });
 
   it.each(crashPoints(calls))(
-    'killed $when call $call never calls ready what is not kept, and again ends well',
+    'a check killed $when call $call never settles a file that is not stored, and a repetition completes it',
     async (crashPoint) => {
       const { check, state } = await aScene();
       await check(crashPoint);
@@ -109,7 +109,7 @@ describe('looking into a file', () => {
     },
   );
 
-  it('that has come and gone, or is larger than told, is not taken', async () => {
+  it('a check stores no file of an erased case and none that is too large', async () => {
     const gone = await aScene();
     await gone.erase();
     expect(await gone.check()).toEqual(['DynamoDB Query', 'S3 DeleteObject']);
@@ -120,8 +120,8 @@ describe('looking into a file', () => {
   });
 });
 
-describe('erasing the files of a case', () => {
-  it('killed at any call and run again leaves nothing, also of what comes in late', async () => {
+describe('the erasure of attachments whose worker is killed', () => {
+  it('an erasure that is killed at any call and repeated leaves no attachment, not even one uploaded later', async () => {
     const whole = await aScene();
     await whole.check();
     await whole.send();

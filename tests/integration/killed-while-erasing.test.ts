@@ -52,7 +52,7 @@ async function keysIn(bucket: string, tenant: string): Promise<string[]> {
   return Versions.flatMap(({ Key }) => (Key!.includes(tenant) ? [Key!] : []));
 }
 
-describe('erasing a case', () => {
+describe('the erasure of a case whose worker is killed', () => {
   const words = ['Jalan berlubang', 'warga@contoh.example', 'Sudah ditambal'];
 
   async function play(crashPoint?: CrashPoint) {
@@ -102,7 +102,7 @@ describe('erasing a case', () => {
     return { calls, before, states };
   }
 
-  it('killed before and after every call, and run again, ends as one that nobody killed', async () => {
+  it('an erasure that is killed before or after any call and repeated ends like one that was not killed', async () => {
     const whole = await play();
     expect(whole.states[0]).toEqual(whole.states[1]);
     expect(whole.states[0]!.listed).toBe(1);
@@ -116,14 +116,14 @@ describe('erasing a case', () => {
     }
   }, 400_000);
 
-  it('writes down that it is erased before anything is gone', async () => {
+  it('an erasure is recorded in the vault before anything is deleted', async () => {
     const { calls } = await play();
     const first = calls.findIndex((call) => /Delete|BatchWrite|Transact|Update/.test(call));
     expect(calls.slice(0, first)).toContain('S3 PutObject');
   });
 });
 
-describe('writing a night down', () => {
+describe('a checkpoint whose worker is killed', () => {
   const night = wib('2026-11-25', '01:00');
 
   async function play(crashPoint?: CrashPoint) {
@@ -166,7 +166,7 @@ describe('writing a night down', () => {
     return calls;
   }
 
-  it('killed before and after every call, and run again, wrote it once and whole', async () => {
+  it('a checkpoint that is killed before or after any call and repeated is written once and completely', async () => {
     const calls = await play();
     expect(calls.length).toBeGreaterThan(3);
     for (const crashPoint of crashPoints(calls)) await play(crashPoint);

@@ -49,7 +49,7 @@ async function taken(): Promise<FollowAsked[]> {
 const mailsTo = async (address: string) =>
   (await mails()).filter(({ To }) => To.join().includes(address)).length;
 
-describe('asking to follow', () => {
+describe('a request to follow whose worker is killed', () => {
   const calls = [
     // The configuration, the case, who follows it, how often the address asked today.
     ...['DynamoDB Query', 'DynamoDB Query', 'DynamoDB Query', 'DynamoDB Query'],
@@ -85,14 +85,14 @@ describe('asking to follow', () => {
     return { email, ask, work, state, asked: { followers: [[hash, 'asked', email]], places: 1 } };
   }
 
-  it('reads who follows and how often was asked, writes once, and then sends', async () => {
+  it('a request to follow reads followers and daily quota, writes once and then sends a message', async () => {
     const { ask, work } = await scene();
     expect(await ask()).toEqual(calls);
     expect(await work()).toHaveLength(1);
   });
 
   it.each(crashPoints(calls))(
-    'killed $when call $call wrote all or nothing, and asked again leads to one question and one place',
+    'a request to follow killed $when call $call writes all or nothing, and repetitions lead to one mail and one place',
     async (crashPoint) => {
       const { email, ask, work, state, asked } = await scene();
       await ask(crashPoint);
@@ -122,7 +122,7 @@ describe.each([
     calls: ['DynamoDB GetItem', 'DynamoDB PutItem'],
     after: { state: 'left', until: tuesday },
   },
-] as const)('$of', ({ before, act, calls, after }) => {
+] as const)('the step of a follower: $of', ({ before, act, calls, after }) => {
   async function scene() {
     const desk = await storeTenantIn(engine());
     const number = await desk.dispatched();
@@ -136,12 +136,12 @@ describe.each([
     return { follower, run, state };
   }
 
-  it('reads, and writes once', async () => {
+  it('the step of a follower reads and then writes once', async () => {
     expect(await (await scene()).run()).toEqual([...calls]);
   });
 
   it.each(crashPoints(calls))(
-    'killed $when call $call did it or not, and again does it once',
+    'the step of a follower killed $when call $call is done or not, and a repetition does it once',
     async (crashPoint) => {
       const { follower, run, state } = await scene();
       await run(crashPoint);

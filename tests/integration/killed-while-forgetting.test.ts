@@ -47,10 +47,10 @@ async function scene() {
   return { desk, number, follower, forget, state };
 }
 
-describe('forgetting a follower', () => {
+describe('the deletion of a follower whose worker is killed', () => {
   const calls = ['S3 PutObject', 'DynamoDB DeleteItem'];
 
-  it('writes it down without the address where a restore finds it, and then takes the item away', async () => {
+  it('a deletion is first recorded in the vault without the address, and then the follower is deleted', async () => {
     const { desk, number, follower, forget, state } = await scene();
     expect(await forget()).toEqual(calls);
     const { hash, askedAt, email } = follower;
@@ -69,7 +69,7 @@ describe('forgetting a follower', () => {
   });
 
   it.each(crashPoints(calls))(
-    'killed $when call $call forgot nobody unrecorded, and again ends well',
+    'a deletion killed $when call $call never loses its record, and a repetition completes it',
     async (crashPoint) => {
       const { follower, forget, state } = await scene();
       await forget(crashPoint);
@@ -82,7 +82,7 @@ describe('forgetting a follower', () => {
     },
   );
 
-  it('leaves whoever asked anew since', async () => {
+  it('a deletion spares a follower who has asked again since', async () => {
     const { desk, number, follower, state } = await scene();
     const eraser = dynamoFollowerEraser(tenantTable(engine().table, scopeOf(desk.tenant)));
     await eraser.forget(number, { hash: follower.hash, askedAt: '2026-01-01T00:00:00.000Z' });

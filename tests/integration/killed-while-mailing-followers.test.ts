@@ -71,4 +71,4 @@ describe.each([
       ...send,
     ],
   },
-])('send-notice, $of', (expected) => sentOncePromises(engine, expected));
+])('send-notice, sending $of', (expected) => sentOncePromises(engine, expected));

@@ -172,13 +172,13 @@ describe.each([
       'DynamoDB UpdateItem', // all is settled
     ],
   },
-])('send-notice, $of', (expected) => sentOncePromises(engine, expected));
+])('send-notice, sending $of', (expected) => sentOncePromises(engine, expected));
 
 describe.each([
   { of: 'an answer to the complainant', scene: answered },
   { of: 'a notice that was collected for an office', scene: collectedAtNight },
   { of: 'a digest', scene: reminded },
-])('mail-events, of $of whose sender died when SES had it', ({ scene }) => {
+])('mail-events, for $of whose sender died after SES accepted the mail', ({ scene }) => {
   /** That it went out, and what became of it. */
   const calls = ['DynamoDB UpdateItem', 'DynamoDB UpdateItem'];
 
@@ -201,34 +201,40 @@ describe.each([
     return runWorker(engine(), (process) => process.hear(readSesEvent(said)!, one.now), crashPoint);
   };
 
-  it.each([undefined, ...crashPoints(calls)])('killed at %o: nobody sends it again', async (crashPoint) => {
-    const told = await lost(await died());
-    const first = await hear(told, crashPoint);
-    if (!crashPoint) expect(first.calls).toEqual(calls);
-    else await hear(told);
-    await receive(told.one, 2);
-    expect(await mailsSentTo(told.one.address)).toHaveLength(1);
-    const { messageId } = told;
-    const item = await itemIn(engine(), told.one.key);
-    expect(item).toMatchObject({ state: 'sent', messageId, fate: 'delivered' });
-    expect(item).not.toHaveProperty('possibleDuplicate');
-  });
+  it.each([undefined, ...crashPoints(calls)])(
+    'after a delivery event killed at %o, nobody sends the mail again',
+    async (crashPoint) => {
+      const told = await lost(await died());
+      const first = await hear(told, crashPoint);
+      if (!crashPoint) expect(first.calls).toEqual(calls);
+      else await hear(told);
+      await receive(told.one, 2);
+      expect(await mailsSentTo(told.one.address)).toHaveLength(1);
+      const { messageId } = told;
+      const item = await itemIn(engine(), told.one.key);
+      expect(item).toMatchObject({ state: 'sent', messageId, fate: 'delivered' });
+      expect(item).not.toHaveProperty('possibleDuplicate');
+    },
+  );
 });
 
-describe('send-notice, a notice that is collected for the morning', () => {
+describe('send-notice, with a notice that waits for the morning', () => {
   const calls = [configuration, 'DynamoDB Query', 'DynamoDB GetItem', 'DynamoDB TransactWriteItems'];
 
-  it('makes these calls', async () => {
+  it('a notice for the morning takes four calls', async () => {
     const { told } = await reportedAtNight();
     expect((await receive(told, 1)).calls).toEqual(calls);
   });
 
-  it.each(crashPoints(calls))('killed $when call $call: one mail in the morning', async (crashPoint) => {
-    const { told, sent } = await reportedAtNight();
-    await receive(told, 1, crashPoint);
-    for (const receipt of [2, 3]) await receive(told, receipt);
-    await receive(sent, 4);
-    expect(await mailsSentTo(sent.address)).toHaveLength(1);
-    expect(await itemIn(engine(), sent.key)).toMatchObject({ state: 'sent', sendAt: nextMorning });
-  });
+  it.each(crashPoints(calls))(
+    'an office gets one mail in the morning although its notice was killed $when call $call',
+    async (crashPoint) => {
+      const { told, sent } = await reportedAtNight();
+      await receive(told, 1, crashPoint);
+      for (const receipt of [2, 3]) await receive(told, receipt);
+      await receive(sent, 4);
+      expect(await mailsSentTo(sent.address)).toHaveLength(1);
+      expect(await itemIn(engine(), sent.key)).toMatchObject({ state: 'sent', sendAt: nextMorning });
+    },
+  );
 });

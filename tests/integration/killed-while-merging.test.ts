@@ -34,13 +34,13 @@ async function scene() {
   return { desk, into, duplicate, run, state };
 }
 
-describe('merging', () => {
-  it('reads both cases, and writes once', async () => {
+describe('a merge whose worker is killed', () => {
+  it('a merge reads both cases and writes once', async () => {
     expect(await (await scene()).run()).toEqual(calls);
   });
 
   it.each(crashPoints(calls))(
-    'killed $when call $call moved both cases or neither, and again merges them once',
+    'a merge killed $when call $call changes both cases or neither, and a repetition merges them once',
     async (crashPoint) => {
       const { desk, into, duplicate, run, state } = await scene();
       await run(crashPoint);

@@ -148,7 +148,7 @@ describe.each([
     act: async (desk: Desk, post: LetterDependencies) => deliverLetter(post, await desk.signedEvent(dishub1)),
     mailed: 2,
   },
-])('$of', ({ prepare, act, mailed }) => {
+])('letters, during $of whose worker is killed', ({ prepare, act, mailed }) => {
   async function play(crashPoint?: CrashPoint) {
     const desk = await aDesk();
     const numbers = await prepare(desk);
@@ -164,7 +164,7 @@ describe.each([
     return { calls, states, mails: await mailsTo(desk) };
   }
 
-  it('killed before and after every call, and run again, ends as one that nobody killed', async () => {
+  it('a worker on letters that is killed before or after any call and repeated leaves the same letters, with at most one mail twice', async () => {
     const whole = await play();
     expect(whole.states[0]).toEqual(whole.states[1]);
     expect(whole.mails).toBe(mailed);

@@ -38,8 +38,8 @@ async function runsOf({ tenant }: Desk): Promise<string[]> {
   return found;
 }
 
-describe('letters in the table', () => {
-  it('twenty signed at once bear 1 to 20, none missing and none double', async () => {
+describe('letters in a real table', () => {
+  it('twenty letters that are signed at once get the numbers 1 to 20', async () => {
     const desk = await aLetterDeskIn();
     const agencies = agenciesOf(desk, 20);
     for (const lead of agencies) await desk.reprimanded({ lead });
@@ -50,7 +50,7 @@ describe('letters in the table', () => {
     expect(await desk.letters.lastCount('2026')).toBe(20);
   });
 
-  it('the run is due once there is something to draft, and no more when it is done', async () => {
+  it('a letter run is due once there is something to draft, and no longer after it is done', async () => {
     const desk = await aLetterDeskIn();
     await desk.reprimanded();
     await desk.reprimanded();
@@ -62,7 +62,7 @@ describe('letters in the table', () => {
     expect((await desk.load('2026-12-03-dishub-1')).cases).toHaveLength(2);
   });
 
-  it('as many cases as one letter holds are signed in one transaction, the others in a second', async () => {
+  it('a full letter is signed in one transaction, and the remaining cases in a second letter', async () => {
     const desk = await aLetterDeskIn();
     for (let n = 0; n < maxCases + 2; n++) await desk.reprimanded();
     await desk.run(firstRun);
@@ -74,7 +74,7 @@ describe('letters in the table', () => {
     expect(await desk.letters.marks()).toEqual([]);
   });
 
-  it('a case answered while the letter is signed is in it or answered before it, never both', async () => {
+  it('a case that is answered while its letter is signed is either in the letter or left out of it', async () => {
     const desk = await aLetterDeskIn();
     const numbers = [await desk.reprimanded(), await desk.reprimanded(), await desk.reprimanded()];
     await desk.run(firstRun);
@@ -89,7 +89,7 @@ describe('letters in the table', () => {
     expect(await desk.letters.marks()).toEqual([]);
   });
 
-  it('the life of a letter is kept, listed, and leads to the second reprimand', async () => {
+  it('a letter is stored with an unbroken chain, listed page by page, and followed by the second reprimand', async () => {
     const desk = await aLetterDeskIn();
     const number = await desk.reprimanded();
     await desk.run(firstRun);
@@ -115,7 +115,7 @@ describe('letters in the table', () => {
     expect((await desk.letters.page('dlh', 2)).letters).toEqual([]);
   });
 
-  it('a withdrawn draft keeps its reason apart, and its cases come no more that day', async () => {
+  it('a withdrawn draft keeps its reason as a text, and its cases are not drafted again the next day', async () => {
     const desk = await aLetterDeskIn();
     await desk.reprimanded();
     await desk.run(firstRun);

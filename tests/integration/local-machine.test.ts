@@ -99,7 +99,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('npm start says where to go, and leaves the stage file of the contract', async () => {
+test('npm start prints the addresses and writes the stage file of the contract', async () => {
   const { stdout } = await expectDone('start', '--detach');
   const front = `http://localhost:${ports.FRONT_PORT}`;
   for (const said of [`${front}/klaten/lapor`, `${front}/klaten/lacak`, `${front}/mailbox`, 'npm run demo'])
@@ -132,13 +132,13 @@ test('npm start says where to go, and leaves the stage file of the contract', as
     expect((await fetch(path)).status, path).toBe(200);
 }, 240_000);
 
-test('a second npm start only says it again', async () => {
+test('a second npm start repeats the addresses', async () => {
   const { stdout, stderr } = await expectDone('start', '--detach');
   expect(stderr).toContain('already running');
   expect(stdout).toContain('/klaten/lapor');
 });
 
-test('the demo ends with the mail as received, also the second time', async () => {
+test('the demo ends with the received mail, also the second time', async () => {
   for (let time = 1; time <= 2; time++) {
     const { stdout } = await expectDone('demo');
     const [, number = '', code = ''] = stdout.match(/Number (\S+), secret code (\S+)\./) ?? [];
@@ -150,7 +150,7 @@ test('the demo ends with the mail as received, also the second time', async () =
   }
 }, 240_000);
 
-test("the README's example lets an officer work", async () => {
+test('an officer can follow the README’s example', async () => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
   const [, script = ''] = readme.match(/## As an officer[\s\S]*?```sh\n([\s\S]*?)```/) ?? [];
   const home = mkdtempSync(join(folder, 'home-'));
@@ -160,7 +160,7 @@ test("the README's example lets an officer work", async () => {
   expect(JSON.parse(answer)).toMatchObject({ items: expect.any(Array) });
 });
 
-test('time moves forward and says where it stands; backwards is refused', async () => {
+test('the operator can move the time forward but not back', async () => {
   const before = Date.now();
   const { stdout, stderr } = await expectDone('time', '+14d');
   const [, fellDue = 0, mails = 0] = stderr.match(/Fell due: (\d+); mails sent: (\d+)/) ?? [];
@@ -172,7 +172,7 @@ test('time moves forward and says where it stands; backwards is refused', async 
   expect(refused.stderr.trim().split('\n')).toHaveLength(1);
 }, 120_000);
 
-test('npm stop leaves nothing, and is content when nothing runs', async () => {
+test('npm stop ends every process and frees every port, and succeeds if nothing runs', async () => {
   emulatorPid();
   const holder = holderPid();
   await expectDone('stop');
@@ -180,7 +180,7 @@ test('npm stop leaves nothing, and is content when nothing runs', async () => {
   await expectDone('stop');
 }, 60_000);
 
-test('a second start keeps the data, and Ctrl-C leaves nothing', async () => {
+test('a second start keeps the data, and Ctrl-C ends every process', async () => {
   const child = await startInForeground();
   expect((await follow()).body).toMatchObject({ number: known.number, stage: 'dispatched' });
   emulatorPid();
@@ -190,7 +190,7 @@ test('a second start keeps the data, and Ctrl-C leaves nothing', async () => {
   await expectNothingLeft(child.pid!);
 }, 120_000);
 
-test('when all was killed, each command says so in one line, and the next start keeps the data', async () => {
+test('each command reports in one line that a killed stage is not running, and the next start keeps the data', async () => {
   await expectDone('start', '--detach');
   process.kill(emulatorPid(), 'SIGKILL');
   process.kill(holderPid(), 'SIGKILL');
@@ -212,7 +212,7 @@ test('when all was killed, each command says so in one line, and the next start 
   expect((await follow()).body).toMatchObject({ number: known.number, stage: 'dispatched' });
 }, 120_000);
 
-test('a first start that was killed half-way does not spoil the next', async () => {
+test('a first start that was killed half-way does not disturb the next one', async () => {
   await expectDone('stop');
   rmSync(join(folder, 'local'), { recursive: true });
   const child = spawn(process.execPath, commandLine('start', []), { env, stdio: 'ignore' });

@@ -21,7 +21,7 @@ async function submit(email: string): Promise<{ number: string }> {
 const newAddress = () => `warga-${randomUUID()}@contoh.example`;
 const mailsTo = async (address: string) => (await mails()).filter(({ To }) => To.join().includes(address));
 
-test('a report becomes a mail that the mailbox keeps raw', async () => {
+test('a citizen’s report leads to a mail that the mailbox keeps in raw form', async () => {
   const address = newAddress();
   const { number } = await submit(address);
   await eventually(async () => expect(await mailsTo(address)).toHaveLength(1));
@@ -32,7 +32,7 @@ test('a report becomes a mail that the mailbox keeps raw', async () => {
   });
 });
 
-test('the clock moves forward for the functions as well, and what falls due is done then', async () => {
+test('the clock moves forward for the functions too, and they handle what falls due', async () => {
   const { number } = await submit(newAddress());
   const before = await stageInstant();
   await time('+6d');

@@ -17,7 +17,7 @@ import { noticeTablePromises } from '../support/table/notice-table-suite.ts';
 import { sendSlotsPromises } from '../support/table/send-slots-promises.ts';
 import { makeTableAt } from '../support/table/table-stores.ts';
 
-describe.skipIf(whyNoDynamoDbLocal())('on DynamoDB Local', () => {
+describe.skipIf(whyNoDynamoDbLocal())('the stores of notices on DynamoDB Local', () => {
   let engine: DynamoDbLocal;
   let made: Awaited<ReturnType<typeof makeTableAt>>;
   beforeAll(async () => {

@@ -109,8 +109,8 @@ async function aRegistry(...agencies: string[]) {
 
 const english = { 'accept-language': 'en' };
 
-describe('a regency with a registry of its own', () => {
-  it('signs on paper: the file first, then the number that the registry gave', async () => {
+describe('a regency with its own letter register', () => {
+  it('the supervisor of such a regency uploads the signed file first and then enters the register’s number', async () => {
     const { desk, drafts, upload, sign } = await aRegistry('dishub');
     const [letter] = drafts as [string];
     const early = await sign(letter, { number: '700/17/2026' });
@@ -129,7 +129,7 @@ describe('a regency with a registry of its own', () => {
     expect(kept.file).toMatchObject({ bytes: pdf.length });
   });
 
-  it('is told of a file that is none, in the language of whoever sends it, and keeps the draft', async () => {
+  it('the supervisor is told in their own language why a file is refused, and the draft stays unchanged', async () => {
     const { desk, drafts, upload } = await aRegistry('dishub');
     const [letter] = drafts as [string];
     const words = Buffer.from('Surat teguran, bukan PDF.');
@@ -147,7 +147,7 @@ describe('a regency with a registry of its own', () => {
     expect(await desk.load(letter)).toMatchObject({ state: 'draft', sequence: 1 });
   });
 
-  it('uses a number once: for the second letter it is refused at its field', async () => {
+  it('the supervisor cannot use a register number for two letters', async () => {
     const { desk, drafts, upload, sign } = await aRegistry('dishub', 'dlh');
     const [first, second] = drafts as [string, string];
     for (const letter of drafts) await upload(letter, await aPdf());
@@ -167,7 +167,7 @@ describe('a regency with a registry of its own', () => {
     expect((await sign(second, { number: '700/19/2026' })).status).toBe(200);
   });
 
-  it('uses no number that the register of Tanggap gave, while it still counted', async () => {
+  it('the supervisor cannot use a number that Tanggap’s register gave earlier', async () => {
     const { desk, drafts, upload, sign, counted } = await aRegistry('dishub', 'dlh');
     const [first, second] = drafts as [string, string];
     await counted.sign(first, { now: new Date().toISOString() });
@@ -180,7 +180,7 @@ describe('a regency with a registry of its own', () => {
     });
   });
 
-  it('that lets Tanggap count again is given the next number that none of its own letters bears', async () => {
+  it('Tanggap’s register skips a number that a letter of the regency’s own register has', async () => {
     const { desk, drafts, upload, sign, counted, numberOf } = await aRegistry('dishub', 'dlh');
     const [own, ours] = drafts as [string, string];
     await upload(own, await aPdf());
@@ -192,7 +192,7 @@ describe('a regency with a registry of its own', () => {
     expect([signed.count, signed.after]).toEqual([2, 0]);
   });
 
-  it('is dated between the draft and today', async () => {
+  it('the supervisor can date a letter only between its draft and today', async () => {
     const { drafts, upload, sign } = await aRegistry('dishub');
     const [letter] = drafts as [string];
     await upload(letter, await aPdf());

@@ -74,9 +74,9 @@ async function fillIn(page: Page): Promise<void> {
   await page.fill('#email', 'sari@contoh.id');
 }
 
-describe('on a phone of 360 by 640', () => {
+describe('pages on a phone of 360 by 640', () => {
   test.each(['/klaten/lapor', ...Object.keys(fixed)])(
-    '%s has no fault that axe can find, and nothing is cut off',
+    'the page %s passes axe, fits the width and loads nothing else',
     async (path) => {
       const page = await open(path);
       const complaints: string[] = [];
@@ -92,7 +92,7 @@ describe('on a phone of 360 by 640', () => {
     },
   );
 
-  test('what can be touched is large enough for a thumb', async () => {
+  test('every control of the report form is large enough for a thumb', async () => {
     const page = await open('/klaten/lapor');
     for (const control of await page
       .locator('select:visible, input:visible, button:visible, textarea:visible')
@@ -104,10 +104,10 @@ describe('on a phone of 360 by 640', () => {
   });
 });
 
-describe('without scripts', () => {
+describe('the report form without scripts', () => {
   const plain = { javaScriptEnabled: false };
 
-  test('a report is filled in, mended and sent', async () => {
+  test('a citizen without scripts can fill in, correct and send a report', async () => {
     const page = await open('/klaten/lapor', plain);
     const key = await page.locator('input[name=key]').getAttribute('value');
     await fillIn(page);
@@ -125,7 +125,7 @@ describe('without scripts', () => {
     expect(server.sent.at(-1)!.get('key')).toBe(key);
   });
 
-  test('every village can be chosen, under its district, and the needs of every category can be read', async () => {
+  test('a citizen without scripts sees every village under its district and the requirements of every category', async () => {
     const page = await open('/klaten/lapor', plain);
     const groups = await page
       .locator('#village optgroup')
@@ -138,8 +138,8 @@ describe('without scripts', () => {
   });
 });
 
-describe('with scripts', () => {
-  test('the list of villages follows the district, the needs follow the category', async () => {
+describe('the report form with scripts', () => {
+  test('the list of villages follows the district, and the requirements follow the category', async () => {
     const page = await open('/klaten/lapor');
     const [first, second] = [site.tenant.districts[0]!, site.tenant.districts[1]!];
     expect(await page.locator('#needs').isVisible()).toBe(false);
@@ -156,7 +156,7 @@ describe('with scripts', () => {
     expect(await page.locator('#village optgroup').count()).toBe(site.tenant.districts.length);
   });
 
-  test('a phone that knows where it is fills in the coordinates', async () => {
+  test('a phone that knows its position fills in the coordinates', async () => {
     const page = await open('/klaten/lapor', {
       permissions: ['geolocation'],
       geolocation: { latitude: -7.70512, longitude: 110.60641, accuracy: 12 },
@@ -167,7 +167,7 @@ describe('with scripts', () => {
     expect(await page.locator('#located').textContent()).toContain('12 meter');
   });
 
-  test('a refused position is said, and nothing else is lost', async () => {
+  test('a citizen who refuses the position is told so and loses no text', async () => {
     const page = await open('/klaten/lapor', { permissions: [] });
     await page.fill('#text', 'Lampu');
     await page.click('#locate');
@@ -175,7 +175,7 @@ describe('with scripts', () => {
     expect(await page.inputValue('#text')).toBe('Lampu');
   });
 
-  test('after a line that broke the form is back, with the same key', async () => {
+  test('a citizen whose connection broke gets the draft back with the same key', async () => {
     const page = await open('/klaten/lapor');
     await fillIn(page);
     const key = await page.inputValue('input[name=key]');
@@ -201,7 +201,7 @@ describe('with scripts', () => {
     expect(await page.locator('#draft').isVisible()).toBe(false);
   });
 
-  test('a draft that hides its author stays in its tab', async () => {
+  test('a draft about an oversight matter stays in its tab', async () => {
     const page = await open('/klaten/lapor');
     await page.fill('#text', 'Ada pungutan');
     await page.check('#class-oversight');
@@ -213,7 +213,7 @@ describe('with scripts', () => {
     expect(await elsewhere.inputValue('#text')).toBe('');
   });
 
-  test('a draft can be deleted', async () => {
+  test('a citizen can delete a draft', async () => {
     const page = await open('/klaten/lapor');
     await page.fill('#text', 'Lampu');
     await page.reload();
@@ -222,7 +222,7 @@ describe('with scripts', () => {
     expect(await page.evaluate('localStorage.length')).toBe(0);
   });
 
-  test('offline nothing is sent, and the person is told', async () => {
+  test('a citizen who is offline is told so, and nothing is sent', async () => {
     const page = await open('/klaten/lapor');
     await fillIn(page);
     const before = server.sent.length;
@@ -239,7 +239,7 @@ describe('with scripts', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('lat');
   });
 
-  test('the counter says how much too long a text is', async () => {
+  test('the counter shows how many characters are left or too many', async () => {
     const page = await open('/klaten/lapor');
     await page.fill('#text', 'a'.repeat(4001));
     expect(await page.locator('#counter').textContent()).toBe('1 karakter terlalu banyak');

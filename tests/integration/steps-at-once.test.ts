@@ -114,7 +114,7 @@ async function expectTold(
 }
 
 describe.each(named)('$name', ({ way, one, other, outcome }) => {
-  test('at one moment: who loses is told which rule, and what is possible now', async () => {
+  test('of two steps at one moment, a loser is told which rule refused it and what is possible now', async () => {
     const key = await caseThat(way);
     const answers = await Promise.all([take(key, one), take(key, other)]);
     const done = answers.filter(isDone).length;
@@ -129,7 +129,7 @@ describe.each(named)('$name', ({ way, one, other, outcome }) => {
 });
 
 describe.each(named.filter(({ one, other }) => !isUnseen(one, other)))('$name', ({ way, one, other }) => {
-  test('by two who saw the same: exactly one, and the other reads what it missed', async () => {
+  test('of two steps with the same If-Match exactly one succeeds, and the loser is told what it missed', async () => {
     const key = await caseThat(way);
     const { body } = await (await stageOffice('inspector')).open(key.number);
     const seen = { 'if-match': `"${body.sequence}"` };
@@ -144,7 +144,7 @@ describe.each(named.filter(({ one, other }) => !isUnseen(one, other)))('$name', 
   });
 });
 
-test('a complainant who acts on what they saw is not held up by what is the offices’ alone', async () => {
+test('a complainant can rate although an officer has added a remark since', async () => {
   const key = await caseThat('answered');
   const { timeline } = (await client.follow(key)).body;
   await take(key, remark);

@@ -110,7 +110,7 @@ async function reached(desk: Desk, numbers: readonly string[]): Promise<string[]
   return steps;
 }
 
-it(`${cases} assignments due at one instant: each step once, with the sweep killed, doubled, and every message twice`, async () => {
+it(`${cases} assignments due at one instant get each ladder step once, although sweeps die and messages arrive twice`, async () => {
   const desk = await storeTenantIn(engine());
   const numbers: string[] = [];
   await settleConcurrently(

@@ -68,9 +68,9 @@ const since = (failure: CommandFailure | undefined) => failure?.since?.map(({ ty
 const historyOf = async (number: string) =>
   (await expectWhole(engine().table, desk.tenant, number)).map(({ type }) => type);
 
-describe('two officers at once, both with the case read and nothing written', () => {
+describe('two officers who have both read the case and not yet written', () => {
   it.each(Array.from({ length: 5 }, (_, round) => round))(
-    'send it to two agencies: one wins, the other is told what changed (%i)',
+    'of two coordinators who dispatch to different agencies one wins, and the other is told what changed (%i)',
     async () => {
       const number = await desk.submitted();
       const { won, lost } = await race(
@@ -85,7 +85,7 @@ describe('two officers at once, both with the case read and nothing written', ()
     },
   );
 
-  it('with If-Match: the loser’s step is not even tried on the changed case', async () => {
+  it('an officer with If-Match who loses the race is refused without a second attempt', async () => {
     const number = await desk.dispatched();
     const { won, lost } = await race(
       (officer) => officer.accept(number, { ifMatch: 2 }),
@@ -97,7 +97,7 @@ describe('two officers at once, both with the case read and nothing written', ()
     expect(await historyOf(number)).toHaveLength(won === 0 ? 3 : 4);
   });
 
-  it('under one key: one effect, and both get its answer', async () => {
+  it('two officers with the same key cause one effect and get the same answer', async () => {
     const number = await desk.dispatched();
     const key = randomUUID();
     const answers: unknown[] = [];
@@ -107,7 +107,7 @@ describe('two officers at once, both with the case read and nothing written', ()
     expect(await historyOf(number)).toHaveLength(3);
   });
 
-  it('a report sent twice at once under one key is one complaint', async () => {
+  it('a report that is sent twice at once under one key becomes one complaint', async () => {
     const key = randomUUID();
     const taken: { repeated: boolean; submitted: { number: string; code: string } }[] = [];
     const submit = async (officer: Officer) => taken.push(await officer.submit({}, { key }));
@@ -117,7 +117,7 @@ describe('two officers at once, both with the case read and nothing written', ()
   });
 });
 
-describe('what AWS answers to a transaction that lost', () => {
+describe('the answer of AWS to a transaction that lost', () => {
   let aws: Awaited<ReturnType<typeof answersOfAws>>;
   let client: DynamoDBClient;
   beforeAll(async () => {
@@ -143,7 +143,7 @@ describe('what AWS answers to a transaction that lost', () => {
     { lost: ['conflict'] },
     { lost: ['conflictAndCondition'] },
     { lost: ['conflict', 'conflict', 'conditionFailed'] },
-  ])('$lost: nothing happened, so the step is decided again on the case as it is now', async ({ lost }) => {
+  ])('an officer’s step is tried again after a lost transaction ($lost) and succeeds', async ({ lost }) => {
     const number = await desk.submitted();
     aws.next.push(...lost);
     const { answer } = await officer().dispatch(number);
@@ -152,7 +152,7 @@ describe('what AWS answers to a transaction that lost', () => {
     expect(await historyOf(number)).toHaveLength(2);
   });
 
-  it('a winner in between: the loser is told what it did', async () => {
+  it('an officer who lost to another one is told what the winner did', async () => {
     const number = await desk.submitted();
     aws.next.push('conflict');
     const store = dynamoComplaints(tenantTable({ client, name: engine().table.name }, scopeOf(desk.tenant)));
@@ -173,7 +173,7 @@ describe('what AWS answers to a transaction that lost', () => {
     expect(since(failure)).toEqual(['complaint-dispatched.v1']);
   });
 
-  it('a conflict that does not end is given back as busy, not tried for ever', async () => {
+  it('an officer is told that the case is busy after 60 conflicts, and nothing was written', async () => {
     const number = await desk.submitted();
     aws.next.push(...Array<Cancellation>(60).fill('conflict'));
     expect(await failureFrom(officer().dispatch(number))).toEqual({ failure: 'busy' });
@@ -181,14 +181,14 @@ describe('what AWS answers to a transaction that lost', () => {
     expect(await historyOf(number)).toHaveLength(1);
   });
 
-  it('a conflict on a submission: the report is taken in all the same', async () => {
+  it('a report is accepted although its first transactions conflict', async () => {
     aws.next.push('conflict', 'conditionFailed');
     const { repeated, submitted } = await officer().submit();
     expect(repeated).toBe(false);
     expect(await historyOf(submitted.number)).toHaveLength(1);
   });
 
-  it('anything else is no lost race: the error goes up, and nothing was written', async () => {
+  it('any other error of a transaction is passed on, and nothing was written', async () => {
     const number = await desk.submitted();
     aws.next.push('throttled');
     await expect(officer().dispatch(number)).rejects.toMatchObject({ name: 'TransactionCanceledException' });

@@ -84,7 +84,7 @@ export function sentOncePromises(
   const doubled = ({ call, when }: CrashPoint): boolean =>
     (call === handedOver && when === 'after') || (call === handedOver + 1 && when === 'before');
 
-  it('makes these calls, and sends one mail', async () => {
+  it('a worker sends one mail, with the expected calls', async () => {
     const one = await scene();
     const { calls: made, counted } = await receive(one, 1);
     expect(made).toEqual(calls);
@@ -92,17 +92,20 @@ export function sentOncePromises(
     expect(await mailsSentTo(one.address)).toHaveLength(1);
   });
 
-  it.each(crashPoints(calls))('killed $when call $call', async (crashPoint) => {
-    const one = await scene();
-    await receive(one, 1, crashPoint);
-    const { counted } = await receive(one, 2);
-    await receive(one, 3);
-    expect(await mailsSentTo(one.address)).toHaveLength(doubled(crashPoint) ? 2 : 1);
-    const { state, possibleDuplicate } = await itemIn(engine(), one.key);
-    expect({ state, possibleDuplicate }).toEqual({
-      state: 'sent',
-      possibleDuplicate: inDoubt(crashPoint) || undefined,
-    });
-    expect(counted.includes('PossibleDuplicate')).toBe(inDoubt(crashPoint));
-  });
+  it.each(crashPoints(calls))(
+    'a worker that is killed $when call $call sends the mail again only if nobody can know whether it was sent',
+    async (crashPoint) => {
+      const one = await scene();
+      await receive(one, 1, crashPoint);
+      const { counted } = await receive(one, 2);
+      await receive(one, 3);
+      expect(await mailsSentTo(one.address)).toHaveLength(doubled(crashPoint) ? 2 : 1);
+      const { state, possibleDuplicate } = await itemIn(engine(), one.key);
+      expect({ state, possibleDuplicate }).toEqual({
+        state: 'sent',
+        possibleDuplicate: inDoubt(crashPoint) || undefined,
+      });
+      expect(counted.includes('PossibleDuplicate')).toBe(inDoubt(crashPoint));
+    },
+  );
 }
