@@ -9,12 +9,12 @@ const page = await readFile(
 );
 
 it.each(Object.keys(keys).filter((name) => name !== 'indexes'))(
-  'access-patterns.md says what %s is for',
+  'the list of access patterns contains the key %s',
   (name) => {
     expect(page).toMatch(new RegExp(`\`${name}\``));
   },
 );
 
-it.each(Object.keys(keys.indexes))('access-patterns.md says what the index %s is for', (name) => {
+it.each(Object.keys(keys.indexes))('the list of access patterns contains the index %s', (name) => {
   expect(page).toContain(`| ${name} (`);
 });

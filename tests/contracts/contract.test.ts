@@ -79,21 +79,24 @@ const stepsAt = (prefix: string): string[] =>
     .filter((path) => path.startsWith(prefix) && !/\/my\/(data|attachments)/.test(path))
     .map((path) => path.slice(prefix.length));
 
-describe('the document keeps what outsiders were promised', () => {
-  it.each(calls)('$route', ({ route, statuses, input, answer, headers = [], query = [] }) => {
-    const found = operation(route);
-    expect(good(found).sort()).toEqual([...statuses].sort());
-    for (const status of statuses)
-      expect(fieldsOf(bodyOf(found.responses[status]!))).toEqual(expect.arrayContaining([...answer]));
-    if (input) expect(fieldsOf(bodyOf(found.requestBody!)).sort()).toEqual([...input].sort());
-    expect(namesIn('header', found)).toEqual(expect.arrayContaining([...headers]));
-    expect(namesIn('query', found)).toEqual([...query]);
-  });
+describe('what the API promises to outsiders', () => {
+  it.each(calls)(
+    'the API has the statuses, fields, headers and query that the contract promises for $route',
+    ({ route, statuses, input, answer, headers = [], query = [] }) => {
+      const found = operation(route);
+      expect(good(found).sort()).toEqual([...statuses].sort());
+      for (const status of statuses)
+        expect(fieldsOf(bodyOf(found.responses[status]!))).toEqual(expect.arrayContaining([...answer]));
+      if (input) expect(fieldsOf(bodyOf(found.requestBody!)).sort()).toEqual([...input].sort());
+      expect(namesIn('header', found)).toEqual(expect.arrayContaining([...headers]));
+      expect(namesIn('query', found)).toEqual([...query]);
+    },
+  );
 
   const mine = `${apiBase}/complaints/{number}/my/`;
   const officers = `${apiBase}/complaints/{number}/steps/`;
 
-  it('still has every promised step', () => {
+  it('the API still has every promised step', () => {
     expect(stepsAt(mine)).toEqual(expect.arrayContaining(stepsSoFar.my));
     expect(stepsAt(officers)).toEqual(expect.arrayContaining(stepsSoFar.officers));
     for (const step of stepsSoFar.my) expect(Object.keys(myStepInputs)).toContain(step);
@@ -103,7 +106,7 @@ describe('the document keeps what outsiders were promised', () => {
   it.each([
     ...stepsSoFar.my.map((step) => ({ path: mine + step, input: myStepInputs[step] })),
     ...stepsSoFar.officers.map((step) => ({ path: officers + step, input: promisedStepInputs[step] })),
-  ])('POST $path', ({ path, input }) => {
+  ])('the API accepts the promised input and gives the promised answer for POST $path', ({ path, input }) => {
     const found = operation(`POST ${path}`);
     const described = fieldsOf(bodyOf(found.requestBody!)).sort();
     if (input) expect(described).toEqual([...input].sort());
@@ -111,7 +114,7 @@ describe('the document keeps what outsiders were promised', () => {
     expect(namesIn('header', found)).toEqual(expect.arrayContaining(stepHeaders));
   });
 
-  it('has the parts of answers and inputs', () => {
+  it('the parts of answers and inputs have the promised fields', () => {
     expect(fieldsOf(inside('FollowedComplaint', 'deadlines'))).toEqual(parts.deadline);
     expect(fieldsOf(inside('FollowedComplaint', 'timeline'))).toEqual(parts.timeline);
     expect(fieldsOf(inside('AssignmentList', 'items'))).toEqual(parts.item);
@@ -123,7 +126,7 @@ describe('the document keeps what outsiders were promised', () => {
     expect(fieldsOf(inside('Problem', 'errors'))).toEqual(parts.error);
   });
 
-  it('has the values of each list', () => {
+  it('the lists of values are the promised ones', () => {
     expect(inside('Submission', 'class').enum).toEqual(values.class);
     expect(inside('DispatchInput', 'urgency').enum).toEqual(values.urgency);
     expect(inside('AnswerInput', 'kind').enum).toEqual(values.answerKind);
@@ -131,7 +134,7 @@ describe('the document keeps what outsiders were promised', () => {
     expect(inside('FollowedComplaint', 'stage').enum).toEqual(values.stage);
   });
 
-  it('has every refusal in its form, and the gateway’s own', () => {
+  it('the API describes every promised error status, and those of the gateway', () => {
     const { responses } = document.components;
     const having = (type: string) =>
       Object.entries(responses)

@@ -22,8 +22,8 @@ const holding = (files: Map<string, string>, pattern: RegExp): string[] =>
     .filter(([, text]) => pattern.test(text.replaceAll(/\/\*[\s\S]*?\*\//g, '')))
     .map(([file]) => file);
 
-describe('what imports cannot show of the arrows', () => {
-  it('only the wiring reads the environment and makes clients', async () => {
+describe('rules of the architecture that imports do not show', () => {
+  it('only the wiring reads the environment and creates clients', async () => {
     const files = await sources('functions', 'packages', 'events');
     expect(holding(files, /\bprocess\.env\b/)).toEqual(['functions/wiring.ts']);
     const makingClients = holding(files, /\bnew [A-Z]\w*Client\(/).toSorted();
@@ -40,13 +40,13 @@ describe('what imports cannot show of the arrows', () => {
     expect(holding(files, /\bDate\.now\(|\bnew Date\(\)|\bperformance\./)).toEqual([]);
   });
 
-  it('each property is tried with the seed of the run', async () => {
+  it('every property test imports fast-check through the module that seeds it', async () => {
     expect(holding(await sources('tests'), /from '(fast-check)'/)).toEqual([
       'tests/support/seeds/fast-check.ts',
     ]);
   });
 
-  it('nobody but keys.ts writes the separator of keys', async () => {
+  it('only keys.ts contains the prefixes of keys', async () => {
     const files = await sources('functions', 'packages', 'infra', 'commands');
     const written = holding(files, /[`'][^`'\n]*\b(?:T|A|E|F|C|W|N|X|O|M|SUB|DUE|CURSOR|CONFIG|AUDIT)#/);
     expect(written).toEqual(['packages/table/keys.ts']);

@@ -24,7 +24,7 @@ const cases = Object.entries(contracts).flatMap(([type, { contract, examples }])
 );
 
 describe('contracts of events', () => {
-  it('each contract file stands in the table under its own type', async () => {
+  it('each contract file is in the table under its own type', async () => {
     const files = await readdir(join(import.meta.dirname, '..', '..', 'events'), { recursive: true });
     const types = files.filter((file) => /\.v\d+\.ts$/.test(file)).map((file) => basename(file, '.ts'));
     expect(Object.keys(contracts).sort()).toEqual(types.sort());
@@ -32,34 +32,37 @@ describe('contracts of events', () => {
       for (const example of examples) expect(example).toHaveProperty('type', type);
   });
 
-  it('the published schemas are those of the contracts (mend it by: npm run contracts)', async () => {
+  it('the published schemas are generated from the contracts (run npm run contracts to update them)', async () => {
     const files = schemaFiles();
     expect((await readdir(schemaFolder)).sort()).toEqual([...files.keys()].sort());
     for (const [name, text] of files)
       expect(await readFile(join(schemaFolder, name), 'utf8'), name).toBe(text);
   });
 
-  it.each(cases)('$name keeps the contract and its JSON Schema', ({ example, keepsZod, keepsSchema }) => {
+  it.each(cases)('$name satisfies the contract and its JSON Schema', ({ example, keepsZod, keepsSchema }) => {
     expect(keepsZod(example)).toBe(true);
     expect(keepsSchema(example)).toBe(true);
   });
 
-  it.each(cases)('$name breaks both with a field too many', ({ example, keepsZod, keepsSchema }) => {
+  it.each(cases)('$name violates both with an additional field', ({ example, keepsZod, keepsSchema }) => {
     for (const broken of withFieldTooMany(example)) {
       expect(keepsZod(broken)).toBe(false);
       expect(keepsSchema(broken)).toBe(false);
     }
   });
 
-  it.each(cases)('$name breaks both without one of its fields', ({ example, keepsZod, keepsSchema }) => {
-    for (const field of Object.keys(example)) {
-      const { [field]: _, ...broken } = example as Record<string, unknown>;
-      expect(keepsZod(broken), field).toBe(false);
-      expect(keepsSchema(broken), field).toBe(false);
-    }
-  });
+  it.each(cases)(
+    '$name violates both without any one of its fields',
+    ({ example, keepsZod, keepsSchema }) => {
+      for (const field of Object.keys(example)) {
+        const { [field]: _, ...broken } = example as Record<string, unknown>;
+        expect(keepsZod(broken), field).toBe(false);
+        expect(keepsSchema(broken), field).toBe(false);
+      }
+    },
+  );
 
-  it('the examples of one complaint fold into its whole life', () => {
+  it('the examples of one complaint fold to its whole life', () => {
     const timeline = Object.values(contracts)
       .flatMap(({ examples }) => examples as ComplaintEvent[])
       .filter(({ number, sequence }) => number === 'KLT-7F3K-9M20' && sequence)

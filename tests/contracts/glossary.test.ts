@@ -48,8 +48,8 @@ const named = glossary
   ])
   .map(([, kind, name]) => [kind!, name!] as const);
 
-describe('docs/glossary.md', () => {
-  test.each(named)('names the %s %s, which exists in the code', (kind, name) => {
+describe('the glossary', () => {
+  test.each(named)('the glossary names the %s %s, which exists in the code', (kind, name) => {
     expect(known[kind]?.(name), `docs/glossary.md: there is no ${kind} ${name}`).toBe(true);
   });
 
@@ -57,11 +57,14 @@ describe('docs/glossary.md', () => {
     Object.keys(lifecycle).filter(
       (step) => !['triage', 'recompute', 'fall-due', 'stop-address', 'reprimand'].includes(step),
     ),
-  )('explains the step %s, which people take', (step) => {
+  )('the glossary explains the step %s, which people take', (step) => {
     expect(named, `docs/glossary.md lacks the step ${step}`).toContainEqual(['step', step]);
   });
 
-  test.each([...vocabulary.stages, ...vocabulary.complaintClasses])('explains %s', (word) => {
-    expect(named.map(([, name]) => name)).toContain(word);
-  });
+  test.each([...vocabulary.stages, ...vocabulary.complaintClasses])(
+    'the glossary explains the stage or class %s',
+    (word) => {
+      expect(named.map(([, name]) => name)).toContain(word);
+    },
+  );
 });

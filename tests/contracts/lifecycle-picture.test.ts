@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import { lifecyclePage, pictureFile } from '../../commands/lifecycle-picture.ts';
 
-describe('the picture of the life of a complaint', () => {
-  it('is the one that the table gives (mend it by: npm run lifecycle)', async () => {
+describe('the picture of the lifecycle', () => {
+  it('the picture is generated from the lifecycle table (run npm run lifecycle to update it)', async () => {
     expect(await readFile(pictureFile, 'utf8')).toBe(lifecyclePage());
   });
 
-  it.each(Object.entries(lifecycle))('shows %s', (step, line) => {
+  it.each(Object.entries(lifecycle))('the picture shows the step %s with its stages', (step, line) => {
     const page = lifecyclePage();
     expect(page).toContain(`| ${step} |`);
     const state = (stage: string) => stage.replaceAll('-', '_');

@@ -33,18 +33,18 @@ const real = (path: string): string =>
     .replace('{letter}', '2026-12-03-dishub-1');
 
 describe('the OpenAPI document', () => {
-  it('is the one that the schemas give (mend it by: npm run openapi)', async () => {
+  it('the OpenAPI document is generated from the schemas (run npm run openapi to update it)', async () => {
     expect(await readFile(openApiFile, 'utf8')).toBe(openApiText());
   });
 
-  it('is valid OpenAPI 3.1', async () => {
+  it('the OpenAPI document is valid OpenAPI 3.1', async () => {
     const validator = new Validator();
     expect(await validator.validate(JSON.parse(openApiText()))).toEqual({ valid: true });
     expect(validator.version).toBe('3.1');
   });
 
   it.each(Object.entries(problemsByStatus))(
-    'shows problems of status %s as the code makes them',
+    'the examples of problems with status %s have the form that the code gives',
     (status, described) => {
       for (const problem of Object.values(described.examples)) {
         expect(problem.status).toBe(Number(status));
@@ -53,12 +53,15 @@ describe('the OpenAPI document', () => {
     },
   );
 
-  it.each(operations)('$method $path shows answers that keep its own schema', ({ method, path, answers }) => {
-    for (const [status, { example }] of Object.entries(answers))
-      expectMatchesApi(method, real(path), { status: Number(status), headers, body: example });
-  });
+  it.each(operations)(
+    'the examples of answers to $method $path satisfy their schema',
+    ({ method, path, answers }) => {
+      for (const [status, { example }] of Object.entries(answers))
+        expectMatchesApi(method, real(path), { status: Number(status), headers, body: example });
+    },
+  );
 
-  it('describes answers of the types that the code gives', () => {
+  it('the described answers have the types that the code gives', () => {
     expectTypeOf<z.infer<typeof followed>>().toExtend<TrackingView>();
     expectTypeOf<z.infer<typeof openedCase>>().toExtend<OpenedCase>();
     expectTypeOf<z.infer<typeof uploadAsked>>().toExtend<UploadTicket>();
@@ -79,7 +82,7 @@ describe('the check of answers against the document', () => {
   const check = (change: object) => () =>
     expectMatchesApi('POST', path, { status: 200, headers, body: example, ...change });
 
-  it('lets a described answer pass, and finds what differs', () => {
+  it('the check accepts a described answer and reports every difference', () => {
     expect(check({})).not.toThrow();
     expect(check({ body: { ...example, surplus: 1 } })).toThrow('additional properties');
     expect(check({ body: { ...example, deadlines: [{ kind: 'accept' }] } })).toThrow('required');

@@ -22,8 +22,8 @@ const pathsIn = (text: string): string[] =>
 const commandsIn = (text: string): string[] =>
   [...text.matchAll(/npm (?:run ([\w:]+)|(start|stop|test)\b)/g)].map(([, run, plain]) => (run ?? plain)!);
 
-describe.each(pages)('%s stays true', (page) => {
-  it('names files and folders that exist', async () => {
+describe.each(pages)('the page %s', (page) => {
+  it('the page names only files and folders that exist', async () => {
     const missing = pathsIn(await readFile(join(root, page), 'utf8')).filter(
       (path) => !existsSync(join(root, path)) && !existsSync(join(root, dirname(page), path)),
     );
@@ -31,7 +31,7 @@ describe.each(pages)('%s stays true', (page) => {
     expect(missing.filter((path) => path !== 'bench/results/')).toEqual([]);
   });
 
-  it('names commands that exist', async () => {
+  it('the page names only commands that exist', async () => {
     const unknown = commandsIn(await readFile(join(root, page), 'utf8')).filter(
       (name) => !(name in manifest.scripts),
     );

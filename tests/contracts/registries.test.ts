@@ -8,7 +8,7 @@ import { subscribersByType } from '#events/subscribers.ts';
 import { forgotten, registries } from '../../commands/registries.ts';
 
 it.each([...registries()])(
-  '%s lists what its folder holds (mend it by: npm run registries)',
+  'the registry %s lists what its folder contains (run npm run registries to update it)',
   async (path, text) => {
     const current = await readFile(join(import.meta.dirname, '../..', path), 'utf8');
     expect(current, `${path} is not current: npm run registries`).toBe(text);
@@ -22,7 +22,7 @@ it('the publisher knows the subscribers that each event names', () => {
   expect(subscribersByType).toEqual(Object.fromEntries(named));
 });
 
-it('every step, event and mail has all that it must have', () => {
+it('every step, event and mail has everything that it must have', () => {
   expect(forgotten()).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ const unitTests = readdirSync(join(import.meta.dirname, '../unit'), { recursive:
   .filter((file) => file.endsWith('.test.ts') && !file.endsWith('complaints/lifecycle.test.ts'))
   .map((file) => readFileSync(join(import.meta.dirname, '../unit', file), 'utf8'));
 
-it.each(Object.keys(lifecycle))('the rule of %s is tested', (step) => {
+it.each(Object.keys(lifecycle))('some unit test names the step %s', (step) => {
   const isTested = unitTests.some((source) => source.includes(`'${step}'`));
   expect(isTested, `tests/unit/complaints/ lacks a test of packages/complaints/steps/${step}.ts`).toBe(true);
 });

@@ -7,7 +7,7 @@ import { steps } from '#complaints/steps/registry.ts';
 import { plainAttack } from '../support/complaints/plain-attack.ts';
 
 // Stage tests send these examples where a step must be refused for another reason than its input.
-test.each(peoplesSteps)('the described example of %s is an input that the step takes', (name) => {
+test.each(peoplesSteps)('the described example of %s is a valid input of the step', (name) => {
   const { error } = steps[name].input.safeParse(stepDescriptions[name].example);
   expect(error?.issues ?? []).toEqual([]);
 });
@@ -20,7 +20,7 @@ const attackedSteps = readFileSync(
 const stated = [...attackedSteps.matchAll(/^ {2}'?([\w-]+)'?: \{/gm)].map(([, name]) => name);
 
 test.each(peoplesSteps.filter((name) => !stated.includes(name)))(
-  'what %s must refuse follows from its schema, or stands in tests/support/complaints/invalid-step-inputs.ts',
+  'the invalid inputs of %s follow from its schema, or are listed in invalid-step-inputs.ts',
   (name) => {
     expect(() => plainAttack(name)).not.toThrow();
   },

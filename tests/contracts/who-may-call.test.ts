@@ -126,16 +126,16 @@ const rolesOf = (row: Route) =>
   row.callers !== 'officer-by-token' ? [] : row.roles === 'every' ? roles : row.roles;
 
 describe('the table of routes', () => {
-  it('holds each route of the gateway once', () => {
+  it('the table contains each route of the gateway once', () => {
     expect(rows.map(routeKey)).toEqual([...new Set(rows.map(routeKey))]);
   });
 
-  it('has a row for every call in docs/openapi.json, and no API row that is not described there', () => {
+  it('the table and docs/openapi.json describe the same calls', () => {
     expect(described.filter(({ row }) => !row)).toEqual([]);
     expect(new Set(described.map(({ row }) => row))).toEqual(new Set(apiRows));
   });
 
-  it('lets in whom docs/openapi.json lets in', () => {
+  it('the table and docs/openapi.json require the same kind of caller', () => {
     const schemes = {
       'officer-by-token': 'officer',
       'complainant-by-code': 'complaintCode',
@@ -146,33 +146,33 @@ describe('the table of routes', () => {
   });
 });
 
-describe.each(forOfficers)('$name', (call) => {
+describe.each(forOfficers)('the call $name', (call) => {
   const { row } = call;
   const ask = (sent: Partial<ApiCall>) => apis.officerApi(called(call, sent));
 
-  it('refuses a caller without a token', async () => {
+  it('a caller without a token is refused', async () => {
     expect(await refusedFor(ask({}))).toEqual([403, 'not-in-directory']);
   });
 
-  it('refuses a token that no directory lists', async () => {
+  it('a caller whose token is not in the directory is refused', async () => {
     expect(await refusedFor(ask({ subject: 'somebody else' }))).toEqual([403, 'not-in-directory']);
   });
 
-  it('refuses every role of another tenant, whether the case exists or not', async () => {
+  it('an officer of another tenant is refused, whether the case exists or not', async () => {
     for (const subject of roles.map((role) => `${neighbour.id} ${role}`))
       for (const number of [key.number, unknownNumber])
         expect(await refusedFor(ask({ subject, parameters: { number } }))).toEqual([403, 'not-in-directory']);
     expect(apis.desk.memory.records).toEqual([]);
   });
 
-  it('does not know a tenant that does not exist', async () => {
+  it('an officer who names an unknown tenant gets "not found"', async () => {
     const sent = { subject: `${tenant.id} coordinator`, parameters: { tenant: 'atlantis' } };
     expect(await refusedFor(ask(sent))).toEqual([404, 'not-found']);
   });
 
   const shutOut = roles.filter((role) => !rolesOf(row).includes(role));
   if (shutOut.length > 0)
-    it.each(shutOut)('refuses a %s, whatever is sent', async (role) => {
+    it.each(shutOut)('a %s is refused, whatever the request contains', async (role) => {
       const subject = `${tenant.id} ${role}`;
       expect(await refusedFor(ask({ subject }))).toEqual([403, 'not-your-role']);
       expect(await refusedFor(ask({ subject, query: {}, body: '{' }))).toEqual([403, 'not-your-role']);
@@ -180,36 +180,36 @@ describe.each(forOfficers)('$name', (call) => {
     });
 
   if (shutOut.length > 0)
-    it.each(rolesOf(row))('lets a %s in', async (role) => {
+    it.each(rolesOf(row))('a %s is not refused', async (role) => {
       const answer = await ask({ subject: `${tenant.id} ${role}` });
       expect([200, 201, 422]).toContain(answer.status);
     });
 
   if (row.path.includes('{number}'))
-    it('tells every role that it lets in that an unknown case is not found', async () => {
+    it('an officer with the right gets "not found" for an unknown case', async () => {
       const parameters = { number: unknownNumber };
       for (const subject of rolesOf(row).map((role) => `${tenant.id} ${role}`))
         expect(await refusedFor(ask({ subject, parameters }))).toEqual([404, 'not-found']);
     });
 
   if (row.path.includes('{letter}'))
-    it('tells every role that it lets in that an unknown letter is not found', async () => {
+    it('an officer with the right gets "not found" for an unknown letter', async () => {
       const body = call.body ?? aPdf;
       for (const subject of rolesOf(row).map((role) => `${tenant.id} ${role}`))
         expect(await refusedFor(ask({ subject, body }))).toEqual([404, 'not-found']);
     });
 
   if (row.path.includes('{number}/attachments/{id}'))
-    it('tells an officer who may read the case that an unknown file is not found', async () => {
+    it('a coordinator gets "not found" for an unknown file of a case', async () => {
       expect(await refusedFor(ask({ subject: `${tenant.id} coordinator` }))).toEqual([404, 'not-found']);
     });
 });
 
-describe.each(byCode)('$name', (call) => {
+describe.each(byCode)('the call $name', (call) => {
   const ask = (number: string, headers: Record<string, string>) =>
     apis.publicApi(called(call, { parameters: { number }, headers }));
 
-  it('answers a wrong code, no code and an unknown number alike: not found', async () => {
+  it('a visitor gets the same "not found" for a wrong code, no code and an unknown number', async () => {
     const wrong = await ask(key.number, { 'tanggap-code': 'AAAA-AAAA-AAAA' });
     expect([wrong.status, problem(wrong)]).toEqual([404, 'not-found']);
     expect(await ask(key.number, {})).toEqual(wrong);
@@ -217,7 +217,7 @@ describe.each(byCode)('$name', (call) => {
   });
 
   if (!call.row.path.endsWith('{id}'))
-    it('lets in the complainant who shows number and code', async () => {
+    it('a complainant with number and code is not refused', async () => {
       const { status } = await ask(key.number, { 'tanggap-code': key.code });
       expect([200, 201, 409, 422]).toContain(status);
     });
@@ -239,7 +239,7 @@ describe.each(pages.filter(({ callers }) => callers === 'follower-by-link'))('th
     : (['leave', 'confirm'] as const);
   const send = async (query: Record<string, string>) => (await sendPage(row, { query })).status;
 
-  it(`answers a ${row.method} as a page that does not exist, unless the link is signed for this use`, async () => {
+  it(`a ${row.method} without a link signed for this use is answered as a page that does not exist`, async () => {
     const follower = { tenant: tenant.id, number: key.number, hash: 'k1.x' };
     const link = linkQuery(fixtureSecret, use, follower);
     expect(await send(link)).not.toBe(404);
@@ -252,7 +252,7 @@ describe.each(pages.filter(({ callers }) => callers === 'follower-by-link'))('th
 });
 
 describe.each(pages.filter(({ callers }) => callers === 'complainant-by-code'))('the form $path', (row) => {
-  it('answers a wrong code and an unknown number alike: not found', async () => {
+  it('a visitor gets "not found" for a wrong code and for an unknown number', async () => {
     const open = async (nomor: string, kode: string) => {
       const body = new URLSearchParams({ nomor, kode, stars: '5' }).toString();
       return (await sendPage(row, { body })).status;
