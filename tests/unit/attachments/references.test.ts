@@ -103,7 +103,7 @@ describe('a step that refers to an attachment', () => {
     expect(await one.store.timeline(one.number)).toHaveLength(2);
   });
 
-  it('a complainant can complete and reply with own attachments only, and offices see the entry of each', async () => {
+  it('a complainant can complete and reply with their own attachments only, and offices see the entry of each', async () => {
     const { take, number, opened, answer } = await aCase();
     await take(number, 'ask-completion', givenTo.askCompletion(), lead);
     const theirs = { attachments: [{ id: ours }] };

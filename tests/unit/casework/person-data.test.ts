@@ -66,7 +66,7 @@ it('an export of a person’s data is recorded first, and fails if it cannot be 
   await expect(exportPerson({ archive, records: full }, tenant, [number], reader)).rejects.toThrow('full');
 });
 
-it('a complainant who exports the own data by number and code gets it in each language, recorded once', async () => {
+it('a complainant who exports their own data by number and code gets it in each language, recorded once', async () => {
   const { desk, number, whole } = await held();
   const stores = { archive: { held: async () => whole }, records: memoryAccessRecords(desk.memory) };
   const [data, english] = await exportOwn(stores, tenant, number, { languages: ['id', 'en'], now: tuesday });
