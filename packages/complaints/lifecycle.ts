@@ -6,29 +6,23 @@ import { contactTaskOwner } from './work/contact-task.ts';
 interface Transition {
   readonly from: readonly StageConfig[];
   readonly by: readonly Role[];
-  /** The stages it can lead to. Default: the stage stays. */
+  /** Default: the stage stays. */
   readonly to?: readonly StageConfig[];
   /** The actor must hold an assignment of one of these kinds. */
   readonly holding?: readonly AssignmentKind[];
   /** Roles that need no assignment, because they supervise those who hold one. */
   readonly exempt?: readonly Role[];
-  /** A refusal that depends on more than stage and role. */
   readonly forbiddenWhen?: (complaint: Complaint, actor: Actor) => NotAllowed | undefined;
 }
 
-/**
- * The inspectorate deals with outside bodies for the complaints that only it may read; for all others the coordinator
- * does.
- */
+/** The inspectorate deals with outside bodies for complaints that only it may read, else the coordinator does. */
 const isForeignInspector = (complaint: Complaint, { role }: Actor) =>
   role === 'inspector' && complaint.class !== 'oversight' ? 'not-your-role' : undefined;
 
 const notMerged = (complaint: Complaint): NotAllowed | undefined =>
   complaint.stage === 'archived' && complaint.archived.mergedInto ? undefined : 'wrong-stage';
 
-/**
- * An archived complaint can be completed only if it was archived for lack of completion, and within the SOP's limit.
- */
+/** Only a complaint archived for lack of completion can be completed, within the SOP's limit. */
 const isCompletionOver = (complaint: Complaint): NotAllowed | undefined =>
   complaint.stage === 'archived' && !complaint.archived.wayBackUntil ? 'wrong-stage' : undefined;
 
@@ -48,10 +42,7 @@ const unanswered = [
   'forwarded',
 ] as const;
 
-/**
- * Which roles may take a step at which stages, and which stages it leads to (domain.md section 3). Conditions, API,
- * pages, the diagram in the docs and tests all read this table.
- */
+/** Conditions, API, pages, the diagram in the docs and tests all read this table (domain.md section 3). */
 export const lifecycle = {
   triage: { from: ['received'], by: ['system'] },
   dispatch: {

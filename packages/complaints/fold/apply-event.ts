@@ -37,7 +37,6 @@ type Of<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>;
 /** Events that are only recorded: their contracts say so. */
 type RecordEvent = Of<(typeof recordOnlyEvents)[number]>;
 
-/** The events that need the state before them alone; the others are told apart by `applyEvent`. */
 type PlainEvent = Exclude<
   ComplaintEvent,
   RecordEvent | Of<'complaint-submitted.v1' | 'complaint-merged.v1' | 'complaint-archived.v1'>
@@ -49,10 +48,7 @@ const isRecord = (event: ComplaintEvent): event is RecordEvent =>
 /** A history that no sequence of steps can have written: the stored data were changed from outside the rules. */
 export class CorruptHistoryError extends Error {}
 
-/**
- * Applies the next timeline entry to a complaint. Folding a whole timeline gives the stored state.
- * @throws CorruptHistoryError when the entry cannot follow this state
- */
+/** Folding a whole timeline gives the stored state. @throws CorruptHistoryError if the entry cannot follow */
 export function applyEvent(complaint: Complaint | undefined, event: ComplaintEvent, hash: string): Complaint {
   if (event.type === 'complaint-submitted.v1') return applySubmitted(event, hash);
   if (!complaint || complaint.sequence + 1 !== event.sequence)

@@ -4,10 +4,7 @@ import type { Archived, Complaint, StateBeforeArchive } from '../model/complaint
 import { stageFields, withoutStage } from '../model/stage-fields.ts';
 import { closePauses } from '../work/pausing.ts';
 
-/**
- * Archives the duplicate and keeps its previous state, so that unmerging can restore it. `before` still has its
- * assignments.
- */
+/** Keeps the duplicate's previous state for an unmerge; `before` still has its assignments. */
 export function applyMerged(
   complaint: Complaint,
   before: Complaint,
@@ -31,7 +28,7 @@ export const stateBefore = (before: Complaint): StateBeforeArchive => ({
   fields: stageFields(before),
 });
 
-/** Restores the previous stage with the original assignments; their clocks are not recomputed. */
+/** Restores the original assignments; their clocks are not recomputed. */
 export function applyUnmerged(complaint: Archived, { data }: ComplaintUnmerged): Complaint {
   const { archived, ...file } = complaint;
   const { stage, pauses, fields } = archived.previousState!;

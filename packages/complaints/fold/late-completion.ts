@@ -9,10 +9,7 @@ import { openAssignment } from '../work/open-assignment.ts';
 import { closePauses } from '../work/pausing.ts';
 import { computePromise, promiseInput } from '../work/promised-date.ts';
 
-/**
- * The last local day on which the complainant can still complete an archived complaint; undefined if the SOP allows
- * none.
- */
+/** Last local day on which the complainant can still complete the complaint; undefined if the SOP allows none. */
 export const completableUntil = (at: Instant, { sop, calendar }: Facts): LocalDate | undefined =>
   sop.wayBackDays > 0 ? addDays(localDate(calendar.zone, at), sop.wayBackDays) : undefined;
 
@@ -24,10 +21,7 @@ export function completionExpired(complaint: Complaint, { now, calendar }: Facts
   return localDate(calendar.zone, now) > last ? { code: 'way-back-over' } : undefined;
 }
 
-/**
- * The complainant completed an archived complaint: it returns to the stage that asked for completion. The asking office
- * gets new clocks, because the archiving closed the old ones; the promise moves by the time that the complainant took.
- */
+/** New clocks start, because archiving closed the old; the promise moves by the time the complainant took. */
 export function completeLate(
   complaint: Archived,
   given: Pick<ComplaintCompleted['data'], 'text' | 'attachments'>,
@@ -73,10 +67,7 @@ function reopenedAssignment(
   );
 }
 
-/**
- * Restores the stage before archiving. Fields that only the waiting stage had are dropped, except the details of a
- * return.
- */
+/** Drops fields that only the waiting stage had, except the details of a return. */
 export function restoreFromArchive(
   { archived, ...file }: Archived,
   { at, data: { to, promised } }: ComplaintCompleted,

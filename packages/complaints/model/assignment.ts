@@ -4,10 +4,7 @@ import type { DeadlineKind } from '#events/vocabulary.ts';
 /** Open assignments per complaint: one transaction must be able to write them all. */
 export const maxAssignments = 20;
 
-/**
- * Open supporting agencies and units per complaint. The other four places are for the lead, for the complainant or the
- * head's approval, for an inspection and for the contact task.
- */
+/** Supporting agencies and units. Four places remain for lead, complainant or approval, inspection, contact. */
 export const maxTasks = maxAssignments - 4;
 
 export const supportingTasks = (assignments: readonly Assignment[]): Assignment[] =>

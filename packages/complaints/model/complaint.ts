@@ -19,10 +19,7 @@ import type {
 } from '#events/vocabulary.ts';
 import type { TextRef } from './text-ref.ts';
 
-/**
- * Each of the three forms is sufficient. Coordinates are WGS 84 and rounded to the middle of a grid cell; the exact
- * point is personal data, stored with the texts. Old reports hold it here.
- */
+/** WGS 84, rounded to a grid cell: the exact point is personal data. Old reports hold it here. */
 export interface Place {
   readonly point?: TextRef;
   readonly address?: TextRef;
@@ -32,7 +29,7 @@ export interface Place {
   readonly lon?: number;
 }
 
-/** The citizen's clock: receipt + verify period + resolve period of the class (domain.md section 3). */
+/** Receipt + verify period + resolve period of the class (domain.md section 3). */
 export interface PromisedDate {
   readonly at: Instant;
   readonly provisional: boolean;
@@ -56,9 +53,7 @@ export interface Answer extends AnswerDraft {
   readonly at: Instant;
 }
 
-/**
- * The body outside the regency that has the complaint, by kind and name (`Polres Klaten`), with its own number for it.
- */
+/** A body outside the regency, with its own number for the complaint. */
 export interface Outside {
   readonly body: OutsideBody;
   readonly name: TextRef;
@@ -66,7 +61,7 @@ export interface Outside {
   readonly since: Instant;
 }
 
-/** The complaint in SP4N-LAPOR!, recorded by hand: normalized number, local day and state there. */
+/** Recorded by hand. */
 export interface LaporReference {
   readonly number: string;
   readonly filedAt: LocalDate;
@@ -83,7 +78,6 @@ interface ReportedFields {
   readonly number: string;
   /** Number of the last timeline entry; every write is conditional on it. */
   readonly sequence: number;
-  /** Hash of the last timeline entry. */
   readonly head: string;
   readonly channel: Channel;
   readonly class: Class;
@@ -103,15 +97,15 @@ interface ReportedFields {
   readonly assignmentsMade: number;
   /** Times when the citizen's clock stood still, in order; the last may be open. */
   readonly pauses: readonly { readonly from: Instant; readonly to?: Instant }[];
-  /** How often an agency returned it; the SOP sets a limit. */
+  /** Limited by the SOP. */
   readonly returns: number;
-  /** How often the complainant reopened it. Reopening by a review does not count towards the limit. */
+  /** Reopening by a review does not count towards the limit. */
   readonly reopenings: number;
-  /** When the lead extended its period to answer, and in which assignment. Once per complaint. */
+  /** Once per complaint. */
   readonly extended?: { readonly at: Instant; readonly assignment: string };
   readonly recomputed?: { readonly calendar: string; readonly at: Instant; readonly dates: number };
   readonly lapor?: LaporReference;
-  /** Numbers of the duplicates merged into it; never empty. */
+  /** Duplicates; never empty. */
   readonly merged?: readonly string[];
   readonly reprimands?: readonly (ReprimandSent['data'] & { readonly at: Instant })[];
   readonly erasureAsked?: { readonly at: Instant };
@@ -122,9 +116,7 @@ interface ReportedFields {
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }
 
-/**
- * A complaint that the coordinator verified: it has a lead, and the public may read title and text unless it is secret.
- */
+/** It has a lead, and the public may read title and text unless it is secret. */
 export interface VerifiedComplaint extends ReportedFields, VerifiedFields {}
 
 interface VerifiedFields {
@@ -162,7 +154,7 @@ export interface Postponed extends VerifiedComplaint {
   /** The local day at whose opening the clocks resume. */
   readonly postponed: { readonly obstacle: Obstacle; readonly reason: TextRef; readonly until: LocalDate };
 }
-/** The state before archiving, kept because a merge can be undone and a missing completion supplied later. */
+/** Kept because a merge can be undone and a missing completion supplied later. */
 export interface StateBeforeArchive {
   readonly stage: Exclude<StageConfig, 'answered' | 'archived' | 'closed'>;
   readonly assignments: readonly Assignment[];
@@ -175,7 +167,7 @@ export interface Archived extends ReportedFields, Partial<VerifiedFields> {
     readonly at: Instant;
     readonly reason: ArchiveReason;
     readonly text?: TextRef;
-    /** Number of the primary case, if it was archived as a duplicate. */
+    /** Number of the primary case. */
     readonly mergedInto?: string;
     /** The last local day on which the complainant can still complete it. */
     readonly wayBackUntil?: LocalDate;
@@ -193,10 +185,7 @@ export interface Accepted extends VerifiedComplaint {
   readonly acceptedAt: Instant;
   readonly draft?: AnswerDraft;
 }
-/**
- * A body outside the regency has the complaint, and the coordinator asks it repeatedly. An agency may never have led
- * it.
- */
+/** The coordinator asks the outside body repeatedly. An agency may never have led the complaint. */
 export interface Forwarded extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'forwarded';
   readonly outside: Outside;

@@ -9,9 +9,7 @@ export const refsIn = (value: unknown): TextRef[] => {
   return typeof hmac === 'string' ? [{ id: id!, hmac }] : Object.values(value).flatMap(refsIn);
 };
 
-/**
- * The texts that one erasure removes: the complainant's, and those of offices if it says so, as far as they precede it.
- */
+/** The complainant's texts, and those of offices if the erasure says so, as far as they precede it. */
 export const textsErasedBy = (erased: Erased, entries: readonly ComplaintEvent[]): string[] =>
   entries
     .filter(({ sequence }) => sequence < erased.sequence)

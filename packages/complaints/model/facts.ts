@@ -16,26 +16,23 @@ export interface Actor {
   readonly owners: readonly Owner[];
 }
 
-/**
- * Everything that a rule may know besides the complaint: instant, SOP and calendar in force, and the tenant's agencies.
- */
+/** Everything that a rule may know besides the complaint. */
 export interface Facts {
   readonly now: Instant;
   readonly actor: Actor;
   readonly sop: Sop;
   readonly calendar: WorkingCalendar;
-  /** Ids of the agencies and districts that a complaint can be dispatched to. */
   readonly agencies: ReadonlySet<string>;
   readonly categories: ReadonlySet<string>;
-  /** The units that an agency can pass work to, as `<agency>/<unit>`. */
+  /** As `<agency>/<unit>`. */
   readonly units: ReadonlySet<string>;
   readonly inspectorate: string;
   readonly attachments?: ReadonlyMap<string, KnownAttachment> | undefined;
-  /** The other complaint that a step names; undefined if there is none that the actor may know of. */
+  /** Undefined too for a complaint that the actor may not know of. */
   readonly linkedCase?: Complaint;
 }
 
-/** A rule's refusal: its code, and the field if another value would have been accepted. */
+/** Names the field if another value would have been accepted. */
 export interface Refusal {
   readonly code: string;
   readonly field?: string;

@@ -1,10 +1,7 @@
 /** A cell measures 360 / 2^15 degrees of longitude and half as much latitude, like a geohash of six characters. */
 const cells = 2 ** 15;
 
-/**
- * The middle of the cell (about 1.2 by 0.6 km) of a point: precise enough to find, too coarse to show where a person
- * lives. It has the same geohash of six characters as the point itself.
- */
+/** The middle of a cell of about 1.2 by 0.6 km: too coarse to show where a person lives. */
 export const roundPoint = ({ lat, lon }: Point): Point => ({
   lat: middle(lat, 180),
   lon: middle(lon, 360),

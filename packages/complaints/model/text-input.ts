@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 
-/**
- * Rejects control characters (except tab and line break in long texts), bidirectional marks that reorder the text, and
- * noncharacters, which XML cannot hold.
- */
+/** Control characters and bidirectional marks reorder or hide text; XML cannot hold noncharacters. */
 const plain = (pattern: RegExp) =>
   z.refine<string>((text) => !pattern.test(text) && text.isWellFormed(), {
     params: { code: 'control-character' },
@@ -13,7 +10,6 @@ const notInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
 const notInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{NChar}]/u;
 
-/** At least one visible character. */
 const visiblePattern = /[^\s\p{Zs}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 export const isBlank = (text: string): boolean => !visiblePattern.test(text);

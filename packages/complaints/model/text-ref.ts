@@ -1,4 +1,4 @@
-/** A reference to a free text. History and state hold only references, so that the text itself can be erased. */
+/** History and state hold only references, so that the text itself can be erased. */
 export interface TextRef {
   /** Key of the stored text within its complaint, e.g. `0003-public`. */
   readonly id: string;

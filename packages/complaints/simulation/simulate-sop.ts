@@ -25,11 +25,9 @@ export interface AlternativeRules {
   readonly now: Instant;
 }
 
-/** One deadline of an office: as it was, and as it would have been. */
 export interface SimulatedDeadline {
   readonly agency: string;
   readonly kind: DeadlineKind;
-  /** The simulated deadline, and the actual one. */
   readonly at: Instant;
   readonly atBefore: Instant;
   /** When it was met or cancelled, else `now`. */
@@ -41,11 +39,7 @@ export interface SimulatedDeadline {
 
 type SimulatedDeadlines = readonly Assignment[];
 
-/**
- * Recomputes all deadlines of offices under another SOP. Next to the actual assignments it keeps copies with simulated
- * deadlines, and moves both by the same rules with every event. Pure.
- * @throws CorruptHistoryError when the entries are no complete timeline
- */
+/** Keeps copies of the actual assignments with simulated deadlines; pure. @throws CorruptHistoryError */
 export function simulateSop(events: readonly ComplaintEvent[], rules: AlternativeRules): SimulatedDeadline[] {
   const owed: SimulatedDeadline[] = [];
   let simulated: SimulatedDeadlines = [];
@@ -77,7 +71,6 @@ export function simulateSop(events: readonly ComplaintEvent[], rules: Alternativ
   return owed;
 }
 
-/** Deadlines that this event closed; all of them if there is no further event. */
 function endSimulated(
   simulated: SimulatedDeadlines,
   { before, after, end }: { before: Complaint; after?: Complaint; end: Instant },
@@ -118,9 +111,6 @@ function moveSimulated(
 const replaceSimulated = (simulated: SimulatedDeadlines, changed: SimulatedDeadlines): SimulatedDeadlines =>
   simulated.map((one) => changed.find(({ id }) => id === one.id) ?? one);
 
-/**
- * The assignments after the event with their simulated deadlines: kept for those that continue, computed for new ones.
- */
 function continueSimulated(
   simulated: SimulatedDeadlines,
   event: ComplaintEvent,

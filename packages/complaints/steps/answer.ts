@@ -26,10 +26,7 @@ const input = z.strictObject({
   withoutContributions: z.optional(longText(4000)),
 });
 
-/**
- * Answering a dispatched complaint also accepts it (domain.md section 3). The reason for not waiting for contributions
- * is shown to offices only. An answer by the head counts as approved.
- */
+/** Also accepts a dispatched complaint (domain.md section 3). An answer by the head counts as approved. */
 export const answer = step({
   name: 'answer',
   input,

@@ -16,10 +16,7 @@ interface Correction {
   readonly category: string;
 }
 
-/**
- * Recomputes from the original start of each period. A missed deadline stays missed, and none becomes missed by a
- * correction.
- */
+/** Recomputes from the original starts. A missed deadline stays missed, and a correction makes none missed. */
 export const correct = step({
   name: 'correct',
   input: z.strictObject({
@@ -65,10 +62,7 @@ const isSame = (one: Assignment, was: Assignment): boolean =>
     return at === other.at && period.count === other.period.count && period.unit === other.period.unit;
   });
 
-/**
- * If the recomputed promise already lies in the past, the period starts now instead, unless the previous promise is
- * later.
- */
+/** A recomputed promise in the past starts now instead, unless the previous promise is later. */
 function correctedPromise(complaint: Complaint, became: Correction, facts: Facts): PromisedDate {
   const { promised: was } = complaint;
   const { class: ofClass, urgency: pace } = became;

@@ -29,10 +29,7 @@ const input = z.strictObject({
   support: z._default(z.array(z.string()).check(z.maxLength(maxTasks)), []),
 });
 
-/**
- * Disposisi. An oversight complaint goes to the inspectorate and is secret (Permendagri 8/2023 art. 1). A secret
- * complaint stays secret in any class, and the complainant's anonymity cannot be lifted.
- */
+/** Disposisi. An oversight complaint goes to the inspectorate and is secret (Permendagri 8/2023 art. 1). */
 export const dispatch = step({
   name: 'dispatch',
   input,
@@ -89,12 +86,8 @@ function openDispatched(
   return running.length + changed.length > 0 ? { changed: [...running, ...changed] } : {};
 }
 
-/**
- * Lateness alone is no ground for dispatching again: it needs a reason and a different agency (domain.md section 3). So
- * only the first of two concurrent dispatches succeeds.
- */
+/** Lateness alone is no ground (domain.md section 3), so only the first of two concurrent dispatches succeeds. */
 function withoutCause(complaint: Complaint, { lead, reason }: DispatchInput): Refusal | undefined {
-  // The outside body declared the regency responsible, and the complainant is told so.
   if (complaint.stage === 'forwarded') return reason ? undefined : { code: 'missing', field: 'reason' };
   // The agency that returned the complaint, and the waiting complainant, are told why it stays with this agency.
   if (!reason && 'returnDetails' in complaint && complaint.returnDetails?.by === lead)

@@ -6,10 +6,7 @@ import { type StepDescription, step } from './step.ts';
 
 type ErasedKind = WordsErased['data']['kinds'][number];
 
-/**
- * Texts of offices are erased too by default, because they may quote the complainant. There is no free-text reason,
- * because it would outlive the erasure.
- */
+/** Texts of offices may quote the complainant. A free-text reason would outlive the erasure, so there is none. */
 export const erase = step({
   name: 'erase',
   input: z.strictObject({

@@ -15,10 +15,7 @@ import { calendarOf } from '../work/open-assignment.ts';
 import { resumeFrom } from './resume.ts';
 import { step } from './step.ts';
 
-/**
- * Records every escalation level reached by now, each at the instant when it fell due (domain.md section 4). An
- * unanswered reply period closes the complaint. No events if the assignment is closed or not yet due.
- */
+/** Each level at the instant when it fell due (domain.md section 4). No reply in time closes the complaint. */
 export const fallDue = step({
   name: 'fall-due',
   input: z.strictObject({ assignment: z.string() }),

@@ -33,10 +33,7 @@ function withLapor(sent: z.infer<typeof input>): z.infer<typeof input> & { lapor
   return body === 'lapor' && externalNumber ? { ...sent, lapor: normalizeLaporNumber(externalNumber) } : sent;
 }
 
-/**
- * Meets verify and decide-return, ends all assignments and a pause, and opens a follow-up that falls due repeatedly.
- * The promise stands. The inspectorate follows up oversight complaints (Permendagri 8/2023 art. 1).
- */
+/** The promise stands. The inspectorate follows up oversight complaints (Permendagri 8/2023 art. 1). */
 export const forward = step({
   name: 'forward',
   input: z.pipe(input, z.transform(withLapor)),
@@ -74,7 +71,6 @@ export function openOutsideFollowUp(complaint: Complaint, facts: Facts) {
   );
 }
 
-/** The outside body that has the complaint or has answered it. */
 export const outsideOf = (complaint: Complaint): Outside | undefined =>
   'outside' in complaint ? complaint.outside : undefined;
 

@@ -12,7 +12,7 @@ import { calendarOf } from '../work/open-assignment.ts';
 import { computePromise, promiseInput } from '../work/promised-date.ts';
 import { type StepDescription, step } from './step.ts';
 
-/** Recomputes through all pauses (domain.md section 5). No events if every date stays the same. */
+/** Recomputes through all pauses (domain.md section 5). */
 export const recompute = step({
   name: 'recompute',
   input: z.strictObject({}),
@@ -60,7 +60,6 @@ function whatChanged(
 
 type Counting = Pick<Facts, 'now' | 'calendar' | 'inspectorate'>;
 
-/** Assignments with a changed deadline, or one that became certain or uncertain. */
 export function recomputeAll(assignments: readonly Assignment[], facts: Counting): Assignment[] {
   const again = assignments.map((one) => recomputeAssignment(one, facts));
   return capToLead(again, facts.now).filter((one, i) =>

@@ -5,12 +5,11 @@ import type { NewEvent } from '../model/event.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
 import type { TextRef } from '../model/text-ref.ts';
 
-/** The events of a step, possibly none, or the refusal. */
 export type Decision = readonly NewEvent[] | Refusal;
 
 export const isRefusal = (decision: Decision): decision is Refusal => 'code' in decision;
 
-/** A step's input after its free text was replaced by references. Rules never read free text. */
+/** Rules never read free text. */
 export type WithTextRefs<Input, Words extends keyof Input> = Omit<Input, Words> & {
   [Field in Words]: undefined extends Input[Field] ? TextRef | undefined : TextRef;
 };
@@ -30,19 +29,14 @@ export interface Step<
   readonly name: StepName;
   readonly input: Schema;
   readonly freeText: readonly Words[];
-  /**
-   * Loaded before stage and role are checked. With `requiresReadAccess` a complaint that the actor may not read is
-   * reported as unknown.
-   */
+  /** Loaded before stage and role are checked; an unreadable one counts as unknown with `requiresReadAccess`. */
   linkedCase?(complaint: Complaint, input: z.infer<Schema>): LinkedCaseRef | undefined;
   eventOnLinkedCase?(complaint: Complaint): NewEvent;
-  /**
-   * What the actor decided on, such as the draft to approve. If a concurrent write changed it, the step fails with 412.
-   */
+  /** Such as the draft to approve: if a concurrent write changed it, the step fails with 412. */
   concurrencyToken?(complaint: Complaint): string | undefined;
   /** Contact data goes into the reporter's item; the rule sees only `REDACTED`. */
   readonly contactFields?: readonly ContactField[];
-  /** A refusal that does not depend on the input, checked before `decide`. */
+  /** Does not depend on the input. */
   precondition?(complaint: Complaint, facts: Facts): Refusal | undefined;
   /** Pure. `lifecycle.ts` has already checked stage, role and held assignment. */
   decide(complaint: Complaint, input: WithTextRefs<z.infer<Schema>, Words>, facts: Facts): Decision;
@@ -53,7 +47,6 @@ export interface StepDescription {
   readonly example: object;
 }
 
-/** Infers the step's types and checks its precondition before `decide`. */
 export const step = <Schema extends z.ZodMiniType, Words extends keyof z.infer<Schema> = never>(
   definition: Step<Schema, Words>,
 ): Step<Schema, Words> => ({

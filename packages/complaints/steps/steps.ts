@@ -14,7 +14,6 @@ const officerRoles: readonly Role[] = [
   'operator',
 ];
 
-/** Finds a step that complainants, or officers in some role, may take at some stage. */
 export function findStep(name: string, who: 'complainant' | 'officer'): AnyStep | undefined {
   if (!Object.hasOwn(lifecycle, name)) return undefined;
   const by: readonly Role[] = lifecycle[name as StepName].by;
@@ -22,6 +21,6 @@ export function findStep(name: string, who: 'complainant' | 'officer'): AnyStep 
   return theirs ? steps[name as StepName] : undefined;
 }
 
-/** The steps that the actor may take now, in the order of the lifecycle, without those whose precondition fails. */
+/** In the order of the lifecycle, without those whose precondition fails. */
 export const availableSteps = (complaint: Complaint, facts: Facts): StepName[] =>
   stepsByLifecycle(complaint, facts.actor).filter((name) => !steps[name].precondition?.(complaint, facts));

@@ -6,7 +6,6 @@ import type { Facts } from '../model/facts.ts';
 import type { TextRef } from '../model/text-ref.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 
-/** A report as submitted, with its texts already replaced by references. */
 export interface Report {
   readonly channel: Channel;
   readonly class: Class;

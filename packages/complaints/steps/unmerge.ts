@@ -6,10 +6,7 @@ import { longText } from '../model/text-input.ts';
 import { recomputeAll, recomputePromise } from './recompute.ts';
 import { type StepDescription, step } from './step.ts';
 
-/**
- * The merged time is no pause, so deadlines may have been missed. Recomputations skip archived complaints, so the dates
- * are recomputed now.
- */
+/** The merged time is no pause. Recomputations skip archived complaints, so the dates are recomputed now. */
 export const unmerge = step({
   name: 'unmerge',
   input: z.strictObject({ reason: longText(4000) }),

@@ -45,19 +45,13 @@ export function answerErrors(
 export const isReportPending = (assignments: readonly Assignment[]): boolean =>
   assignments.some(({ kind }) => kind === 'report-planned');
 
-/**
- * Closes all assignments when the complainant ends the case; while a report is owed, only the reply period and its
- * review.
- */
+/** While a report is owed, closes only the reply period and its review. */
 export const closeByComplainant = (assignments: readonly Assignment[]): readonly Assignment[] =>
   isReportPending(assignments)
     ? assignments.filter(({ kind }) => kind === 'reply' || kind === 'review-rating')
     : assignments;
 
-/**
- * Sends the answer: closes other open work, opens the complainant's reply period and, for planned work, a report due
- * after its planned day (docs/adr/0018).
- */
+/** A planned answer opens a report that falls due after its planned day (docs/adr/0018). */
 export function sendAnswer(complaint: Complaint, answer: AnswerDraft, facts: Facts): NewEvent {
   const { class: ofClass, urgency, assignments, assignmentsMade } = complaint;
   const inputs = { class: ofClass, urgency, start: facts.now };

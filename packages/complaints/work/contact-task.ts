@@ -9,7 +9,7 @@ const contactTaskOwnerOf = (ofClass: Class): Owner =>
 export const contactTaskOwner = ({ class: ofClass, assignments }: Complaint): Owner =>
   assignments.some(({ kind }) => kind === 'verify') ? 'coordinator' : contactTaskOwnerOf(ofClass);
 
-/** The task to find a contact outlives dispatches and returns: the address stays wrong until the case ends. */
+/** The task outlives dispatches and returns: the address stays wrong until the case ends. */
 export const exceptContactTask = (assignments: readonly Assignment[]): Assignment[] =>
   assignments.filter(({ kind }) => kind !== 'mend-address');
 

@@ -7,10 +7,7 @@ import type { Facts } from '../model/facts.ts';
 import { capToLead } from './cap-to-lead.ts';
 import { calendarOf, responsibleAgency } from './open-assignment.ts';
 
-/**
- * Recomputes the lead's deadline for the extended period and caps its units' deadlines to it. Missed deadlines stay
- * missed.
- */
+/** Caps the units' deadlines to the lead's. Missed deadlines stay missed. */
 export function extendPeriod(
   assignments: readonly Assignment[],
   lead: string,

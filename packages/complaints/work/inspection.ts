@@ -7,10 +7,7 @@ import type { NewEvent } from '../model/event.ts';
 import type { Facts } from '../model/facts.ts';
 import { openAssignment } from './open-assignment.ts';
 
-/**
- * Adds the inspection that the last escalation level asks for (domain.md section 4): at most one per complaint, and
- * none of the inspectorate's own work. Its clock starts at that level, and pauses with the complaint.
- */
+/** At most one per complaint, and none of the inspectorate's own work (domain.md section 4). */
 export function addInspection(complaint: Complaint, events: readonly NewEvent[], facts: Facts): NewEvent[] {
   let open = !isInspected(complaint, facts);
   return events.map((one) => {
@@ -46,8 +43,7 @@ export function applyPauses(
 ): Assignment {
   const deadlines = opened.deadlines.map((deadline) => {
     const start: Instant = deadline.start;
-    // An escalation level found late may have fallen due during or after a pause that has since ended: only the pause
-    // after it counts.
+    // A level may be found late: pauses that ended before it fell due do not count.
     const waited = pauses
       .filter(({ to }) => to === undefined || to > start)
       .map(({ from, to }) => ({ from: from > start ? from : start, to }));

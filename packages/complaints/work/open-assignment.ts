@@ -28,11 +28,10 @@ interface NewAssignment extends PeriodInputs {
   readonly kind: AssignmentKind;
   readonly owner: Owner;
   readonly deadlines: readonly DeadlineKind[];
-  /** Caps each deadline. */
   readonly notAfter?: Instant | undefined;
 }
 
-/** Opens an assignment now, with deadlines by the SOP and calendar in force. */
+/** By the SOP and calendar in force. */
 export function openAssignment(assignment: NewAssignment, facts: Facts): Assignment {
   const { n, kind, owner, deadlines, ...inputs } = assignment;
   const agency = responsibleAgency(owner, facts);

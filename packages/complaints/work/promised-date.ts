@@ -11,17 +11,14 @@ interface PromiseInput {
   readonly urgency: Urgency;
   readonly pauses: readonly { readonly from: Instant; readonly to?: Instant }[];
   readonly lead?: string | undefined;
-  /** Instant of the dispatch or correction since which the lead's period is the minimum. */
+  /** The dispatch or correction from which the lead has at least its period. */
   readonly correctedAt?: Instant | undefined;
   /** An extension moves the promise, because the extended period is part of it (docs/adr/0038). */
   readonly extended?: Complaint['extended'] | undefined;
   readonly countedAs?: PromisedDate['countedAs'] | undefined;
 }
 
-/**
- * Receipt plus verify and resolve periods (domain.md section 3). After a late correction the lead has at least its
- * resolve period from the correction on, because a promise must not lie in the past (docs/adr/0017).
- */
+/** A late correction restarts the lead's period, so that no promise lies in the past (docs/adr/0017). */
 export function computePromise(
   file: PromiseInput,
   { sop, calendar }: Facts,

@@ -12,11 +12,7 @@ type Classification = Pick<Complaint, 'class' | 'urgency'> & {
 };
 type Rules = Pick<Facts, 'now' | 'sop' | 'calendar' | 'inspectorate'>;
 
-/**
- * Recomputes assignments for a new class or urgency, each clock from its original start. Missed deadlines stay missed;
- * a deadline that only the new period would put in the past starts now, because no one could know of it
- * (docs/adr/0017).
- */
+/** Missed deadlines stay missed; one that only the new period puts in the past starts now (docs/adr/0017). */
 export const reclassifyAll = (
   assignments: readonly Assignment[],
   became: Classification,
