@@ -3,7 +3,7 @@ import type { ComposedMail } from '../mails/parts/mail-content.ts';
 import { subjectOf } from '../mails/parts/subject.ts';
 import type { MailTemplate, TemplateContext } from '../mails/parts/template.ts';
 
-/** Renders a template in the recipient's language, or in the template's first language if it lacks that one. */
+/** Uses the template's first language if it lacks the recipient's. */
 export function composeCase(
   template: MailTemplate,
   recipientLanguage: Language,

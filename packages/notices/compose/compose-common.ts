@@ -6,10 +6,7 @@ import { composeCase } from './compose-case.ts';
 import { loadQuoted } from './load-quoted.ts';
 import type { Addressed, MailSources } from './mail-sources.ts';
 
-/**
- * The mail to a merged complainant about the primary case. Undefined if the cases are no longer merged or there is
- * no address. If either case is secret, the mail only says that there is news.
- */
+/** Undefined without an address or after an unmerge. For a secret case the mail only says that there is news. */
 export async function composeCommon(
   sources: MailSources,
   notice: Notice,

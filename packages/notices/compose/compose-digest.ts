@@ -20,7 +20,6 @@ export interface OverdueWork {
   readonly about: About;
 }
 
-/** The digest of an office's notices and its overdue work. */
 export async function composeDigest(
   sources: MailSources,
   { office }: DigestBatch,

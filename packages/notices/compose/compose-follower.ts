@@ -6,10 +6,7 @@ import { composeCase } from './compose-case.ts';
 import { loadQuoted } from './load-quoted.ts';
 import type { Addressed, MailSources } from './mail-sources.ts';
 
-/**
- * The mail to a follower. Undefined if the follower has left, or has not confirmed and this is not the question to
- * confirm.
- */
+/** Undefined if the follower has left, or has not confirmed and this mail does not ask to confirm. */
 export async function composeForFollower(
   sources: MailSources,
   notice: Notice,

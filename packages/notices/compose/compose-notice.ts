@@ -10,7 +10,7 @@ import { composeForOffice } from './compose-office.ts';
 import { loadQuoted } from './load-quoted.ts';
 import type { Addressed, MailSources } from './mail-sources.ts';
 
-/** The mail of one notice; undefined if its recipient can no longer be reached. */
+/** Undefined if the recipient can no longer be reached. */
 export async function composeNotice(
   sources: MailSources,
   notice: Notice,

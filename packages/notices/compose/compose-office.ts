@@ -10,13 +10,11 @@ import { type EffectiveRecipient, effectiveRecipient } from './effective-recipie
 import { loadQuoted } from './load-quoted.ts';
 import type { Addressed, MailSources } from './mail-sources.ts';
 
-/** The mail address of an office, with its Indonesian title as name. */
 export const officeAddress = ({ title, email }: Office): Address => ({
   name: inLanguage(title, 'id'),
   address: email,
 });
 
-/** The context of a mail about a case, with the offices that its recipient acts for. */
 export const officeCase = (
   { tenant, baseUrl }: MailSources,
   notice: CaseContext['notice'],
@@ -45,7 +43,6 @@ export async function composeForOffice(
   };
 }
 
-/** The mail of one notice to an office, and whether that office may read the case as it is now. */
 export async function officeMailOf(
   sources: MailSources,
   notice: Notice,

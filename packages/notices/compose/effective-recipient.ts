@@ -3,16 +3,13 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { effectiveOffice } from '../plan/recipients.ts';
 import type { MailSources } from './mail-sources.ts';
 
-/** The office that gets a mail; `vacant` is the vacant office that it acts for. */
+/** `vacant` is the vacant office that the recipient acts for. */
 export interface EffectiveRecipient extends ActingOffice {
   /** Offices earlier in line whose address is suppressed. */
   readonly bouncedFor: readonly string[];
 }
 
-/**
- * The office that gets mail meant for `id`: the next in line while its address is suppressed, as if it were vacant.
- * If no office in line can be reached, the office itself remains and its mail is given up.
- */
+/** The next in line while the address of `id` is suppressed; if all are, the office itself. */
 export async function effectiveRecipient(
   { tenant, suppressions }: Pick<MailSources, 'tenant' | 'suppressions'>,
   id: string,
@@ -35,7 +32,6 @@ function nextIn(tenant: TenantConfig, id: string): ActingOffice | undefined {
   try {
     return effectiveOffice(id, tenant);
   } catch {
-    // All offices in line are vacant or unreachable.
     return undefined;
   }
 }

@@ -10,11 +10,7 @@ import type { MailSources } from './mail-sources.ts';
 
 type Returned = Extract<ComplaintEvent, { type: 'complaint-returned.v1' }>;
 
-/**
- * Loads the entry that a mail quotes, with the texts that its recipient may read. Undefined for a mail that quotes
- * nothing. No text of a secret case is loaded.
- * @throws when the case has no such entry, or the mail's `quotes` lack the entry's type.
- */
+/** Undefined for a mail without quotes. Loads no text of a secret case. @throws when the entry is missing */
 export async function loadQuoted(
   { complaints, tenant }: MailSources,
   { number, sequence, template }: Pick<Notice, 'number' | 'sequence' | 'template'>,
@@ -55,7 +51,6 @@ interface QuotedFor {
   readonly quotes: Quotes;
 }
 
-/** Types of the events that a mail quotes. */
 export const eventsOf = (quotes: Quotes): readonly string[] =>
   quotes === 'nothing' ? [] : 'entry' in quotes ? quotes.entry : quotes;
 
@@ -63,7 +58,6 @@ export const eventsOf = (quotes: Quotes): readonly string[] =>
 const reads = ({ id, ...office }: Office, complaint: Complaint, tenant: string): boolean =>
   mayRead(actorOf({ tenant, office: id, ...office }), complaint);
 
-/** The return directly before a dispatch; undefined if there is none. */
 function returnBefore(dispatch: ComplaintEvent, entries: readonly ComplaintEvent[]): Returned | undefined {
   const last = entries.findLast(
     ({ type, sequence }) =>

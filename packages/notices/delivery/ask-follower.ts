@@ -3,10 +3,7 @@ import { askedFollower, type Notice } from '../plan/notice.ts';
 import type { NoticeDependencies } from './notice-dependencies.ts';
 import { sendNotice } from './send-notices.ts';
 
-/**
- * Sends the question whether an address wants to follow a case, once per request. Sends nothing if the follower has
- * already answered, withdrew, or made a newer request.
- */
+/** Once per request; sends nothing if the follower has answered, withdrawn, or made a newer request. */
 export async function askFollower(
   deps: NoticeDependencies,
   { number, follower: hash, askedAt }: FollowAsked,

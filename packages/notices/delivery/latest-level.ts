@@ -6,7 +6,7 @@ import type { TemplateName } from '../plan/template-names.ts';
 /** Templates of the escalation levels, lowest first. */
 const levels: readonly TemplateName[] = ['reminder', 'breach', 'follow-up'];
 
-/** Keeps only the notice of the highest escalation level per deadline, because it already mentions the lower ones. */
+/** The notice of the highest level per deadline already mentions the lower ones. */
 export function latestLevels(waiting: readonly WaitingNotice[]): WaitingNotice[] {
   const highest = new Map<string, WaitingNotice>();
   for (const one of waiting) {
@@ -18,7 +18,7 @@ export function latestLevels(waiting: readonly WaitingNotice[]): WaitingNotice[]
   return waiting.filter((one) => highest.get(deadlineOf(one.notice)) === one);
 }
 
-/** Key by which notices compete: the deadline for escalation notices, the notice itself for all others. */
+/** Escalation notices compete by deadline; every other notice stands alone. */
 const deadlineOf = ({ number, sequence, template, about }: Notice): string =>
   isOfLadder(template)
     ? [number, about?.assignment, about?.deadline, about?.deadlineAt].join(' ')

@@ -1,10 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
 import type { DigestBatch, Notice } from '../plan/notice.ts';
 
-/**
- * A time-limited right to send. It uses real time, not the stage's movable clock: moving the clock while a mail is
- * being sent must not let a second worker send it too.
- */
+/** A time-limited right to send, in real time: moving the stage's clock must not let a second worker send. */
 export interface Lease {
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -12,17 +9,13 @@ export interface Lease {
   readonly until: number;
 }
 
-/**
- * One mail with one delivery state: a single notice, a digest of several, a message about an unreachable office, or
- * a mail about a letter.
- */
+/** One mail with one delivery state. */
 export type OutgoingMail =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'digest'; readonly batch: DigestBatch; readonly lines: readonly BatchLine[] }
   | { readonly kind: 'unreachable'; readonly unreachable: Unreachable }
   | OutgoingLetterMail;
 
-/** A message to one office that another cannot be reached, or can be again. */
 export interface Unreachable {
   readonly tenant: string;
   readonly office: string;
@@ -30,10 +23,7 @@ export interface Unreachable {
   readonly recipient: string;
 }
 
-/**
- * A mail about a letter of reprimand or a run of letters. `about` is the id of the letter or run, `mail` tells its
- * mails apart.
- */
+/** `about` is the id of the letter or run, `mail` tells its mails apart. */
 export interface OutgoingLetterMail {
   readonly kind: 'letter';
   readonly tenant: string;
@@ -41,7 +31,6 @@ export interface OutgoingLetterMail {
   readonly mail: string;
 }
 
-/** Reference from a batch to one of its notices. */
 export interface BatchLine {
   readonly number: string;
   readonly id: string;
@@ -62,7 +51,7 @@ export interface SentMail {
   readonly possibleDuplicate: boolean;
 }
 
-/** A batch that one worker has claimed. No more notices can be added to it. */
+/** No more notices can be added to it. */
 export interface ClaimedBatch {
   readonly notices: readonly { readonly notice: Notice; readonly state: MailState }[];
   /** The digest, if an earlier worker started to send it. */
@@ -73,35 +62,25 @@ export interface ClaimedBatch {
   };
 }
 
-/**
- * Permanent store of notices and their delivery states, with consistent reads. A redelivered message finds what was
- * already sent.
- */
+/** Permanent, with consistent reads: a redelivered message finds what was already sent. */
 export interface NoticeStore {
-  /**
-   * Adds a notice to the batch sent at `sendAt`. `known`: it is in a batch or finished; `begun`: it is being sent
-   * alone, or an attempt ended in doubt; `closed`: that batch is already being sent.
-   */
+  /** `known`: in a batch or finished; `begun`: sent alone, or in doubt; `closed`: that batch is being sent. */
   addToBatch(notice: Notice, sendAt: Instant): Promise<'added' | 'known' | 'begun' | 'closed'>;
-  /**
-   * Moves a waiting notice to the batch of another instant. `known`: it no longer waits; `closed`: the other batch
-   * is already being sent.
-   */
+  /** `known`: the notice no longer waits; `closed`: the other batch is already being sent. */
   moveToBatch(notice: Notice, from: Instant, sendAt: Instant): Promise<'moved' | 'known' | 'closed'>;
-  /** Acquires the lease for a mail, creating its record if needed. Takes over an expired lease. */
+  /** Creates the mail's record if needed. Takes over an expired lease. */
   begin(outgoing: OutgoingMail, lease: Lease): Promise<LeaseResult>;
-  /** Gives the lease back after an attempt that certainly sent nothing. */
+  /** Only after an attempt that certainly sent nothing. */
   release(outgoing: OutgoingMail, begun: { possibleDuplicate: boolean }): Promise<void>;
-  /** Records that the mail service accepted the mail, with the message id of its delivery events. */
+  /** `sent` has the message id of the mail's delivery events. */
   markSent(outgoing: OutgoingMail, sent: SentMail): Promise<void>;
-  /** Records that a digest contained this notice. */
   markCarried(notice: Notice, sent: Pick<SentMail, 'messageId' | 'at'>): Promise<void>;
-  /** Marks the mail and all its notices as undeliverable. `reason` is our code or the mail service's. */
+  /** Includes all notices of the mail. `reason` is our code or the mail service's. */
   giveUp(outgoing: OutgoingMail, given: { reason: string; at: Instant }): Promise<void>;
-  /** Marks a notice as skipped because its case moved on, unless it was sent or is being sent. */
+  /** Does nothing if the notice was sent or is being sent. */
   skip(notice: Notice, at: Instant): Promise<void>;
-  /** Claims a due batch. `held`: another worker has it; `finished`: it was closed before or never existed. */
+  /** `held`: another worker has it; `finished`: it was closed before or never existed. */
   claimBatch(batch: DigestBatch, lease: Lease): Promise<ClaimedBatch | 'held' | 'finished'>;
-  /** Marks a batch as finished, so that the sweep no longer finds it. */
+  /** The sweep no longer finds a finished batch. */
   closeBatch(batch: DigestBatch): Promise<void>;
 }

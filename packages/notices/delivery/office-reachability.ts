@@ -7,7 +7,7 @@ import type { NoticeDependencies } from './notice-dependencies.ts';
 import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';
 
-/** The coordinator and the operator, or their deputies where mail does not reach them, by office id. */
+/** By office id; deputies where mail does not reach them. */
 async function watchers(deps: NoticeDependencies): Promise<Map<string, EffectiveRecipient>> {
   const recipients = new Map<string, EffectiveRecipient>();
   for (const role of ['coordinator', 'operator'] as const) {
@@ -17,10 +17,7 @@ async function watchers(deps: NoticeDependencies): Promise<Map<string, Effective
   return recipients;
 }
 
-/**
- * Notifies the coordinator and the operator, once each, that mail does not reach an office. If that office is the
- * coordinator itself, the next in line is notified.
- */
+/** Once each. If the office is the coordinator itself, the next in line is notified. */
 export async function notifyUnreachable(deps: NoticeDependencies, message: OfficeUnreachable): Promise<void> {
   const { tenant } = deps;
   const { office, since } = message;
@@ -32,7 +29,6 @@ export async function notifyUnreachable(deps: NoticeDependencies, message: Offic
   });
 }
 
-/** Notifies the office that mail reaches it again, and the coordinator and the operator; once each. */
 export async function notifyReachable(deps: NoticeDependencies, message: OfficeReachable): Promise<void> {
   const { tenant } = deps;
   const { office: id, at } = message;

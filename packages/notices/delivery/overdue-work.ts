@@ -8,16 +8,12 @@ import type { OverdueWork, WaitingNotice } from '../compose/compose-digest.ts';
 import type { NoticeDependencies } from './notice-dependencies.ts';
 import { settleConcurrently } from './settle.ts';
 
-/** Assignments read per page, in the order of the office's work list. */
 const pageSize = 50;
 const maxPages = 4;
-/** Cases that are loaded to check that an assignment is still open. */
+/** Each case is loaded to check that the assignment is still open. */
 const maxCases = 40;
 
-/**
- * The office's due and overdue assignments of cases that are not already in this digest. They never trigger a digest by
- * themselves (docs/adr/0024).
- */
+/** Assignments not already in this digest. They never trigger a digest by themselves (docs/adr/0024). */
 export async function overdueWork(
   deps: NoticeDependencies,
   officeId: string,

@@ -14,11 +14,8 @@ import { isStillRelevant } from './still-relevant.ts';
 import { batchTime, joinOpenBatch } from './timing.ts';
 
 /**
- * Sends the notices of a batch: as one digest when there are two or more, together with the office's other due and
- * overdue work. Drops notices that no longer apply and keeps the highest escalation level per deadline (domain.md
- * section 4). If the office has closed meanwhile, its next batch gets them.
- * @throws SendInProgressError while another worker holds the batch; the failures of single mails, after all were
- *   tried.
+ * Two or more notices make one digest. If the office has closed meanwhile, its next batch gets them.
+ * @throws SendInProgressError while another worker holds the batch; failures of mails, after all were tried
  */
 export async function sendDigestBatch(deps: NoticeDependencies, batch: DigestBatch): Promise<void> {
   const claimed = await deps.notices.claimBatch(batch, deps.lease());
@@ -53,7 +50,7 @@ const notSent = (claimed: ClaimedBatch): BatchedNotice[] =>
     (one) => isOpen(one) && !(claimed.digest?.state === 'sent' && carries(claimed, one.notice)),
   );
 
-/** Marks the notices of a digest that was sent before its worker could mark them. */
+/** The digest was sent before its worker could mark its notices. */
 async function markCarried(
   { notices }: NoticeDependencies,
   claimed: ClaimedBatch,
@@ -67,7 +64,6 @@ async function markCarried(
   );
 }
 
-/** Keeps the notices that still apply to their case as it is now, and marks the others as skipped. */
 async function dropOutdated(
   deps: NoticeDependencies,
   open: readonly BatchedNotice[],
@@ -83,7 +79,7 @@ async function dropOutdated(
   return open.flatMap(({ notice }) => waiting.get(notice) ?? []);
 }
 
-/** Keeps one notice per deadline. A digest whose sending has begun keeps its lines, because it may have been sent. */
+/** A digest whose sending has begun keeps its lines, because it may have been sent. */
 async function dropSuperseded(
   deps: NoticeDependencies,
   { digest }: ClaimedBatch,
@@ -99,10 +95,7 @@ async function dropSuperseded(
   return kept;
 }
 
-/**
- * Moves notices to the office's next batch while it is closed, except emergencies and those that may have been sent
- * already.
- */
+/** Emergencies, and notices that may have been sent already, stay. */
 async function deferWhileClosed(
   deps: NoticeDependencies,
   { office, sendAt }: DigestBatch,
@@ -132,7 +125,6 @@ async function deferWhileClosed(
   return going;
 }
 
-/** The notices of the digest. A digest whose sending has begun keeps its lines, because it may have been sent. */
 function linesOfDigest(claimed: ClaimedBatch, waiting: readonly WaitingNotice[]): WaitingNotice[] {
   switch (claimed.digest?.state ?? 'planned') {
     case 'sending':

@@ -14,17 +14,10 @@ import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';
 import { joinOpenBatch, sendTime } from './timing.ts';
 
-/**
- * Mails that one call sends itself. At the lowest rate of an account (`infra/mail-rate.ts`) three mails fit into
- * its time; a hundred followers would exhaust the attempts of one message.
- */
+/** At the lowest rate of an account (`infra/mail-rate.ts`) three mails fit into one call; a hundred would not. */
 export const maxInline = 3;
 
-/**
- * Notifies every recipient of an event: at once, or through the office's next digest. Recipients beyond the first
- * three get a queue message each. Calling it again with the same event sends nothing twice.
- * @throws when a notice could not be sent; the others were.
- */
+/** Safe to repeat. Recipients beyond the first three get a queue message each. @throws after trying all recipients */
 export async function notifyAll(deps: QueueingDependencies, event: ComplaintEvent): Promise<void> {
   const record = await caseOf(deps, event.number);
   const planned = await plannedFor(deps, event, record);
@@ -37,7 +30,7 @@ export async function notifyAll(deps: QueueingDependencies, event: ComplaintEven
   await settleInOrder(planned.slice(0, maxInline), (one) => sendOrQueueForDigest(deps, record, one));
 }
 
-/** Notifies one recipient of an event, if the event still has that recipient. */
+/** Sends nothing if the event no longer has that recipient. */
 export async function notifyOne(
   deps: NoticeDependencies,
   { number, sequence, recipient }: NoticeDue,
@@ -92,10 +85,7 @@ async function revokedAssignments(
   );
 }
 
-/**
- * Followers who had confirmed when the event was recorded, so that a redelivered event finds the same ones or
- * fewer.
- */
+/** Only those who had confirmed when the event was recorded: a redelivered event finds the same ones or fewer. */
 async function followersOf(
   { followers }: NoticeDependencies,
   event: ComplaintEvent,
@@ -125,7 +115,6 @@ async function sendOrQueueForDigest(
   if (!collected || collected === 'begun') await sendNotice(deps, notice, record);
 }
 
-/** Mails one notice, or marks it as skipped if it no longer applies to its case. */
 export async function sendNotice(
   deps: NoticeDependencies,
   notice: Notice,

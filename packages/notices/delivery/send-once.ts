@@ -6,7 +6,6 @@ import { referenceOf } from './mail-reference.ts';
 import { type NoticeDependencies, SendInProgressError } from './notice-dependencies.ts';
 import type { OutgoingMail, SentMail } from './notice-store.ts';
 
-/** Everything that sending one mail depends on, whatever it is about. */
 type Sending = Pick<
   NoticeDependencies,
   'notices' | 'mailer' | 'slot' | 'lease' | 'now' | 'metric' | 'suppressions' | 'tenant'
@@ -16,10 +15,10 @@ type Sending = Pick<
 type OnLost = (reason: string, why: UndeliverableReason) => Promise<void>;
 
 /**
- * Sends a mail unless it was sent before. Gives undefined if it was, or if it is undeliverable. The mail service
- * cannot detect repeats, so an attempt with an unknown result is repeated and marked as a possible duplicate: for a
- * legal notice a duplicate is better than none.
- * @throws SendInProgressError while another worker holds the lease; any error of the mailer.
+ * Undefined if sent before or undeliverable. The mail service cannot detect repeats: an attempt with an
+ * unknown result is repeated and marked as a possible duplicate, because a duplicate of a legal notice is
+ * better than none.
+ * @throws SendInProgressError while another worker holds the lease; any error of the mailer
  */
 export async function sendOnce(
   deps: Sending,

@@ -1,10 +1,6 @@
-/** Items handled at the same time. */
 const concurrency = 10;
 
-/**
- * Runs an action on every item, `atOnce` at a time; one failure does not stop the others.
- * @throws the failure, or an AggregateError of several, after all have settled.
- */
+/** One failure does not stop the others. @throws the failure, or an AggregateError, after all have settled */
 export async function settleConcurrently<T>(
   list: readonly T[],
   act: (one: T) => Promise<void>,

@@ -3,7 +3,6 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { mailTemplates } from '../mails/registry.ts';
 import type { Notice } from '../plan/notice.ts';
 
-/** Whether a notice still applies to its case as it is now. */
 export const isStillRelevant = (
   notice: Pick<Notice, 'template' | 'about'>,
   complaint: Complaint,

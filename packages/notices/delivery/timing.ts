@@ -4,10 +4,7 @@ import { type Instant, localDate } from '#calendar/zones.ts';
 import type { Timing } from '../plan/routing.ts';
 
 const minuteMs = 60_000;
-/**
- * Milliseconds between the opening of an office and its first batch. The sweep that finds deadlines of that instant
- * runs up to a minute later, and its messages pass two queues.
- */
+/** Milliseconds. The sweep finds deadlines of the opening up to a minute later; then two queues pass them on. */
 const afterOpeningMs = 3 * minuteMs;
 
 const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
@@ -20,14 +17,13 @@ const fullMinuteAfterNext = (at: Instant): Instant =>
 const whileOpen = (calendar: WorkingCalendar, at: Instant): Instant =>
   isOfficeOpen(calendar, at) ? at : plus(nextOpening(calendar, at), afterOpeningMs);
 
-/** When the batch is sent that a notice planned now joins. The office is open then. */
 export function batchTime(calendar: WorkingCalendar, now: Instant): Instant {
   if (!isOfficeOpen(calendar, now)) return whileOpen(calendar, now);
   const { opens } = calendar.officeDay(localDate(calendar.zone, now))!;
   return whileOpen(calendar, [plus(opens, afterOpeningMs), fullMinuteAfterNext(now)].sort()[1]!);
 }
 
-/** When a notice is sent; undefined for at once. Emergencies do not wait for office hours. */
+/** Undefined for at once. Emergencies do not wait for office hours. */
 export function sendTime(
   timing: Timing,
   calendar: WorkingCalendar,
@@ -39,11 +35,10 @@ export function sendTime(
   return batchTime(calendar, now);
 }
 
-/** The batch after one that is already being sent. */
 export const nextBatchTime = (calendar: WorkingCalendar, sendAt: Instant): Instant =>
   whileOpen(calendar, plus(sendAt, minuteMs));
 
-/** Adds to the batch of an instant, or to the first later one that is not yet being sent. */
+/** Takes the first batch from that instant on that is not yet being sent. */
 export async function joinOpenBatch<Joined extends string>(
   calendar: WorkingCalendar,
   sendAt: Instant,

@@ -11,11 +11,7 @@ import { toMail } from '../render/to-mail.ts';
 import type { LetterDependencies } from './letter-dependencies.ts';
 import { letterMail, recipientsOf } from './letter-mails.ts';
 
-/**
- * Carries out a signature: adds an entry to each case in the letter, renders the PDF and mails it. Safe to repeat
- * with the same event.
- * @throws when a part failed; what succeeded is kept, and the rest is done when the event comes again.
- */
+/** Safe to repeat. @throws when a part failed; the rest is done when the event comes again */
 export async function deliverLetter(deps: LetterDependencies, { letter: id }: LetterSigned): Promise<void> {
   const letter = await deps.letters.load(id);
   if (letter?.state !== 'signed') throw new Error(`${id} is not signed`);
@@ -44,7 +40,7 @@ async function recordInCase(deps: LetterDependencies, letter: SignedLetter, one:
   }
 }
 
-/** The stored PDF if there is one, because a letter that was mailed must not change. */
+/** A letter that was mailed must not change, so the stored PDF is used if there is one. */
 async function pdfOf(
   { files, complaints, tenant }: LetterDependencies,
   letter: SignedLetter,

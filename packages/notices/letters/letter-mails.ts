@@ -10,21 +10,14 @@ import { reprimandName } from '#wording/reprimand-names.ts';
 import { type ComposedMail, type ContentRow, capital } from '../mails/parts/mail-content.ts';
 import { recipientNotes } from '../mails/parts/office-mail.ts';
 
-/** A recipient of a letter or of a copy. */
 export interface LetterRecipient {
   readonly holder: ActingOffice;
   readonly copy: boolean;
-  /** Vacant offices that it acts for. */
   readonly actingFor: readonly string[];
-  /** Vacant offices to mention, with their deputies. */
   readonly vacancies: readonly { readonly office: string; readonly by: string }[];
 }
 
-/**
- * Recipients of a letter, each office once (domain.md section 4): the head of the agency; copies to the supervisor
- * and, for the second reprimand, the inspectorate. The next in line replaces a vacant office, and the coordinator
- * is notified.
- */
+/** Head; copies to supervisor and, for the second reprimand, inspectorate (domain.md section 4). */
 export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): LetterRecipient[] {
   const wanted = [
     { holder: actingOffice(tenant, 'head', agency), copy: false },
@@ -55,7 +48,6 @@ export function recipientsOf({ agency, form }: Letter, tenant: TenantConfig): Le
 const say = (id: string): string => id;
 const reprimandNameOf = ({ form }: Letter): string => reprimandName(form, say);
 
-/** The mail that carries a signed letter. */
 export function letterMail(
   tenant: TenantConfig,
   letter: SignedLetter,
@@ -94,7 +86,6 @@ export function letterMail(
   };
 }
 
-/** The mail to the supervisor that lists the drafts to sign. */
 export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: LetterRunResult): ComposedMail {
   const lines = drafts.map((draft: DraftLetter) => ({
     label: agencyName(draft.agency, tenant, 'id'),
@@ -121,7 +112,6 @@ export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: Letter
   };
 }
 
-/** The id and mail address of the supervisor, who signs letters. */
 export const supervisorOf = (tenant: TenantConfig) => {
   const { office } = actingOffice(tenant, 'supervisor');
   return { id: office.id, to: { name: inLanguage(office.title, 'id'), address: office.email } };

@@ -8,10 +8,7 @@ import { toMail } from '../render/to-mail.ts';
 import type { LetterDependencies } from './letter-dependencies.ts';
 import { draftsMail, supervisorOf } from './letter-mails.ts';
 
-/**
- * Runs a tenant's letters: drafts them, signs them if the tenant signs at once, and notifies the supervisor by one
- * mail. Safe to repeat with the same message. A tenant without letters in its stored configuration gets none.
- */
+/** Signs the drafts if the tenant signs at once. Safe to repeat. A tenant without letters gets none. */
 export async function runLetters(deps: LetterDependencies, { runAt }: LetterRunDue): Promise<void> {
   const { tenant } = deps;
   const now = await deps.now();

@@ -57,7 +57,6 @@ function privateToo(context: TemplateContext): string[] {
   ];
 }
 
-/** What the complainant can do, and what happens without a reply. */
 function whatNow(context: TemplateContext): string[] {
   const t = mailTranslator(context);
   const { assignments } = context.record.complaint;

@@ -5,10 +5,7 @@ import { citizenMail, mailTranslator, number, when } from './parts/citizen-mail.
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
-/**
- * Three kinds: a withdrawal is confirmed; an incomplete or vague report can be completed; all others learn why they
- * will not be answered.
- */
+/** Confirms a withdrawal; asks to complete an incomplete or vague report; gives all others the reason. */
 export const archivedMail = mailTemplate({
   quotes: ['complaint-archived.v1'],
   isStillRelevant: whileIn('archived'),
@@ -56,13 +53,11 @@ export const archivedMail = mailTemplate({
   },
 });
 
-/** @throws when the complaint is not archived. */
 function archiveOf({ record: { complaint }, notice }: TemplateContext) {
   if (complaint.stage !== 'archived') throw new Error(`${notice.number} is not archived`);
   return complaint.archived;
 }
 
-/** How and until when the complainant can complete the report. */
 function wayBack(context: TemplateContext, until: string): string {
   return mailTranslator(context)(
     `Anda masih dapat melengkapinya sampai ${longDay(until, 'id')} dengan nomor dan kode rahasia Anda; laporan lalu dilanjutkan. Setelah itu kirim laporan baru dan sebut nomor ini.`,

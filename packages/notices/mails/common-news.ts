@@ -4,7 +4,7 @@ import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** To merged complainants: public news of the primary case. */
+/** To merged complainants: public news of the primary case. The merge is checked when the mail is composed. */
 export const commonNewsMail = mailTemplate({
   quotes: [
     'complaint-dispatched.v1',
@@ -20,7 +20,6 @@ export const commonNewsMail = mailTemplate({
     'complaint-closed.v1',
     'complaint-archived.v1',
   ],
-  // The merge is checked when the mail is composed.
   isStillRelevant: always,
   languages: inBothLanguages,
   subject(context) {

@@ -4,7 +4,7 @@ import { deadlinesOf, nextDeadline, nextDueText } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the office that asked for completion: the data arrived and its deadlines run again. */
+/** To the office that asked: its deadlines run again. */
 export const completedMail = mailTemplate({
   quotes: ['complaint-completed.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -5,7 +5,6 @@ import { type ContentFact, capital } from './parts/mail-content.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
-/** What is missing, until when, and how to add it. */
 export const completionAskedMail = mailTemplate({
   quotes: ['completion-asked.v1'],
   isStillRelevant: whileIn('needs-completion'),
@@ -53,14 +52,13 @@ export const completionAskedMail = mailTemplate({
   },
 });
 
-/** How to reach the coordinator, because replies to this mail are not read. */
+/** Replies to this mail are not read. */
 function coordinatorsContact({ tenant: { texts }, language }: TemplateContext): ContentFact[] {
   if (!texts.contact) return [];
   const label = language === 'id' ? 'Koordinator pengaduan' : 'Complaints coordinator';
   return [{ label, value: inLanguage(texts.contact, language) }];
 }
 
-/** Data that reports of the category require. */
 function requiredData({ record, tenant, language }: TemplateContext): ContentFact[] {
   const category = tenant.categories.find(({ id }) => id === record.complaint.category);
   if (!category || category.requires.length === 0) return [];

@@ -9,7 +9,6 @@ import { inIndonesian, mailTemplate, type TemplateContext } from './parts/templa
 
 type Context = TemplateContext<readonly ['contribution-given.v1']>;
 
-/** To the lead agency: a contribution arrived. */
 export const contributionMail = mailTemplate({
   quotes: ['contribution-given.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -6,16 +6,14 @@ import { type ComposedMail, type ContentRow, type ContentSection, capital } from
 import { categoryName, recipientNotes, vacantOffices } from './parts/office-mail.ts';
 import type { CaseContext } from './parts/template.ts';
 
-/** Rows of a mail; some mailboxes cut off longer ones. */
+/** Some mailboxes cut off longer mails. */
 const maxRows = 100;
-/** Case numbers in a subject, which phones shorten. */
+/** Phones shorten subjects. */
 const maxNamed = 2;
 
-/** One item of a digest: a deadline that is due, or `news`. */
 export interface DigestItem extends CaseContext {
-  /** Address of the case's page. */
   readonly url: string;
-  /** The row names the office that owes the deadline, because it is not the recipient. */
+  /** False if the recipient owes the deadline itself. */
   readonly namesOwner: boolean;
   /** The subject of the mail that the digest replaces, for items without a deadline. */
   readonly news?: { readonly text: string; readonly mayRead: boolean };
@@ -25,7 +23,7 @@ interface Line {
   readonly item: DigestItem;
   readonly tone: ContentSection['tone'];
   readonly detail: string;
-  /** Whether the recipient must act. An owner must, even where the escalation level only sends it a copy. */
+  /** An owner must act, even where the escalation level only sends it a copy. */
   readonly acts: boolean;
   /** Sort key: the oldest deadline comes first. */
   readonly at: Instant;
@@ -40,7 +38,7 @@ const headings = {
 /** Due work comes before overdue work, because it can still be saved (docs/adr/0024). */
 const tones = ['today', 'late', 'soon', 'new'] as const;
 
-/** The digest of one office: due today, overdue, due next, new, each by deadline. */
+/** Due today, overdue, due next, new; each by deadline. */
 export function digest(items: readonly DigestItem[], tenant: TenantConfig, now: Instant): ComposedMail {
   const all = items
     .map((item) => line(item, tenant, now))
@@ -71,7 +69,7 @@ export function digest(items: readonly DigestItem[], tenant: TenantConfig, now: 
   };
 }
 
-/** Numbers of the most urgent cases, so that a search finds the digest, and the number of the others. */
+/** The most urgent ones, so that a search finds the digest. */
 function named(all: readonly Line[]): string {
   const numbers = [...new Set(all.map(({ item }) => item.notice.number))];
   const left = numbers.length - maxNamed;
@@ -88,7 +86,6 @@ function line(item: DigestItem, { zone }: TenantConfig, now: Instant): Line {
   return { item, tone, detail, acts, at: at ?? now };
 }
 
-/** The next deadline of a new item; undefined where the recipient has none. */
 const firstDeadline = ({ notice, record }: DigestItem): Instant | undefined =>
   record.complaint.assignments
     .find(({ id }) => id === notice.about?.assignment)
@@ -96,7 +93,7 @@ const firstDeadline = ({ notice, record }: DigestItem): Instant | undefined =>
     .map(({ at }) => at)
     .sort()[0];
 
-/** A row about a deadline. For a secret case it does not name the owner. */
+/** For a secret case the row does not name the owner. */
 function deadlineDetail(item: DigestItem): string {
   const { name, at, by, owes } = ladderDeadline(item);
   const owner = item.namesOwner && by && !item.record.complaint.secret ? ` (${owes})` : '';
@@ -112,7 +109,6 @@ function opening(all: readonly Line[]): string {
   return `${toAct} hal memerlukan tindakan Anda, ${all.length - toAct} lagi untuk Anda ketahui${ofCases(all)}.`;
 }
 
-/** The number of cases, where it differs from the number of rows. */
 function ofCases(all: readonly Line[]): string {
   const cases = new Set(all.map(({ item }) => item.notice.number)).size;
   return cases === all.length ? '' : ` dari ${cases} laporan`;
@@ -124,10 +120,7 @@ const section = (tone: ContentSection['tone'], all: readonly Line[]): ContentSec
   rows: all.filter((one) => one.tone === tone).map(row),
 });
 
-/**
- * The title, or the category before there is one. For a secret case, or one that the office may no longer read,
- * only number and deadline.
- */
+/** For a secret case, or one that the office may no longer read, only number and deadline. */
 function row({ item: { notice, record, tenant, news, url }, detail }: Line): ContentRow {
   const { number } = notice;
   if (record.complaint.secret || news?.mayRead === false) return { number, detail, url };

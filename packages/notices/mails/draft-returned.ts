@@ -3,7 +3,6 @@ import { deadlinesOf, nextDueText } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the author of the draft: the changes that the head of the agency asks for. */
 export const draftReturnedMail = mailTemplate({
   quotes: ['draft-returned.v1'],
   isStillRelevant: (notice, complaint, now) =>

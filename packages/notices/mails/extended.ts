@@ -4,7 +4,6 @@ import { citizenMail, holder, mailTranslator, number, quotedWords, when } from '
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** The new and the old promised date, the rule behind the extension and its reason. */
 export const extendedMail = mailTemplate({
   quotes: ['period-extended.v1'],
   isStillRelevant: unlessIn('answered', 'closed', 'archived'),

@@ -5,7 +5,6 @@ import { eventTime } from './parts/common-case.ts';
 import { followerMail } from './parts/follower-mail.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** To followers: the public news of a case. */
 export const followerNewsMail = mailTemplate({
   quotes: [
     'outside-reply-recorded.v1',

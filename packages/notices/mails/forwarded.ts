@@ -15,7 +15,6 @@ import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/tem
 
 type Context = TemplateContext<readonly ['complaint-forwarded.v1']>;
 
-/** The external body that now has the case and the reason, or that it was asked again. */
 export const forwardedMail = mailTemplate({
   quotes: ['complaint-forwarded.v1'],
   isStillRelevant: whileIn('forwarded'),
@@ -70,7 +69,6 @@ export const forwardedMail = mailTemplate({
 const isAgain = ({ quoted: { event } }: Context): boolean =>
   event.data.moves.closed?.some(({ id }) => id.startsWith('ask-outside-')) ?? false;
 
-/** The case number at the external body, if it gave one. */
 function outsideNumber(context: Context): ContentFact[] {
   const ref = outsideOf(context.record.complaint)?.externalNumber;
   const given = ref && context.quoted.texts.get(ref.id);

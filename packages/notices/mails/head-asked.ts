@@ -3,7 +3,6 @@ import { deadlinesOf, nextDueText } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the head of the lead agency: why its liaison officer cannot settle the case alone. */
 export const headAskedMail = mailTemplate({
   quotes: ['head-asked.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -3,7 +3,7 @@ import { eventTime } from './parts/common-case.ts';
 import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** To the first complainant. Shows nothing of the merged report or its complainant. */
+/** Shows the first complainant nothing of the merged report or its complainant. */
 export const joinedMail = mailTemplate({
   quotes: ['duplicate-joined.v1'],
   isStillRelevant: always,

@@ -3,7 +3,6 @@ import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { isMerged } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** To a complainant whose report duplicates an earlier one. */
 export const mergedMail = mailTemplate({
   quotes: ['complaint-merged.v1'],
   isStillRelevant: (_, complaint) => isMerged(complaint),

@@ -5,7 +5,6 @@ import { liftReasonName } from '#wording/lift-reasons.ts';
 import { type ComposedMail, capital, whenText } from './parts/mail-content.ts';
 import { officeTitle } from './parts/office-mail.ts';
 
-/** To the office, the coordinator and the operator: mail reaches the office again. */
 export function officeReachableMail(
   tenant: TenantConfig,
   { office: id, why, since, at }: OfficeReachable,

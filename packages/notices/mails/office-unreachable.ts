@@ -5,7 +5,7 @@ import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import { type ComposedMail, whenText } from './parts/mail-content.ts';
 import { officeTitle } from './parts/office-mail.ts';
 
-/** To the coordinator and the operator: mail does not reach an office. `standIn` gets its mail meanwhile. */
+/** `standIn` gets the office's mail meanwhile. */
 export function officeUnreachableMail(
   tenant: TenantConfig,
   { office: id, why, since }: OfficeUnreachable,

@@ -34,7 +34,6 @@ export const periodNearerMail = mailTemplate({
   },
 });
 
-/** What the complainant can do, and until when. */
 function ownPeriod(context: TemplateContext) {
   const own = context.record.complaint.assignments
     .flatMap(({ deadlines }) => deadlines)

@@ -4,7 +4,6 @@ import { citizenMail, holder, mailTranslator, nothingToDo, number, when } from '
 import { unlessIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** A correction moved the promised date: old date, new date, and the corrected class and urgency. */
 export const promiseMovedMail = mailTemplate({
   quotes: ['complaint-corrected.v1'],
   isStillRelevant: unlessIn('answered', 'closed', 'archived'),

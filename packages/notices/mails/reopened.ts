@@ -4,7 +4,6 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the lead agency: the complaint was reopened. */
 export const reopenedMail = mailTemplate({
   quotes: ['complaint-reopened.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -2,7 +2,6 @@ import { caseDetails, due, officeMail } from './parts/office-mail.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the agency: the complainant replied to the answer. No deadline runs. */
 export const replyMail = mailTemplate({
   quotes: ['reply-received.v1'],
   isStillRelevant: whileIn('answered'),

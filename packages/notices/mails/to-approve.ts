@@ -5,7 +5,6 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the head of the agency: a draft answer waits for approval. */
 export const toApproveMail = mailTemplate({
   quotes: ['answer-drafted.v1'],
   isStillRelevant: whileAssignmentRuns,

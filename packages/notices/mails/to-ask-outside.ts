@@ -5,7 +5,7 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the coordinator: ask the external body again, because its answer did not settle the case. */
+/** To the coordinator: the answer of the outside body did not settle the case. */
 export const toAskOutsideMail = mailTemplate({
   quotes: ['complaint-reopened.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -8,7 +8,6 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the coordinator: an agency returned the case, its reason and the agency that it suggests. */
 export const toDecideMail = mailTemplate({
   quotes: ['complaint-returned.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -7,7 +7,6 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the inspectorate: inspect a case that reached the last escalation level. */
 export const toInspectMail = mailTemplate({
   quotes: ['ladder-step-reached.v1'],
   isStillRelevant: whileAssignmentRuns,

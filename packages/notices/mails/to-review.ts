@@ -4,7 +4,6 @@ import { deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To the coordinator: review a low rating before the complaint is closed. */
 export const toReviewMail = mailTemplate({
   quotes: ['complaint-rated.v1'],
   isStillRelevant: whileAssignmentRuns,

@@ -7,7 +7,6 @@ import { assignmentOf, deadlinesOf, firstDue } from './parts/open-work.ts';
 import { whileAssignmentRuns } from './parts/relevance.ts';
 import { inIndonesian, mailTemplate } from './parts/template.ts';
 
-/** To a unit of the agency: its task, in the agency's words. */
 export const unitAssignmentMail = mailTemplate({
   quotes: ['work-passed-down.v1', 'complaint-unmerged.v1'],
   isStillRelevant: whileAssignmentRuns,

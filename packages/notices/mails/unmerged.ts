@@ -3,7 +3,6 @@ import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { isMerged } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
 
-/** To a complainant whose report was separated from the primary case. */
 export const unmergedMail = mailTemplate({
   quotes: ['complaint-unmerged.v1'],
   isStillRelevant: (_, complaint) => !isMerged(complaint),

@@ -23,9 +23,7 @@ const endings = [
 
 type Context = TemplateContext<typeof endings>;
 
-/** Why an office's work ended, and who is next. */
 interface End {
-  /** Short form for the subject. */
   readonly short: string;
   readonly why: string;
   readonly next: string;
@@ -33,10 +31,7 @@ interface End {
 
 const nobody = 'Tidak ada lagi yang perlu dikerjakan.';
 
-/**
- * To an office whose work another office ended. An office that may no longer read the case learns only its number,
- * the reason and who is next.
- */
+/** An office that may no longer read the case learns only its number, the reason and who is next. */
 export const workEndedMail = mailTemplate({
   quotes: endings,
   isStillRelevant: ({ about }, complaint) => isOver(about, complaint),
@@ -118,7 +113,7 @@ function endOf({ quoted: { event }, tenant, record }: Context): End {
   }
 }
 
-/** The case is closed or paused, which also ends the head's approval. */
+/** Closing or pausing the case also ends the head's approval. */
 function endOfItself(event: Context['quoted']['event']): End {
   switch (event.type) {
     case 'complaint-archived.v1': {

@@ -4,7 +4,6 @@ import { isPaused } from '#sop/deadline.ts';
 
 type Recomputed = Extract<ComplaintEvent, { type: 'deadlines-recomputed.v1' }>;
 
-/** Assignments with a running deadline that a calendar change moved to an earlier instant. */
 export const broughtForward = ({ data }: Recomputed): readonly Assignment[] =>
   ((data.moves.changed ?? []) as readonly Assignment[]).filter(({ id, deadlines }) =>
     data.before.some(

@@ -4,16 +4,12 @@ import { resolvers } from './recipient-resolvers.ts';
 import type { Occurrence, Resolved } from './recipient-roles.ts';
 import { type NoticeRoute, routesOf, type Timing } from './routing.ts';
 
-/** A notice and when to send it. */
 export interface Planned {
   readonly notice: Notice;
   readonly timing: Timing;
 }
 
-/**
- * Plans the notices of an event, one per recipient, from the case as it is now. Pure: the same event, case and
- * offices give the same notices.
- */
+/** One notice per recipient. Pure. */
 export function planNotices(occurrence: Occurrence): Planned[] {
   const planned = new Map<string, Planned>();
   for (const route of routesOf(occurrence.event))
@@ -21,10 +17,7 @@ export function planNotices(occurrence: Occurrence): Planned[] {
   return [...planned.values()];
 }
 
-/**
- * Adds a notice, or merges it into the recipient's existing one. An office that must act does not get a copy as
- * well.
- */
+/** An office that must act does not get a copy as well. */
 function add(
   planned: Map<string, Planned>,
   { tenant, number, sequence }: ComplaintEvent,

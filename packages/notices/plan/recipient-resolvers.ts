@@ -14,17 +14,13 @@ import type { Occurrence, Resolved, Resolver } from './recipient-roles.ts';
 import { officeOfOwner, officeOfStep } from './recipients.ts';
 import { ownersToNotify } from './revoked-assignments.ts';
 
-/**
- * The roles that a route can name, with how each finds its recipients. An assignment that the event opened but is
- * no longer open has none.
- */
+/** An assignment that the event opened but is no longer open has no recipient. */
 export const resolvers = {
   complainant: ({ reachable }) => (reachable ? [{ recipient: 'complainant' }] : []),
-  /** Complainants whose reports were merged into this one. */
   'merged-complainants': ({ complaint }) =>
     (complaint.merged ?? []).map((number) => ({ recipient: complainantOf(number) })),
   followers: ({ followers = [] }) => followers.map((hash) => ({ recipient: followerOf(hash) })),
-  /** The owner of the assignment of that kind that the event opened or changed. */
+  /** Also counts an assignment that the event only changed. */
   'assigned-coordinator': (occurrence) =>
     ownersOf(assignedBy(occurrence, ...coordinatorKinds), occurrence.tenant),
   'assigned-lead': (occurrence) => ownersOf(assignedBy(occurrence, 'lead'), occurrence.tenant),
@@ -55,7 +51,7 @@ export const resolvers = {
       assignments.filter(({ kind }) => kind === 'lead' || kind === 'report-planned'),
       tenant,
     ),
-  /** The agency that gave the answer, which has no assignment any more. */
+  /** The agency that answered has no assignment any more. */
   'office-that-answered': ({ complaint, tenant }) => {
     const [lead] = agenciesOf(complaint);
     const answered: Owner = outsideOf(complaint) ? 'coordinator' : `agency:${lead!}`;
@@ -64,7 +60,6 @@ export const resolvers = {
       tenant,
     );
   },
-  /** The office that asked for the completion that arrived. */
   'asking-office': ({ event, complaint: { assignments }, tenant }) =>
     event.type === 'complaint-completed.v1'
       ? ownersOf(
@@ -74,7 +69,6 @@ export const resolvers = {
           tenant,
         )
       : [],
-  /** Owners of an assignment with a deadline that moved to an earlier instant. */
   'owners-with-less-time': ({ event, complaint: { assignments }, tenant }) => {
     if (event.type !== 'deadlines-recomputed.v1') return [];
     const ids = broughtForward(event).map(({ id }) => id);
@@ -83,7 +77,6 @@ export const resolvers = {
       tenant,
     );
   },
-  /** Owners of an assignment that another office ended. */
   'owners-of-ended-work': ({ event, complaint, tenant, revoked = [] }) =>
     ownersToNotify(revoked, event, complaint, tenant).map(({ id, owner }) => {
       const { office, vacant } = officeOfOwner(owner, tenant)!;
@@ -96,7 +89,6 @@ export const resolvers = {
     }),
   'erasing-office': ({ complaint, tenant }) =>
     toOffice(officeOfOwner(complaint.class === 'oversight' ? 'inspectorate' : 'coordinator', tenant), tenant),
-  /** The office that an escalation level names, and the offices that get a copy. */
   'ladder-recipient': (occurrence) => ladderOffices(occurrence, { copies: false }),
   'ladder-copies': (occurrence) => ladderOffices(occurrence, { copies: true }),
 } as const satisfies Readonly<Record<string, Resolver>>;
@@ -111,7 +103,7 @@ const coordinatorKinds: readonly AssignmentKind[] = [
   'mend-address',
 ];
 
-/** The assignment whose owner asked for completion, by the stage that the complaint returns to. */
+/** By the stage that the complaint returns to. */
 const askingKind: Record<CompletionOrigin, AssignmentKind> = {
   received: 'verify',
   returned: 'decide-return',
@@ -119,7 +111,6 @@ const askingKind: Record<CompletionOrigin, AssignmentKind> = {
   accepted: 'lead',
 };
 
-/** Open assignments of these kinds that the event opened or changed. */
 function assignedBy({ event, complaint }: Occurrence, ...kinds: readonly AssignmentKind[]): Assignment[] {
   const { opened = [], changed = [] } = assignmentChanges(event);
   return complaint.assignments.filter(
@@ -132,7 +123,7 @@ const ownersOf = (assignments: readonly Assignment[], tenant: TenantConfig): Res
     toOffice(officeOfOwner(owner, tenant), tenant, { about: { assignment: id } }),
   );
 
-/** The office as recipient. If it acts for a vacant one, the coordinator is notified as well. */
+/** If the recipient acts for a vacant office, the coordinator is notified as well. */
 function toOffice(
   holder: ActingOffice | undefined,
   tenant: TenantConfig,

@@ -4,20 +4,17 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Notice } from './notice.ts';
 import type { RevokedAssignment } from './revoked-assignments.ts';
 
-/** An event and everything needed to resolve its recipients. */
 export interface Occurrence {
   readonly event: ComplaintEvent;
   readonly complaint: Complaint;
   readonly tenant: TenantConfig;
   /** The complainant has an address that is not suppressed. */
   readonly reachable: boolean;
-  /** Keyed hashes of the followers' addresses. */
   readonly followers?: readonly string[];
-  /** Assignments that the event ended unfinished. */
+  /** Ended unfinished by the event. */
   readonly revoked?: readonly RevokedAssignment[];
 }
 
-/** A recipient, with the parts of the notice that depend on it. */
 export type Resolved = Pick<Notice, 'recipient'> &
   Partial<Pick<Notice, 'about' | 'copy' | 'actingFor' | 'vacancies'>>;
 

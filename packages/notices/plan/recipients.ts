@@ -7,7 +7,7 @@ import { type ActingOffice, actingOffice, actingUnitOffice } from '#tenants/acti
 import { dutyOfficer } from '#tenants/duty-officer.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** The office that acts on an assignment; undefined for the complainant's own. */
+/** Undefined for the complainant's own assignment. */
 export function officeOfOwner(owner: Owner, tenant: TenantConfig): ActingOffice | undefined {
   if (owner === 'complainant') return undefined;
   if (owner === 'coordinator') return actingOffice(tenant, 'coordinator');
@@ -17,7 +17,7 @@ export function officeOfOwner(owner: Owner, tenant: TenantConfig): ActingOffice 
   return actingOffice(tenant, owner.startsWith('head:') ? 'head' : 'liaison', agency);
 }
 
-/** The office that an escalation level names, seen from the assignment's owner. `day` decides who is on duty. */
+/** Seen from the assignment's owner. `day` decides who is on duty. */
 export function officeOfStep(
   recipient: Recipient,
   owner: Owner,
@@ -44,7 +44,7 @@ function headOf(owner: Owner, tenant: TenantConfig): ActingOffice {
   return agency ? actingOffice(tenant, 'head', agency) : actingOffice(tenant, 'supervisor');
 }
 
-/** The office that receives notices for `id` now, because that office may have become vacant or been abolished. */
+/** The office may have become vacant or been abolished since. */
 export function effectiveOffice(id: string, tenant: TenantConfig): ActingOffice {
   const office = tenant.offices.find((one) => one.id === id);
   if (!office) return actingOffice(tenant, 'coordinator');

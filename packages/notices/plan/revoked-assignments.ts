@@ -8,10 +8,9 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { officeCalendar } from './office-calendar.ts';
 import { officeOfOwner } from './recipients.ts';
 
-/** An assignment that ended, as read from the timeline. */
 export type RevokedAssignment = Pick<Assignment, 'id' | 'owner' | 'openedAt'>;
 
-/** Assignments that an event ended unfinished. `before`: the entries before it. */
+/** `before`: the entries before the event. */
 export function revokedBy(event: ComplaintEvent, before: readonly ComplaintEvent[]): RevokedAssignment[] {
   const closed = assignmentChanges(event).closed?.filter(({ outcome }) => outcome !== 'done') ?? [];
   return closed.flatMap(({ id }) => {
@@ -27,8 +26,8 @@ export function revokedBy(event: ComplaintEvent, before: readonly ComplaintEvent
 }
 
 /**
- * Filters revoked assignments to those whose owner must be notified. Skips assignments opened and revoked while the
- * office was closed, and oversight complaints for everyone but the inspectorate (Permendagri 8/2023 art. 1).
+ * None for work that came and went in a closed office, or now is the inspectorate's (Permendagri 8/2023 art.
+ * 1).
  */
 export function ownersToNotify(
   revoked: readonly RevokedAssignment[],
@@ -47,6 +46,5 @@ export function ownersToNotify(
   });
 }
 
-/** Whether a former owner may still be told about the case. */
 export const mayBeNotified = (owner: RevokedAssignment['owner'], complaint: Complaint): boolean =>
   complaint.class !== 'oversight' || owner === 'inspectorate';

@@ -5,10 +5,7 @@ import type { NoticeChannel } from './notice.ts';
 import type { RecipientRole } from './recipient-resolvers.ts';
 import type { TemplateName } from './template-names.ts';
 
-/**
- * `now`: at any hour. `office-hours`: while the office is open, else after its next opening. `digest`: gathered for
- * some minutes even while it is open. Two or more notices gathered for one office share a mail.
- */
+/** `office-hours` waits for the next opening; `digest` gathers notices for some minutes even in an open office. */
 export type Timing = 'now' | 'office-hours' | 'digest';
 
 export interface NoticeRoute {
@@ -16,11 +13,9 @@ export interface NoticeRoute {
   readonly channel: NoticeChannel;
   readonly template: TemplateName;
   readonly timing: Timing;
-  /** The route applies to emergencies only. */
   readonly inEmergency?: true;
 }
 
-/** Events whose recipients depend on their data. */
 type DividedEvent =
   | 'address-mended.v1'
   | 'complaint-corrected.v1'
@@ -30,7 +25,6 @@ type DividedEvent =
   | 'duplicate-joined.v1'
   | 'ladder-step-reached.v1';
 
-/** Everything that can trigger a notice. */
 type NoticeTrigger =
   | Exclude<EventType, DividedEvent>
   | `address-mended.v1 ${'email' | 'phone' | 'none'}`
@@ -48,17 +42,16 @@ const mail = (to: RecipientRole, template: TemplateName, timing: Timing): Notice
   timing,
 });
 
-/** In an emergency the officer on duty is notified at once, in addition to all others. */
+/** The officer on duty is notified in addition to all others. */
 const emergency: NoticeRoute = { ...mail('duty-officer', 'emergency', 'now'), inEmergency: true };
 
 const common = mail('merged-complainants', 'common-news', 'now');
 
 const followers = mail('followers', 'follower-news', 'now');
 
-/** Always the last route, so that an office which gets other work from the same event is told about that instead. */
+/** Always last: an office that gets other work from the same event is notified of that instead. */
 const ended = mail('owners-of-ended-work', 'work-ended', 'office-hours');
 
-/** Offices whose deadlines the correction moved. */
 const corrected = [
   mail('assigned-lead', 'corrected', 'office-hours'),
   mail('assigned-support', 'corrected', 'office-hours'),
@@ -67,7 +60,7 @@ const corrected = [
 
 const noRoutes: readonly NoticeRoute[] = [];
 
-/** Routes of every trigger. Triggers without a notice are listed too, so that a forgotten one does not compile. */
+/** Triggers without a notice are listed too, so that a forgotten one does not compile. */
 export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = {
   'complaint-submitted.v1': [
     mail('complainant', 'received', 'now'),
@@ -206,7 +199,6 @@ function routesOfTrigger(event: ComplaintEvent): readonly NoticeRoute[] {
   }
 }
 
-/** Whether a template reports an escalation level of one deadline. */
 export const isOfLadder = (template: TemplateName): boolean =>
   Object.values(routing).some((routes) =>
     routes.some((route) => route.template === template && route.timing === 'digest'),

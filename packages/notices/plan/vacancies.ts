@@ -2,11 +2,7 @@ import { actorIn } from '#access/actor-of.ts';
 import type { Owner } from '#events/assignments.ts';
 import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 
-/**
- * Vacant offices whose vacancy leaves an owner's work without anyone who may act; empty if an occupied office can.
- * A deputy gets all notices but not all rights: the coordinator cannot do an agency's work, the supervisor cannot
- * read secret cases.
- */
+/** Empty if an occupied office can act. Deputies lack some rights, such as reading secret cases. */
 export function vacanciesFor(owner: Owner, tenant: TenantConfig): Office[] {
   const able = tenant.offices.filter((office) => !office.duty && mayAct(office, owner, tenant));
   return able.some(({ vacant }) => !vacant) ? [] : able;

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string';
 import type { Language } from '#calendar/zones.ts';
 import type { ContentFact, ContentRow, ContentSection, MailContent } from '../mails/parts/mail-content.ts';
 
-/** Colours of section marks and headings, each with a contrast of 4.5 to 1 on white. */
+/** Each has a contrast of 4.5 to 1 on white. */
 const colours = { late: '#b3261e', today: '#8a5300', soon: '#1d5f8a', new: '#33691e' } as const;
 const ink = '#1b2430';
 const faint = '#566170';
@@ -16,10 +16,7 @@ interface Frame {
   readonly footer: readonly string[];
 }
 
-/**
- * Renders a mail as HTML for all common mail programs: one column, inline styles, no external resources. For phones
- * the column is fluid, text is 16 pixels and links are a thumb high.
- */
+/** No external resources, for all mail programs; on phones a fluid column, 16 pixels and links a thumb high. */
 export const renderHtml = (content: MailContent, frame: Frame): string =>
   `<!doctype html>\n${render(<Document content={content} {...frame} />)}\n`;
 

@@ -1,6 +1,6 @@
 import type { ContentSection, MailContent } from '../mails/parts/mail-content.ts';
 
-/** Renders a mail as plain text, without hard line breaks inside paragraphs. */
+/** Without hard line breaks inside paragraphs. */
 export function renderText(content: MailContent, footer: readonly string[]): string {
   const { opening, quote, first = [], facts, sections, paragraphs, action, notes, unsubscribe } = content;
   const blocks = [

@@ -5,12 +5,11 @@ import type { ComposedMail, Subject } from '../mails/parts/mail-content.ts';
 import { renderHtml } from './render-html.tsx';
 import { renderText } from './render-text.ts';
 
-/** A mail without the tag, which is added when it is sent. */
+/** The tag is added when the mail is sent. */
 export type UntaggedMail = Omit<Mail, 'tag'>;
 
 const subjectLine = ({ cases, text }: Subject): string => (cases ? `[${cases}] ${text}` : text);
 
-/** Renders a composed mail as text and HTML, with the tenant as sender. */
 export function toMail(
   { language, subject, content }: ComposedMail,
   to: Address,

@@ -10,35 +10,29 @@ import type { SuppressionList } from '#mail/suppression-list.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** Store of the mails that were sent. */
 export interface MailLog {
-  /** Finds a mail without our tag by the message id of the mail service. */
+  /** For a mail without our tag. */
   mailOf(messageId: string): Promise<MailReference | undefined>;
-  /**
-   * Records a mail as sent if its sender died before doing so; nobody sends it again. A mail that was sent again
-   * meanwhile is marked as sent twice. Ignores a mail that is no longer stored.
-   */
+  /** No one sends it again. If it was sent again meanwhile, it counts as sent twice. */
   recordSent(mail: MailReference, sent: { messageId: string; at: Instant }): Promise<void>;
-  /** Records a delivery status unless a more serious one is known already. */
+  /** A more serious status that is known already stays. */
   recordStatus(mail: MailReference, fate: { status: DeliveryStatus; at: Instant }): Promise<void>;
 }
 
-/** Everything that handling delivery events depends on. */
 export interface DeliveryEventDependencies {
   readonly takeStep: TakeStep;
   readonly log: MailLog;
   readonly suppressions: SuppressionList;
   tenant(id: string): Promise<TenantConfig>;
   complaints(tenant: TenantConfig): ComplaintStore;
-  /** Queues the notice to coordinator and operator that an office cannot be reached. */
   announceUnreachable(message: OfficeUnreachable): Promise<void>;
   now(): Promise<Instant>;
-  /** Real time in milliseconds since 1970, as SES reports it. */
+  /** Milliseconds since 1970, as SES reports it. */
   realNow(): number;
   readonly metric: Metric;
 }
 
-/** SES can report on a mail before its sender has recorded it. The message must come back. */
+/** SES can report on a mail before its sender has recorded it; the message must come back. */
 export class MailNotYetRecordedError extends Error {
   override readonly name = 'MailNotYetRecordedError';
 }
@@ -46,10 +40,8 @@ export class MailNotYetRecordedError extends Error {
 const recordedWithinMs = 120_000;
 
 /**
- * Handles a delivery event of SES. After a permanent bounce or a spam report the address is suppressed: a
- * complainant's case asks for another address, and the coordinator is notified about an office's. Events may repeat
- * and arrive in any order. Mails that are not ours are ignored.
- * @throws MailNotYetRecordedError for a mail without our tag that was sent less than two minutes ago.
+ * A permanent bounce or spam report suppresses the address. Events may repeat, in any order.
+ * @throws MailNotYetRecordedError for a mail without our tag that was sent less than two minutes ago
  */
 export async function handleDeliveryEvent(deps: DeliveryEventDependencies, event: MailEvent): Promise<void> {
   const { log, metric } = deps;

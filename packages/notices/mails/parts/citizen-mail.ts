@@ -7,13 +7,12 @@ import { outsideBodyName } from '#wording/outside-bodies.ts';
 import { type ContentFact, type MailContent, whenText } from './mail-content.ts';
 import type { TemplateContext } from './template.ts';
 
-/** Picks the text in the reader's language. Each call states both texts, so that none is forgotten. */
+/** Each call states both texts, so that none is forgotten. */
 export const mailTranslator =
   ({ language }: Pick<TemplateContext, 'language'>) =>
   (id: string, en: string): string =>
     language === 'id' ? id : en;
 
-/** The content of a mail to a complainant, with a button that opens the report. */
 export const citizenMail = (
   context: TemplateContext,
   said: Pick<MailContent, 'opening'> & Partial<MailContent>,
@@ -33,7 +32,7 @@ export const when = (
   at: { at: string; estimate?: boolean },
 ): string => whenText(tenant.zone, at, language);
 
-/** The instant of a deadline of the complaint; undefined when it does not run. */
+/** Undefined when the deadline does not run. */
 export function openAt(context: TemplateContext, kind: DeadlineKind): string | undefined {
   const holder = assignmentWithDeadline(context.record.complaint, kind);
   const deadline = holder && openDeadline(holder, kind);
@@ -54,7 +53,7 @@ export function promised(context: TemplateContext): ContentFact {
   return { label, value: when(context, promised) };
 }
 
-/** The lead agency or the external body: by name where the mail may quote it, else by its kind. */
+/** By name where the mail may quote it, else by its kind. */
 export function holder({ record: { complaint }, tenant, language, quoted }: TemplateContext): string {
   const outside = outsideOf(complaint);
   if (outside) return quoted?.texts.get(outside.name.id) ?? outsideBodyName(outside.body, language);
@@ -62,11 +61,9 @@ export function holder({ record: { complaint }, tenant, language, quoted }: Temp
   return lead ? agencyName(lead, tenant, language) : '';
 }
 
-/** The quoted text, or a remark that it was erased. */
 export const quotedWords = (context: TemplateContext): string =>
   context.quoted?.words ?? mailTranslator(context)('(isi telah dihapus)', '(the words were erased)');
 
-/** Tells the complainant that no action is needed. */
 export const nothingToDo = (context: TemplateContext): string =>
   mailTranslator(context)(
     'Anda tidak perlu melakukan apa pun sekarang. Kami mengabari Anda begitu ada jawaban.',

@@ -1,7 +1,6 @@
 import { when } from './citizen-mail.ts';
 import type { TemplateContext } from './template.ts';
 
-/** When a complaint was closed; '' if it is not. */
 export function closedAt(context: TemplateContext): string {
   const { complaint } = context.record;
   return complaint.stage === 'closed' ? when(context, complaint.closed) : '';

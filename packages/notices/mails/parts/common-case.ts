@@ -1,7 +1,6 @@
 import { mailTranslator, when } from './citizen-mail.ts';
 import type { QuotedEntry, TemplateContext } from './template.ts';
 
-/** When the quoted entry was made. */
 export const eventTime = (
   context: Pick<TemplateContext, 'tenant' | 'language'> & { quoted: Pick<QuotedEntry, 'event'> },
 ): string => when(context, context.quoted.event);

@@ -2,7 +2,7 @@ import { mailTranslator, number } from './citizen-mail.ts';
 import type { MailContent } from './mail-content.ts';
 import type { TemplateContext } from './template.ts';
 
-/** The content of a mail to a follower: no link to the case, but one to unsubscribe. */
+/** No link to the case, but one to unsubscribe. */
 export const followerMail = (
   context: TemplateContext,
   said: Pick<MailContent, 'opening'> & Partial<MailContent>,

@@ -7,7 +7,6 @@ import type { dispatchAndReturn, QuotedEntry, TemplateContext } from './template
 type Context = TemplateContext<typeof dispatchAndReturn>;
 type ReturnData = NonNullable<QuotedEntry['returned']>;
 
-/** Whether the coordinator dispatched the case back to the agency that returned it. */
 const isBackWithSame = ({ quoted: { event } }: Context, { by }: ReturnData): boolean =>
   event.data.lead === by;
 
@@ -25,7 +24,7 @@ export function givenBackSubject(context: Context, returned: ReturnData): string
       );
 }
 
-/** Who returned the case and why, and who has it next and why, in one mail (domain.md section 6). */
+/** One mail for the return and the dispatch that follows (domain.md section 6). */
 export function givenBack(
   context: Context,
   returned: ReturnData,

@@ -9,7 +9,6 @@ import { nextStep } from './next-step.ts';
 import { caseDetails, due, type OfficeMailInput, officeMail } from './office-mail.ts';
 import type { CaseContext, TemplateContext } from './template.ts';
 
-/** The deadline of an escalation notice, in words. */
 export function ladderDeadline(context: CaseContext) {
   const { notice, record, tenant } = context;
   const { assignment: id, deadline: kind } = notice.about!;
@@ -25,7 +24,7 @@ export function ladderDeadline(context: CaseContext) {
   };
 }
 
-/** The office that must act, as the recipient knows it; undefined when that is the recipient. */
+/** Undefined when the recipient itself must act. */
 function actingOffice({ notice, tenant }: CaseContext, owner: Owner): string | undefined {
   const acting = officeOfOwner(owner, tenant)?.office;
   if (!acting || acting.id === notice.recipient) return undefined;
@@ -35,7 +34,6 @@ function actingOffice({ notice, tenant }: CaseContext, owner: Owner): string | u
   return isOwn ? inLanguage(acting.title, 'id') : ownerName(owner, tenant, 'id');
 }
 
-/** The content of an escalation notice. */
 export function ladderMail(
   context: TemplateContext,
   said: Pick<OfficeMailInput, 'opening' | 'next' | 'toKnow'>,

@@ -5,7 +5,6 @@ export interface ContentFact {
   readonly value: string;
 }
 
-/** One case in a mail about several. */
 export interface ContentRow {
   readonly number: string;
   readonly title?: string;
@@ -19,12 +18,11 @@ export interface ContentSection {
   readonly rows: readonly ContentRow[];
 }
 
-/** The content of a mail below its subject, in plain text, before it is rendered. */
+/** Plain text below the subject, before it is rendered. */
 export interface MailContent {
   /** One sentence that says what happened. */
   readonly opening: string;
   readonly facts: readonly ContentFact[];
-  /** A quoted text. */
   readonly quote?: string;
   readonly sections: readonly ContentSection[];
   /** What to do; placed before the facts for small screens. */
@@ -33,7 +31,6 @@ export interface MailContent {
   readonly action?: Link;
   /** Why the recipient gets this mail. */
   readonly notes: readonly string[];
-  /** Unsubscribe link in the footer, for followers. */
   readonly unsubscribe?: Link;
 }
 
@@ -48,14 +45,13 @@ export interface Subject {
   readonly text: string;
 }
 
-/** A mail before it is rendered and addressed. */
 export interface ComposedMail {
   readonly language: Language;
   readonly subject: Subject;
   readonly content: MailContent;
 }
 
-/** Date and hour, marked as an estimate if it depends on a year without a holiday decree. */
+/** Marks an estimate, if the date depends on a year without a holiday decree. */
 export function whenText(
   zone: Zone,
   { at, estimate = false }: { at: Instant; estimate?: boolean },

@@ -1,6 +1,5 @@
 import type { DeadlineKind } from '#events/vocabulary.ts';
 
-/** One sentence that tells the office what to do about a deadline. */
 export const nextStep: Readonly<Record<DeadlineKind, string>> = {
   verify: 'Periksa laporan ini, lalu teruskan kepada instansi yang berwenang.',
   accept: 'Terima laporan ini di Tanggap.',

@@ -8,11 +8,10 @@ import { vacanciesFor } from '../../plan/vacancies.ts';
 import { type ContentFact, type MailContent, whenText } from './mail-content.ts';
 import type { CaseContext, TemplateContext } from './template.ts';
 
-/** Input for a mail to an office. `details` and `quote` are left out for a secret case. */
+/** `details` and `quote` are left out for a secret case. */
 export interface OfficeMailInput {
   readonly opening: string;
   readonly details: readonly ContentFact[];
-  /** Text to quote, for an office that may read it. */
   readonly quote?: string | undefined;
   readonly deadlines: readonly ContentFact[];
   readonly next: readonly string[];
@@ -22,10 +21,7 @@ export interface OfficeMailInput {
   readonly nextWithoutOffice?: true;
 }
 
-/**
- * The content of a mail to an office. For a secret case it shows only number and deadlines, because mails are
- * forwarded and read over shoulders.
- */
+/** For a secret case only number and deadlines: mails are forwarded and read over shoulders. */
 export function officeMail(context: TemplateContext, said: OfficeMailInput): MailContent {
   const { notice, record, tenant, url } = context;
   const secret = record.complaint.secret;
@@ -50,7 +46,7 @@ export function officeMail(context: TemplateContext, said: OfficeMailInput): Mai
   };
 }
 
-/** Tells a deputy what to do when every office that could act is vacant; undefined otherwise. */
+/** What a deputy can do when every office that could act is vacant; undefined otherwise. */
 export function vacantOffices({ notice, record, tenant }: CaseContext): string | undefined {
   const assignment = record.complaint.assignments.find(({ id }) => id === notice.about?.assignment);
   const missing = assignment && !notice.copy ? vacanciesFor(assignment.owner, tenant) : [];
@@ -69,7 +65,7 @@ export function vacantOffices({ notice, record, tenant }: CaseContext): string |
 const listed = (titles: readonly string[]): string =>
   titles.length > 1 ? `${titles.slice(0, -1).join(', ')} dan ${titles.at(-1)}` : titles.join();
 
-/** Why this office gets the mail in place of another, and which offices are vacant. */
+/** Why this office gets the mail in place of another. */
 export function recipientNotes(
   { actingFor, vacancies, bouncedFor = [] }: Pick<Notice, 'actingFor' | 'vacancies' | 'bouncedFor'>,
   tenant: TenantConfig,
@@ -95,13 +91,12 @@ const titleLabel = 'Judul';
 /** Offices recognise a case by its title, so it comes before the deadlines. */
 const isTitle = ({ label }: ContentFact): boolean => label === titleLabel;
 
-/** The name of a category, or its id if the configuration no longer has it. */
+/** The id, if the configuration no longer has the category. */
 export function categoryName(id: string, { categories }: TenantConfig): string {
   const category = categories.find((one) => one.id === id);
   return category ? inLanguage(category.name, 'id') : id;
 }
 
-/** Title, category, class and urgency of a case. */
 export function caseDetails({ record: { complaint, title }, tenant }: CaseContext): ContentFact[] {
   return [
     ...(title ? [{ label: titleLabel, value: title }] : []),

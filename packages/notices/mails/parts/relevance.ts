@@ -19,7 +19,7 @@ export const unlessIn =
   (_, { stage }) =>
     !stages.includes(stage);
 
-/** Applies while the assignment is open and its deadline, if the notice has one, still runs to the same instant. */
+/** A deadline of the notice must still run to the same instant. */
 export const whileAssignmentRuns: IsStillRelevant = ({ about }, { assignments }) => {
   const assignment = assignments.find(({ id }) => id === about?.assignment);
   if (!assignment || !about) return false;

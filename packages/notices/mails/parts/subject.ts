@@ -2,7 +2,7 @@ import type { Subject } from './mail-content.ts';
 import { vacantOffices } from './office-mail.ts';
 import type { MailTemplate, TemplateContext } from './template.ts';
 
-/** The subject of a mail about one case. A vacancy that stops all work comes first. */
+/** A vacancy that stops all work comes first. */
 export function subjectOf(template: MailTemplate, context: TemplateContext): Subject {
   const text = template.subject(context);
   return { cases: context.notice.number, text: vacantOffices(context) ? vacantFirst(text) : text };
