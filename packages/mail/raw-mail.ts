@@ -2,17 +2,11 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { mailAddress } from '#contact/mail-address.ts';
 import { type Mail, MailUndeliverableError } from './mailer.ts';
 
-/** Control characters and line separators. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
 const endsLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-/** A longer line would be folded (RFC 5322). */
 const longestSubject = 250;
 
-/**
- * Builds the raw mail (RFC 5322) with text and HTML alternatives. It is marked as automatic (RFC 3834), so that no
- * absence notice answers it.
- * @throws MailUndeliverableError when an address, name, subject or thread could inject a header.
- */
+/** RFC 5322, marked as automatic (RFC 3834). @throws MailUndeliverableError when a value could inject a header */
 export async function rawMail(mail: Mail): Promise<Buffer> {
   const { from, to, subject, thread, text, html, language, attachments = [], unsubscribe } = mail;
   const lines = [from.name, to.name, subject, thread, unsubscribe].filter((line) => line !== undefined);
@@ -46,7 +40,7 @@ export async function rawMail(mail: Mail): Promise<Buffer> {
   return composer.compile().build();
 }
 
-/** One-click unsubscribe (RFC 8058). `prepared` keeps a long address from being folded. */
+/** RFC 8058. `prepared` keeps a long address from being folded. */
 const oneClick = (url: string) => ({
   'List-Unsubscribe': { prepared: true, value: `<${url}>` },
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 const time = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/));
-/** Each of our mails has one recipient. Mail servers may report an alias of it instead. */
+/** Mail servers may report an alias of our one recipient. */
 const mail = z.object({
   timestamp: time,
   messageId: z.string(),
@@ -25,19 +25,14 @@ const detail = z.discriminatedUnion('eventType', [
   z.object({ eventType: z.literal('Reject'), mail, reject: z.object({}) }),
 ]);
 
-/** An SES event as EventBridge queues it; further fields are ignored. */
 const envelope = z.object({ source: z.literal('aws.ses'), detail });
 
-/** `bounced` is permanent; a temporary failure is `delayed`. */
 export type DeliveryStatus = 'delayed' | 'delivered' | 'rejected' | 'bounced' | 'complained';
 
 export interface MailEvent {
   readonly messageId: string;
-  /** Our tag. */
   readonly tag?: string;
-  /** The address that we sent it to. */
   readonly address: string;
-  /** When SES accepted it. */
   readonly sentAt: string;
   readonly at: string;
   readonly status: DeliveryStatus;
@@ -46,16 +41,10 @@ export interface MailEvent {
 /** SES sometimes omits the milliseconds, but our instants must sort as text. */
 const instantOf = (time: string): string => new Date(time).toISOString();
 
-/**
- * Feedback types that are no spam report: one withdraws a report, the other is about authentication between
- * servers.
- */
+/** These feedback types withdraw a spam report, or concern authentication between servers. */
 const noComplaint = ['not-spam', 'auth-failure'];
 
-/**
- * Reads an SES event; undefined if it does not change a mail's status.
- * @throws ZodError for anything but the SES events that we subscribe to.
- */
+/** Undefined if it does not change a mail's status. @throws ZodError for an event that we do not subscribe to */
 export function readSesEvent(body: unknown): MailEvent | undefined {
   const { detail: said } = z.parse(envelope, body);
   const tag = said.mail.tags?.notice?.[0];

@@ -3,8 +3,8 @@ import { type Mailer, MailNotAcceptedError, MailThrottledError, MailUndeliverabl
 import { rawMail } from './raw-mail.ts';
 
 /**
- * A mailer on Amazon SES. Give it a client without retries and with a short timeout: the queue retries, and must
- * know whether the first attempt may have succeeded.
+ * Needs a client without retries: the queue retries, and must know whether the first attempt may have
+ * succeeded.
  */
 export const sesMailer = (client: SESClient, configurationSet: string): Mailer => ({
   async send(mail) {
@@ -34,10 +34,7 @@ interface Failed {
 
 const neverReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
-/**
- * Whether SES certainly refused the mail or was never reached. A timeout, or an error after the request was
- * accepted, leaves that open.
- */
+/** A timeout, or an error after the request was accepted, leaves open whether SES sent the mail. */
 function wasRefused(error: unknown): boolean {
   const { code, $metadata, $response } = error as Failed;
   const status = $metadata?.httpStatusCode ?? $response?.statusCode;
@@ -45,16 +42,12 @@ function wasRefused(error: unknown): boolean {
   return (status >= 400 && status < 500) || status === 503;
 }
 
-/**
- * The rate per second was exceeded. Exceeding the daily quota is `Throttling` as well, but does not pass in a
- * moment.
- */
+/** `Throttling` also reports the daily quota, which does not pass in a moment. */
 function isTooFast(error: unknown): boolean {
   const { name, message } = error as Error;
   return /^Throttling/.test(name) && /sending rate/i.test(message);
 }
 
-/** Errors about one mail or address. Every other refusal concerns our account or is temporary. */
 const forGood = ['MessageRejected', 'InvalidParameterValue'];
 /** SES also reports `MessageRejected` when our account or sender is not in order. */
 const isOurs = /not verified|sandbox|paused|suspended|disabled/i;
