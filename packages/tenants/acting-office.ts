@@ -1,6 +1,6 @@
 import type { Office, OfficeRole, TenantConfig } from './tenant-config.ts';
 
-/** Who acts for a vacant office; the line ends at the supervisor, for whom the coordinator stands in. */
+/** The line ends at the supervisor, whose deputy is the coordinator. */
 const nextInLine: Record<OfficeRole, OfficeRole> = {
   liaison: 'head',
   head: 'coordinator',
@@ -10,7 +10,7 @@ const nextInLine: Record<OfficeRole, OfficeRole> = {
   supervisor: 'coordinator',
 };
 
-/** The office that acts, and the vacant one it replaces: then the coordinator is to be told. */
+/** If the office replaces a vacant one, the coordinator must be notified. */
 export interface ActingOffice {
   readonly office: Office;
   readonly vacant?: Office;
@@ -18,7 +18,6 @@ export interface ActingOffice {
 
 type Offices = Pick<TenantConfig, 'offices'>;
 
-/** Liaison officer and head are those of the agency; of the other roles the tenant has one office. */
 const officeOf = ({ offices }: Offices, role: OfficeRole, agency: string | undefined): Office | undefined => {
   const ofAgency = role === 'liaison' || role === 'head';
   return offices.find(
@@ -27,7 +26,7 @@ const officeOf = ({ offices }: Offices, role: OfficeRole, agency: string | undef
   );
 };
 
-/** Who acts for a unit: its own liaison officer, or the agency's, which stays responsible for what it does. */
+/** If the unit has no officer, the agency's acts, because the agency stays responsible for the unit. */
 export const actingUnitOffice = (config: Offices, agency: string, unit: string): ActingOffice => {
   const own = config.offices.find((office) => office.agency === agency && office.unit === unit);
   if (own && !own.vacant) return { office: own };
@@ -35,11 +34,7 @@ export const actingUnitOffice = (config: Offices, agency: string, unit: string):
   return own ? { office, vacant: own } : { office };
 };
 
-/**
- * Who acts in a role (domain.md section 4: a vacant office is replaced by the next in line).
- * `agency` names whose liaison officer or head is meant. Throws when the line has nobody, which a loaded
- * configuration excludes.
- */
+/** The next in line replaces a vacant office (domain.md section 4). @throws if no one can act */
 export const actingOffice = (config: Offices, role: OfficeRole, agency?: string): ActingOffice => {
   const wanted = officeOf(config, role, agency);
   const tried = new Set<OfficeRole>();

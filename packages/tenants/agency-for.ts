@@ -1,9 +1,6 @@
 import type { Agency, TenantConfig } from './tenant-config.ts';
 
-/**
- * The agency that answers for a category. Undefined when that is the district's office and the report names
- * no district, or when the category is unknown: then the coordinator decides.
- */
+/** Undefined if the category is unknown, or a district office must answer and the report names no district. */
 export const agencyFor = (
   { categories, agencies }: Pick<TenantConfig, 'categories' | 'agencies'>,
   report: { readonly category: string; readonly district?: string | undefined },

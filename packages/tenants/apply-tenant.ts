@@ -5,24 +5,17 @@ import { tenantChanges } from './tenant-changes.ts';
 import type { TenantConfig } from './tenant-config.ts';
 import type { OfficerChange, StoredTenant, TenantStore } from './tenant-store.ts';
 
-/** Longer than functions keep a version (60 s), so that all of them change at the same moment. */
+/** Functions cache a version for 60 s; a longer notice makes all of them change at the same moment. */
 const noticeMs = 120_000;
 
-/** What applying would do, decided on what is stored now. */
 export interface TenantPlan {
-  /** One line for each change of the configuration. */
   readonly changes: readonly string[];
-  /** Left out when the configuration stays as it is. */
   readonly version?: StoredTenant;
-  /** The version in the store, or the one to come. */
   readonly number: number;
   readonly officers: readonly OfficerChange[];
 }
 
-/**
- * The days of the calendar changed and its version did not: open deadlines bear the version that they were counted by,
- * and would not be counted again.
- */
+/** The calendar's days changed without its version, so open deadlines would not be recomputed. */
 export class CalendarVersionError extends Error {
   override readonly name = 'CalendarVersionError';
   constructor(version: number) {
@@ -37,7 +30,7 @@ function checkCalendarVersion(before: TenantConfig['calendar'], after: TenantCon
     throw new CalendarVersionError(stored);
 }
 
-/** Complaints received under these versions would run by another, and nobody asked for that. */
+/** Complaints received under the missing versions would change to another version unnoticed. */
 export class MissingSopVersionsError extends Error {
   override readonly name = 'MissingSopVersionsError';
   constructor(versions: readonly number[]) {
@@ -55,10 +48,7 @@ function checkSopVersions(before: Sops, after: Sops): void {
   if (lacking.length > 0) throw new MissingSopVersionsError(lacking);
 }
 
-/**
- * The configuration with the procedure as it is stored, where complaints may run by it or the files lack it: for a stage
- * that is brought up to its files unasked.
- */
+/** For a stage that is updated unasked: keeps stored versions that complaints may use or the files lack. */
 export const keepStoredSops = async (
   store: Pick<TenantStore, 'newest'>,
   config: TenantConfig,
@@ -69,7 +59,6 @@ export const keepStoredSops = async (
   return { ...config, sops: [...used, ...missingFrom(config.sops, stored)] };
 };
 
-/** A configuration as the version after the newest one; the first of a tenant holds at once. */
 export const nextVersion = (
   newest: StoredTenant | undefined,
   config: TenantConfig,
@@ -85,16 +74,14 @@ interface PlanOptions {
   readonly changeSopVersions?: boolean;
 }
 
-/** Real time, by which a version takes effect, and the stage's own, by which complaints are received. */
+/** Versions take effect by real time; complaints are received by the stage's time. */
 interface Clocks {
   readonly now: Date;
   readonly stageNow: Instant;
 }
 
 /**
- * Compares a configuration with what is stored. The supervisor stores versions of the procedure by the API, so files that
- * lack one are older than the store, unless `dropSopVersions` says that it is to go; what complaints run by stays, unless
- * `changeSopVersions` says otherwise.
+ * Files may lack versions that the supervisor stored by the API; the options allow to drop or change them.
  * @throws CalendarVersionError, MissingSopVersionsError, ChangedSopVersionsError
  */
 export const planTenant = async (
@@ -116,10 +103,7 @@ export const planTenant = async (
   return { changes, number: version.version, officers, version };
 };
 
-/**
- * Does what was planned. The directory goes first: should the version then fail, the offices that were taken
- * away still stand in the stored one, and applying again finds them.
- */
+/** Writes the directory first: if the version then fails, applying again still finds the removed offices. */
 export const applyPlan = async (store: TenantStore, { officers, version }: TenantPlan): Promise<void> => {
   if (officers.length > 0) await store.changeOfficers(officers);
   if (version) await store.store(version);

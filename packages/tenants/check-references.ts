@@ -1,7 +1,6 @@
 import type { TenantFile, TenantParts } from './tenant-config.ts';
 import { listUnits } from './units.ts';
 
-/** What is wrong, and where in a file: the keys and indexes that lead there. */
 export interface ConfigError {
   readonly file: TenantFile;
   readonly path: readonly PropertyKey[];
@@ -10,7 +9,7 @@ export interface ConfigError {
 
 type Check = (parts: TenantParts) => ConfigError[];
 
-/** What a schema cannot see: ids given twice, names of things that do not exist, offices that nobody has. */
+/** What a schema cannot see: repeated ids, unknown names, and offices that no one holds. */
 export const checkReferences: Check = (parts) => checks.flatMap((check) => check(parts));
 
 const configError = (file: TenantFile, path: readonly PropertyKey[], message: string): ConfigError => ({
@@ -19,7 +18,6 @@ const configError = (file: TenantFile, path: readonly PropertyKey[], message: st
   message,
 });
 
-/** Second and later places of a value in a list. */
 const repeated = (
   file: TenantFile,
   values: readonly string[],
@@ -97,7 +95,7 @@ const units: Check = ({ 'agencies.yaml': list, 'districts.yaml': known, 'offices
 
 const officePlaces: Check = ({ 'offices.yaml': { offices }, 'agencies.yaml': known }) => [
   ...repeated('offices.yaml', ids(offices), (n) => ['offices', n, 'id'], 'office'),
-  // An officer signs in by the address, so it can name one office only.
+  // An officer signs in by address, so each address belongs to one office.
   ...repeated(
     'offices.yaml',
     offices.map(({ email }) => email.toLowerCase()),
@@ -194,7 +192,6 @@ const calendar: Check = ({
 const sops: Check = ({ 'sop.yaml': list, 'agencies.yaml': known }) =>
   unknownAgencies(list, known).map(({ path, message }) => configError('sop.yaml', path, message));
 
-/** Rules for agencies that do not exist. */
 export const unknownAgencies = (
   list: TenantParts['sop.yaml'],
   known: readonly { readonly id: string }[],

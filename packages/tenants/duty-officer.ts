@@ -3,7 +3,7 @@ import { type ActingOffice, actingOffice } from './acting-office.ts';
 import type { TenantConfig } from './tenant-config.ts';
 import { weekdays } from './weekdays.ts';
 
-/** The office on duty on a day of the tenant's zone; a vacant one is replaced by the coordinator. */
+/** The day is in the tenant's zone. The coordinator replaces a vacant office. */
 export const dutyOfficer = (
   config: Pick<TenantConfig, 'offices' | 'dutyRoster'>,
   date: LocalDate,

@@ -5,13 +5,11 @@ import { fieldChanges } from './tenant-changes.ts';
 
 type Sops = readonly Sop[];
 
-/** What files would change of the past: where it stands in them, and what it was and is to be. */
 export interface SopVersionChange {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
 
-/** Complaints run by these versions to their ends, and would be counted otherwise from one day to the next. */
 export class ChangedSopVersionsError extends Error {
   override readonly name = 'ChangedSopVersionsError';
   readonly changes: readonly SopVersionChange[];
@@ -21,13 +19,12 @@ export class ChangedSopVersionsError extends Error {
   }
 }
 
-/** Its day has come, or it is the first: what was received before its day runs by it too. */
+/** The first version also covers complaints received before its day. */
 const isUsed = (sops: Sops, sop: Sop, today: LocalDate): boolean =>
   sop.effectiveFrom <= today || sopInForce(sops, today).version === sop.version;
 
 /**
- * Whether applying keeps to what was promised: a version that complaints may run by stays as it is stored, and one that
- * comes or is moved holds from tomorrow at the earliest. `today` is the stage's local day.
+ * `today` is the stage's local day; a new or moved version applies from tomorrow.
  * @throws ChangedSopVersionsError
  */
 export function checkKeptSops(before: Sops, after: Sops, today: LocalDate): void {
@@ -52,10 +49,8 @@ function changesOf(stored: Sop, sop: Sop, n: number): SopVersionChange[] {
   }));
 }
 
-/** What an older release stored, with the fields that came since as they are understood. */
 const withDefaults = (stored: Sop): Sop => sopSchema.safeParse(stored).data ?? stored;
 
-/** The files' versions, save that whatever complaints may run by stays as it is stored. */
 export const keepUsedSops = (before: Sops, after: Sops, today: LocalDate): Sop[] =>
   after.map((sop) => {
     const stored = before.find(({ version }) => version === sop.version);

@@ -4,7 +4,7 @@ import { weekdays } from './weekdays.ts';
 const words = z.string().check(z.minLength(1));
 const line = words.check(z.maxLength(100), z.regex(/^[^\n]*$/, 'one line'));
 
-/** What may stand for something in a letter's text. */
+/** Placeholders in a letter's text. */
 const letterFields = ['agency', 'head', 'count', 'office', 'days'] as const;
 
 const text = words.check(
@@ -15,16 +15,12 @@ const text = words.check(
 const isField = (name: string): boolean => (letterFields as readonly string[]).includes(name);
 
 const formSchema = z.strictObject({
-  /** Hal: what the letter is about. */
   subject: line,
-  /** Sifat: how it is to be handled. */
   nature: line,
-  /** Working days within which the agency is to act: what {days} stands for. */
+  /** Working days that the agency has to act; replaces {days}. */
   days: z.int().check(z.gte(1)),
-  /** Paragraphs before the list of cases, and after it. */
   opening: z.array(text).check(z.minLength(1)),
   closing: z.array(text).check(z.minLength(1)),
-  /** Tembusan: who else is named as getting a copy. */
   copies: z.array(line),
 });
 
@@ -37,25 +33,20 @@ const numberFormat = line.check(
   }),
 );
 
-/** How a tenant writes its reprimands (domain.md section 4; the form of official letters: Permendagri 1/2023). */
+/** Domain.md section 4; the form of official letters: Permendagri 1/2023. */
 export const lettersSchema = z
   .strictObject({
     letterhead: z.strictObject({
-      /** The lines above the office's name, such as PEMERINTAH KABUPATEN KLATEN. */
       above: z.array(line).check(z.minLength(1)),
       office: line,
-      /** Address, telephone, page; in small letters. */
       below: z.array(line).check(z.minLength(1)),
     }),
     place: line,
     signatory: z.strictObject({
-      /** Such as `a.n. BUPATI KLATEN` and `Sekretaris Daerah`. */
       title: z.array(line).check(z.minLength(1)),
       name: z.exactOptional(line),
-      /** Rank and service number (pangkat, NIP), below the name. */
       below: z.exactOptional(z.array(line)),
     }),
-    /** The agency's classification and index before the number, and whose register counts. */
     number: z.discriminatedUnion('registry', [
       z.strictObject({ registry: z.literal('ours'), format: numberFormat }),
       z.strictObject({ registry: z.literal('own') }),

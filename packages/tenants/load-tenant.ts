@@ -3,10 +3,7 @@ import { checkReferences } from './check-references.ts';
 import { type ReadYaml, readYaml, type YamlProblem } from './read-yaml.ts';
 import { type TenantConfig, type TenantFile, type TenantParts, tenantFiles } from './tenant-config.ts';
 
-/**
- * Reads a tenant's directory of YAML files, checks each by its schema and then all together.
- * Never throws for what stands in the files; reading from the disk may, save for a file that is missing.
- */
+/** Checks each YAML file by its schema, then all together. Never rejects because of a file's content. */
 export const loadTenant = async (
   directory: string,
 ): Promise<{ config: TenantConfig } | { problems: YamlProblem[] }> => {

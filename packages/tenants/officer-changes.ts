@@ -1,10 +1,7 @@
 import type { Office, TenantConfig } from './tenant-config.ts';
 import type { Officer, OfficerChange } from './tenant-store.ts';
 
-/**
- * What the directory of officers must change to say what the configuration says. A vacant office is not in it.
- * An office under a new address has a new holder, whose sign-in is not known yet.
- */
+/** A vacant office is not in the directory. A new address means a new holder, whose sign-in is not known yet. */
 export const officerChanges = (directory: readonly Officer[], config: TenantConfig): OfficerChange[] => {
   const known = new Map(directory.map((officer) => [officer.office, officer]));
   const held = config.offices.filter(({ vacant }) => !vacant);

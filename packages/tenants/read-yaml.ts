@@ -3,7 +3,7 @@ import { isCollection, isNode, LineCounter, type ParsedNode, parseDocument } fro
 import { en } from 'zod/locales';
 import type * as z from 'zod/mini';
 
-/** One thing to mend; `transition` counts from 1, `field` reads like `offices[3].email`. */
+/** `line` counts from 1; `field` reads like `offices[3].email`. */
 export interface YamlProblem {
   readonly file: string;
   readonly line: number;
@@ -16,18 +16,13 @@ interface YamlPath {
   readonly message: string;
 }
 
-/** What stands in a file when it is what it should be, else what to mend. */
 export interface ReadYaml<Part> {
   readonly problems: YamlProblem[];
   readonly part?: Part;
-  /** A problem that shows only beside other files. */
   readonly problemAt: (place: YamlPath) => YamlProblem;
 }
 
-/**
- * Reads a YAML file and checks it by a schema; `file` is its name in the problems. Never throws for what stands in it;
- * reading from the disk may, save for a file that is missing.
- */
+/** `file` is the name in the problems. Never rejects because of the file's content. */
 export const readYaml = async <Schema extends z.ZodMiniType>(
   path: string,
   file: string,
@@ -73,7 +68,6 @@ export const readYaml = async <Schema extends z.ZodMiniType>(
   return { problems: misfits.map(problemAt), problemAt };
 };
 
-/** Where the value at the path begins; what is missing is sought where it should stand. */
 const offsetOf = (contents: ParsedNode | null, path: readonly PropertyKey[]): number => {
   for (let length = path.length; length >= 0; length -= 1) {
     const node =
@@ -83,7 +77,6 @@ const offsetOf = (contents: ParsedNode | null, path: readonly PropertyKey[]): nu
   return 0;
 };
 
-/** `['offices', 3, 'email']` as `offices[3].email`. */
 const fieldName = (path: readonly PropertyKey[]): string =>
   path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))

@@ -1,21 +1,19 @@
 import type { StoredTenant } from './tenant-store.ts';
 
-/** Reads the version in force now; undefined for a tenant that does not exist. */
 export type LoadTenant = (tenant: string) => Promise<StoredTenant | undefined>;
 
 interface CacheSettings {
-  /** How long a version is kept. A stored version takes effect later than this, so that all change at once. */
+  /** Stored versions take effect later than this, so that all functions change at once. */
   readonly maxAgeMs: number;
-  /** How long it is remembered that a tenant does not exist. */
   readonly unknownMaxAgeMs?: number;
-  /** Milliseconds of real time; a stage's moved clock does not age what is kept. */
+  /** Milliseconds; a stage's moved clock does not age the cache. */
   readonly realTime?: () => number;
 }
 
-/** What is kept of unknown tenants is bounded: their names come from the request's path. */
+/** The names of unknown tenants come from the request's path, so their number is limited. */
 const maxKept = 200;
 
-/** Keeps what `load` gave, for callers of one process. Calls at once share one load; a failed load is not kept. */
+/** Concurrent calls share one load; a failed load is not cached. */
 export const cachedTenant = (load: LoadTenant, settings: CacheSettings): LoadTenant => {
   const { maxAgeMs, unknownMaxAgeMs = Math.min(5_000, maxAgeMs), realTime = Date.now } = settings;
   const kept = new Map<string, { until: number; loading: Promise<StoredTenant | undefined> }>();

@@ -3,7 +3,6 @@ import type { TenantConfig } from './tenant-config.ts';
 
 const made = new WeakMap<TenantConfig, WorkingCalendar>();
 
-/** The tenant's working calendar: the national decrees with its own days. Made once for each configuration. */
 export function tenantCalendar(tenant: TenantConfig): WorkingCalendar {
   const known = made.get(tenant);
   if (known) return known;

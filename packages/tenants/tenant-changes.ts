@@ -4,7 +4,6 @@ type Named = readonly (readonly [id: string, thing: unknown])[];
 
 const byId = (list: readonly { id: string }[]): Named => list.map((thing) => [thing.id, thing]);
 
-/** What a configuration consists of, under the words in which changes are told. */
 const sections: Record<string, (config: TenantConfig) => Named> = {
   district: ({ districts }) => byId(districts.map(({ villages: _, ...district }) => district)),
   village: ({ districts }) =>
@@ -17,13 +16,9 @@ const sections: Record<string, (config: TenantConfig) => Named> = {
   'SOP version': ({ sops }) => sops.map((sop) => [String(sop.version), sop]),
 };
 
-/** Everything that is no list of its own. */
 const rest = ({ districts, agencies, offices, categories, sops, ...others }: TenantConfig): unknown => others;
 
-/**
- * What applying `after` over `before` changes, one line each: `+ office x`, `- category y`,
- * `~ agency z: name.id: old -> new`. Empty when nothing does; a new tenant is told in one line.
- */
+/** One line each: `+ office x`, `- category y`, `~ agency z: name.id: old -> new`. A new tenant has one line. */
 export const tenantChanges = (before: TenantConfig | undefined, after: TenantConfig): string[] => {
   if (!before) return [`+ tenant ${after.id}: ${contents(after)}`];
   return [
@@ -56,11 +51,9 @@ export interface FieldChange {
   readonly field: string;
   readonly was: string;
   readonly becomes: string;
-  /** Where the new value stands; empty for what is gone. */
   readonly path: readonly PropertyKey[];
 }
 
-/** Each value that differs, by a name that says which entry of a list it belongs to. */
 export const fieldChanges = (before: unknown, after: unknown): FieldChange[] => {
   const [old, now] = [before, after].map((one) => new Map(leaves(one).map((leaf) => [leaf.field, leaf])));
   return [...new Set([...old!.keys(), ...now!.keys()])]
@@ -82,7 +75,6 @@ interface Leaf {
   readonly path: readonly PropertyKey[];
 }
 
-/** Each value that is no object, under the path that leads to it. */
 const leaves = (value: unknown, field = '', path: readonly PropertyKey[] = []): Leaf[] => {
   if (Array.isArray(value))
     return value.flatMap((one, n) => leaves(one, `${field}[${labelOf(one, n)}]`, [...path, n]));
@@ -92,7 +84,7 @@ const leaves = (value: unknown, field = '', path: readonly PropertyKey[] = []): 
   );
 };
 
-/** What an entry of a list is known by, so that one inserted before it does not make it look changed. */
+/** The entry's id, so that inserting one before it does not make it look changed. */
 const labelOf = (entry: unknown, index: number): string => {
   const { id, kind, class: ofClass, urgency, agency, date, from } = Object(entry);
   const named = [id, kind, ofClass, urgency, agency, date, from].filter((part) => typeof part === 'string');

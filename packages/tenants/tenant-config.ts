@@ -14,7 +14,7 @@ const officeId = z
 const date = z.iso.date('a date such as 2027-02-08');
 const email = z.email({ pattern: mailAddress, error: 'an e-mail address' });
 
-/** Decimal degrees, WGS 84. What lies outside is not the tenant's. */
+/** Decimal degrees, WGS 84. Points outside do not belong to the tenant. */
 const boxSchema = z.strictObject({
   south: z.number().check(z.gte(-90), z.lte(90)),
   west: z.number().check(z.gte(-180), z.lte(180)),
@@ -24,22 +24,18 @@ const boxSchema = z.strictObject({
 
 const identitySchema = z.strictObject({
   id: slug,
-  /** Begins each tracking number. */
   prefix: z.string().check(z.regex(/^[A-Z]{3}$/, 'three letters A-Z')),
   name: bilingual,
-  /** True when the regency itself does not stand behind these data; every page then says so. */
+  /** True if the regency does not back these data; every page then says so. */
   demonstration: z.boolean(),
   zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
   box: boxSchema,
-  /** Sender of all notices, and the domain under which the offices have their addresses. */
   mail: z.strictObject({ from: email, name: words, domain: z.hostname() }),
   texts: z.strictObject({
     welcome: bilingual,
     /** Purpose and legal basis of keeping personal data (UU 27/2022 art. 21), shown at the form. */
     privacy: bilingual,
-    /** What to do when life is in danger, before writing a report. */
     emergency: bilingual,
-    /** Where the coordinator is reached by whoever has no way online: counter, telephone, hours. */
     contact: z.exactOptional(bilingual),
   }),
 });
@@ -49,7 +45,6 @@ const districtSchema = z.strictObject({
   name: words,
   villages: z.array(
     z.strictObject({
-      /** Unique within its district only. */
       id: slug,
       name: words,
       /** A kelurahan is a unit of the district office; a desa governs itself. */
@@ -59,7 +54,6 @@ const districtSchema = z.strictObject({
 });
 
 const unitSchema = z.strictObject({
-  /** Unique within its agency. */
   id: slug,
   name: bilingual,
 });
@@ -68,17 +62,16 @@ const agencySchema = z.strictObject({
   id: slug,
   name: bilingual,
   kind: z.enum(['agency', 'district']),
-  /** For a district office: the district it serves. */
   district: z.exactOptional(slug),
-  /** Units on the spot (UPTD, Puskesmas); those of a district office are besides these its kelurahan. */
+  /** UPTD, Puskesmas. A district office has its kelurahan as well. */
   units: z.exactOptional(z.array(unitSchema)),
 });
 
 const officeSchema = z.strictObject({
   id: officeId,
-  /** Whose it is, the inspector's the inspectorate's; null where it acts for the tenant as a whole. */
+  /** The inspector's is the inspectorate; null for offices of the whole tenant. */
   agency: z.nullable(slug),
-  /** The unit of the agency whose liaison officer this is; left out, the agency's own. */
+  /** Left out for the agency's own liaison officer. */
   unit: z.exactOptional(slug),
   role: z.enum(officeRoles),
   title: bilingual,
@@ -89,9 +82,8 @@ const officeSchema = z.strictObject({
 });
 
 const dutyRosterSchema = z.strictObject({
-  /** The office on duty from 00:00 to 24:00 of that weekday, local time. */
   weekly: z.record(z.enum(weekdays), officeId),
-  /** Local dates, both included; the first that covers a day wins over the week. */
+  /** Both dates included; the first exception that covers a day wins over the week. */
   exceptions: z.array(z.strictObject({ from: date, to: date, office: officeId })),
 });
 
@@ -99,12 +91,11 @@ const categorySchema = z
   .strictObject({
     id: slug,
     name: bilingual,
-    /** Where urgency starts; triage may raise it, the coordinator corrects it. */
+    /** Triage may raise it, the coordinator corrects it. */
     urgency: z.enum(['emergency', 'high', 'normal', 'low']),
-    /** What a report of this kind must say to be worked on. */
     requires: z.array(bilingual),
     agency: z.exactOptional(slug),
-    /** The office of the district where it happened answers. */
+    /** The office of the report's district answers. */
     byDistrict: z.exactOptional(z.literal(true)),
   })
   .check(
@@ -118,26 +109,24 @@ const dayHours = z
   .strictObject({ opens: clock, closes: clock, breakMinutes: z.int().check(z.gte(0), z.lte(180)) })
   .check(z.refine(({ opens, closes }) => opens < closes, { error: 'must close after it opens' }));
 const weekHours = z.strictObject({ mondayToThursday: dayHours, friday: dayHours });
-/** Left out: those of Perpres 21/2023. */
+/** Default: Perpres 21/2023. */
 const officeHours = z.strictObject({
   normal: z.exactOptional(weekHours),
   ramadan: z.exactOptional(weekHours),
 });
 
 const calendarSchema = z.strictObject({
-  /** Grows with each change of these days, and is kept in each deadline they gave. */
+  /** Must grow with each change of these days; deadlines store it. */
   version: z.int().check(z.gte(0)),
   regional: z.array(z.strictObject({ date, name: words })),
-  /** Local dates, both included. */
   ramadan: z.array(z.strictObject({ from: date, to: date, estimate: z.exactOptional(z.boolean()) })),
   officeHours: z.exactOptional(officeHours),
-  /** Agencies whose units serve directly and keep hours of their own (Perpres 21/2023). */
+  /** Agencies whose units serve the public directly keep their own hours (Perpres 21/2023). */
   agencyHours: z.exactOptional(z.array(z.strictObject({ agency: slug, officeHours }))),
 });
 
 const officesSchema = z.strictObject({ offices: z.array(officeSchema), dutyRoster: dutyRosterSchema });
 
-/** What each file of a tenant's directory must hold. */
 export const tenantFiles = {
   'tenant.yaml': identitySchema,
   'districts.yaml': z.array(districtSchema),
@@ -149,7 +138,6 @@ export const tenantFiles = {
   'letters.yaml': lettersSchema,
 } as const;
 export type TenantFile = keyof typeof tenantFiles;
-/** The files' contents, each as its schema gives it. */
 export type TenantParts = { [F in TenantFile]: z.infer<(typeof tenantFiles)[F]> };
 
 type Identity = z.infer<typeof identitySchema>;
@@ -161,14 +149,12 @@ export type Office = z.infer<typeof officeSchema>;
 export type OfficeRole = Office['role'];
 export type Category = z.infer<typeof categorySchema>;
 
-/** All that is particular to one regency, as data. Stored whole, in versions. */
 export interface TenantConfig extends Identity, Offices {
   districts: District[];
   agencies: Agency[];
   categories: Category[];
   calendar: TenantParts['calendar.yaml'];
-  /** In the order of their effective dates. */
   sops: TenantParts['sop.yaml'];
-  /** Missing from versions stored before letters were: then nothing drafts any. */
+  /** Missing in versions stored before letters existed; then no letters are drafted. */
   letters?: Letters;
 }

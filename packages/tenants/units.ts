@@ -1,6 +1,6 @@
 import type { Agency, District, TenantConfig, Unit } from './tenant-config.ts';
 
-/** The units of an agency: those that its entry names and, of a district office, the kelurahan of its district. */
+/** A district office also has the kelurahan of its district. */
 export const listUnits = (agency: Agency, districts: readonly District[]): Unit[] => [
   ...(agency.units ?? []),
   ...districts
@@ -10,7 +10,6 @@ export const listUnits = (agency: Agency, districts: readonly District[]): Unit[
     .map(({ id, name }) => ({ id, name: { id: `Kelurahan ${name}`, en: `${name} Urban Village` } })),
 ];
 
-/** The unit of that id in an agency; undefined when the configuration knows none. */
 export function findUnit(
   { agencies, districts }: Pick<TenantConfig, 'agencies' | 'districts'>,
   agency: string,
