@@ -4,7 +4,6 @@ import type { Checked } from './checked.ts';
 import type { Codecs } from './codecs.ts';
 import { fileType } from './file-type.ts';
 
-/** What a file is and holds, by its content alone. */
 export async function checkFile(codecs: Codecs, bytes: Uint8Array<ArrayBuffer>): Promise<Checked> {
   const type = fileType(bytes);
   if (!type) return { unfit: 'unknown-type' };

@@ -1,10 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import type { AttachmentRefusal } from '#casework/records/attachment.ts';
 
-/**
- * Names by which a PDF acts: scripts, programs, files within, forms that send. Of an action the name of its kind is
- * looked for and not its short key (`/JS`), which three bytes of any photo may spell.
- */
+/** Names of scripts, programs, embedded files and forms. Any photo may contain the short key `/JS` by chance. */
 const active = [
   'JavaScript',
   'Launch',
@@ -18,13 +15,9 @@ const delimiter = '(?![^\\s()<>\\[\\]{}/%])';
 const activeName = new RegExp(`/(?:${active.join('|')})${delimiter}`);
 const encrypted = new RegExp(`/Encrypt${delimiter}`);
 
-/** All streams of a file together, inflated: a document of some hundred pages has less. */
 const maxInflated = 64 * 1024 * 1024;
 
-/**
- * Why a PDF cannot be taken. It is passed on as it came, so what readers would act on must not be in it: neither in
- * plain sight, nor under names with escapes (`/J#61vaScript`), nor in compressed streams, where objects may lie.
- */
+/** A PDF is passed on unchanged, so it must hold nothing active, even escaped (`/J#61vaScript`) or in a stream. */
 export function checkPdf(bytes: Uint8Array): AttachmentRefusal | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!/^%PDF-(?:1\.[0-7]|2\.0)[\r\n ]/.test(text)) return 'unreadable';
@@ -36,11 +29,11 @@ export function checkPdf(bytes: Uint8Array): AttachmentRefusal | undefined {
   return checkObjectStreams(plain) ?? checkStreams(bytes, text);
 }
 
-/** A name may write any of its letters by its number (ISO 32000, 7.3.5). */
+/** A name may write any letter as `#` and its code (ISO 32000, 7.3.5). */
 const unescaped = (text: string): string =>
   text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-/** Objects in a stream are read here only where it is deflated once; by another way of packing nothing is let through. */
+/** Only object streams that are deflated once can be read here; all others are refused. */
 function checkObjectStreams(plain: string): AttachmentRefusal | undefined {
   for (const { index } of plain.matchAll(/\/ObjStm/g)) {
     const dictionary = plain.slice(plain.lastIndexOf('obj', index), plain.indexOf('stream', index));
@@ -51,7 +44,7 @@ function checkObjectStreams(plain: string): AttachmentRefusal | undefined {
   return undefined;
 }
 
-/** Whatever can be inflated is, whatever it says it is; what says so and cannot be is not let through. */
+/** Inflates streams whatever their filter says, and refuses those that claim to be deflated and are not. */
 function checkStreams(bytes: Uint8Array, text: string): AttachmentRefusal | undefined {
   let left = maxInflated;
   for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream[ \t]*(?:\r\n|\r|\n)/g)) {
@@ -69,7 +62,6 @@ function checkStreams(bytes: Uint8Array, text: string): AttachmentRefusal | unde
   return undefined;
 }
 
-/** The deflated data with which these bytes begin, without regard to their checksum or to what follows. */
 function inflate(bytes: Uint8Array, max: number): Buffer | 'too-much' | 'broken' | undefined {
   const [method = 0, flags = 0] = bytes;
   if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) return undefined;

@@ -12,13 +12,10 @@ export interface CheckingStores {
   readonly codecs: Codecs;
 }
 
-/** How long its sender can read why a file was refused. */
+/** For this long the sender can read why a file was refused. */
 const refusedMs = 7 * 24 * 3_600_000;
 
-/**
- * Looks into a file that was sent. What is fit is kept before it is called ready, and what was sent goes last, so that a
- * check that breaks off anywhere is made again as if for the first time. What nobody expects (any more) only goes.
- */
+/** Stores a fit file before marking it ready and deletes the upload last, so that a killed check can run again. */
 export async function checkUpload(
   { complaints, attachments, files, codecs }: CheckingStores,
   { number, id }: { readonly number: string; readonly id: string },
@@ -27,13 +24,11 @@ export async function checkUpload(
   const expected = (await complaints.attachments(number)).find((one) => one.id === id);
   if (expected?.state === 'expected') {
     const sent = await files.incoming(number, id, maxFileBytes);
-    // Another delivery of the same message was here first.
     if (!sent) return;
     const settled = await settledBy(sent);
     const taken = await attachments.settle(number, id, settled);
     const ready =
       taken || (await complaints.attachments(number)).some((one) => one.id === id && one.state === 'ready');
-    // Erased while we looked into it.
     if (!ready) await files.drop(number, id, 'ready');
   }
   await files.drop(number, id, 'incoming');

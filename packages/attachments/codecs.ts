@@ -13,7 +13,6 @@ import { defaultOptions as webpDefaults } from '@jsquash/webp/meta.js';
 import type { ImageType } from '#casework/records/attachment.ts';
 import type { Pixels } from './orientation.ts';
 
-/** The WebAssembly files of `@jsquash/*`, by their paths below it. Whoever starts us knows where they lie. */
 export const codecFiles = {
   jpegDecoder: 'jpeg/codec/dec/mozjpeg_dec.wasm',
   jpegEncoder: 'jpeg/codec/enc/mozjpeg_enc.wasm',
@@ -24,15 +23,15 @@ export const codecFiles = {
 export type CodecFiles = Readonly<Record<keyof typeof codecFiles, Uint8Array<ArrayBuffer>>>;
 
 export interface Codec {
-  /** @throws for what is no image of this type. */
+  /** @throws if the bytes are no image of this type */
   decode(bytes: Uint8Array<ArrayBuffer>): Promise<Pixels>;
   encode(image: Pixels): Promise<Uint8Array>;
 }
 export type Codecs = Readonly<Record<ImageType, Codec>>;
 
 /**
- * Plain WebAssembly, which needs no build for Lambda's arm64 and whose memory ends at its own: what breaks a decoder
- * breaks out of nothing. A fresh instance for each image, because such a memory grows and never shrinks.
+ * WebAssembly runs on arm64 and contains a broken decoder. Each image needs an instance: its memory never
+ * shrinks.
  */
 export function makeCodecs(files: CodecFiles): Codecs {
   const compiled = Object.fromEntries(
@@ -43,7 +42,7 @@ export function makeCodecs(files: CodecFiles): Codecs {
     'image/jpeg': {
       async decode(bytes) {
         const module = await initEmscriptenModule(jpegDecoder, compiled.jpegDecoder, inPlace);
-        // As it is stored: what EXIF says is done in one way for all three.
+        // `upright` applies the EXIF orientation, for all types.
         return decoded(module.decode(bytes, false));
       },
       async encode({ data, width, height }) {
@@ -68,10 +67,9 @@ export function makeCodecs(files: CodecFiles): Codecs {
   };
 }
 
-/** The file is here already: without this its loader would look for an address that a bundle has not. */
+/** Else the codec's loader would look for an address, which a bundle does not have. */
 const inPlace = { locateFile: (name: string) => name };
 
-/** Hardly seen to differ, and twice as fast as the progressive form. */
 const jpegOptions = { ...jpegDefaults, quality: 85, progressive: false, baseline: true };
 const webpOptions = { ...webpDefaults, quality: 85, method: 2 };
 

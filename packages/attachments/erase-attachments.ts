@@ -1,9 +1,6 @@
 import type { AttachmentStore, Attachments, Files } from '#casework/records/attachment-store.ts';
 
-/**
- * Erases the attachments of cases. The files go first: while an account of one is left, whoever runs this again finds
- * the case. What is still being sent or looked into meanwhile is expected by nobody, and goes when it has come.
- */
+/** Deletes the files first: their metadata let a repeated run find them. */
 export const erasableAttachments = (store: AttachmentStore, files: Files): Attachments => ({
   async eraseAll(number) {
     await files.dropAll(number);

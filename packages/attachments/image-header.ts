@@ -1,16 +1,12 @@
 import type { ImageType } from '#casework/records/attachment.ts';
 
-/** What an image says of itself before its pixels: its size, and where its EXIF data (a TIFF file) lie, if it has any. */
 export interface ImageHeader {
   readonly width: number;
   readonly height: number;
   readonly exif?: DataView;
 }
 
-/**
- * The header of an image, read without decoding it, so that a bomb (kilobytes that become gigabytes of pixels) is known
- * for one before it is opened. Undefined where the file ends or says nothing.
- */
+/** Without decoding, so that a decompression bomb is refused before it is opened. Undefined for a broken header. */
 export function imageHeader(type: ImageType, bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -33,13 +29,11 @@ const part = ({ buffer, byteOffset }: DataView, from: number, length: number): D
 const name = (view: DataView, at: number, length = 4): string =>
   Array.from({ length }, (_, i) => String.fromCharCode(view.getUint8(at + i))).join('');
 
-/** Segments from the start of the image to the frame (SOF), in which the size stands. */
 function jpegHeader(view: DataView): ImageHeader | undefined {
   let exif: DataView | undefined;
   for (let at = 2; ; ) {
     if (view.getUint8(at) !== 0xff) return undefined;
     const marker = view.getUint8(at + 1);
-    // Any number of fill bytes may stand before a marker.
     if (marker === 0xff) {
       at += 1;
       continue;
@@ -50,13 +44,11 @@ function jpegHeader(view: DataView): ImageHeader | undefined {
       exif ??= part(view, at + 10, length - 8);
     if (isFrame(marker))
       return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), ...(exif ? { exif } : {}) };
-    // The scan begins, or the image ends, without a frame.
     if (marker === 0xda || marker === 0xd9) return undefined;
     at += 2 + length;
   }
 }
 
-/** SOF0 to SOF15, without the three markers among them that are none. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
@@ -81,7 +73,6 @@ function webpHeader(view: DataView): ImageHeader | undefined {
   return size;
 }
 
-/** The first chunk is one of three: extended with a canvas, lossless, lossy. */
 function webpSize(view: DataView): ImageHeader | undefined {
   const uint24 = (at: number) => view.getUint16(at, true) + (view.getUint8(at + 2) << 16);
   switch (name(view, 12)) {

@@ -1,9 +1,8 @@
-/** How a camera was held, by EXIF: 1 upright, 2 to 8 turned or mirrored (TIFF 6.0, tag 274). */
+/** EXIF: 1 is upright, 2 to 8 are turned or mirrored (TIFF 6.0, tag 274). */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 const orientationTag = 0x0112;
 
-/** The orientation that EXIF data name; upright where they name none or cannot be read. */
 export function orientationOf(exif: DataView | undefined): Orientation {
   try {
     return (exif && find(exif)) ?? 1;
@@ -26,17 +25,14 @@ function find(exif: DataView): Orientation | undefined {
   return undefined;
 }
 
-/** An image as rows of pixels, 4 bytes each (red, green, blue, opacity). */
+/** Rows of pixels, 4 bytes each (red, green, blue, opacity). */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8ClampedArray;
 }
 
-/**
- * The image as it is to be seen. The tag goes with all other metadata, so what it says must be done to the pixels
- * first, or half of all photos from phones would lie on their side.
- */
+/** The tag goes with the metadata, so without this half of all photos from phones would lie on their side. */
 export function upright(image: Pixels, orientation: Orientation): Pixels {
   if (orientation === 1) return image;
   const { width, height } = image;
@@ -44,7 +40,6 @@ export function upright(image: Pixels, orientation: Orientation): Pixels {
   const to = new Uint32Array(width * height);
   const lies = orientation >= 5;
   const [seenWidth, seenHeight] = lies ? [height, width] : [width, height];
-  // Along each side of what is seen: does the stored side run the other way?
   const mirrorX = [2, 3, 7, 8].includes(orientation);
   const mirrorY = [3, 4, 6, 7].includes(orientation);
   for (let y = 0, n = 0; y < seenHeight; y++) {
