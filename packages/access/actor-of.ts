@@ -6,15 +6,12 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import { listUnits } from '#tenants/units.ts';
 
-/** What an office may act for. The directory says it, at each request anew: a withdrawn right works at once. */
+/** Read from the directory at each request, so that a withdrawn right ends at once. */
 export function actorOf({ role, office, agency, unit }: Officer): Actor {
   return { role, office, owners: agency && unit ? [`unit:${agency}/${unit}`] : ownersOf(role, agency) };
 }
 
-/**
- * The same, with what the office does for others: an agency's liaison officer and head for its units that have no
- * occupied office, the coordinator for heads whose office is vacant (domain.md section 4).
- */
+/** Includes what the office does for units and heads whose office is vacant (domain.md section 4). */
 export function actorIn(tenant: TenantConfig, officer: Officer): Actor {
   const actor = actorOf(officer);
   return { ...actor, owners: [...actor.owners, ...standingInFor(tenant, officer)] };
@@ -49,12 +46,7 @@ function ownersOf(role: Officer['role'], agency: string | null): Owner[] {
   }
 }
 
-/**
- * Whether an office may read a case at all. The inspectorate reads everything; the coordinator all but complaints
- * with an oversight element that the inspectorate took over; the supervisor all but secret ones; an agency what it leads,
- * supports or must act on.
- * Those with an oversight element are never for an agency, whatever it holds (Permendagri 8/2023 art. 1).
- */
+/** An agency never reads an oversight complaint, whatever it holds (Permendagri 8/2023 art. 1). */
 export function mayRead(actor: Actor, complaint: Complaint): boolean {
   if (actor.role === 'inspector') return true;
   if (complaint.class === 'oversight') return holds(actor, complaint, 'coordinator');
@@ -69,10 +61,7 @@ export function mayRead(actor: Actor, complaint: Complaint): boolean {
 const holds = (actor: Actor, { assignments }: Complaint, as: Owner): boolean =>
   actor.owners.includes(as) && assignments.some(({ owner }) => owner === as);
 
-/**
- * Who may see who reported: the coordinator of every case it may read, and whoever leads unless the complainant is
- * anonymous, for as long as it leads.
- */
+/** The coordinator and the lead, but not the lead of an anonymous complainant. */
 export function maySeeReporter(actor: Actor, complaint: Complaint): boolean {
   if (!mayRead(actor, complaint)) return false;
   if (actor.role === 'coordinator') return true;
