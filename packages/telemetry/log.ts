@@ -1,14 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { safeError } from './safe-error.ts';
 
-/**
- * Fields of a log line: identifiers, codes and numbers. Never texts, names or addresses of people, secret codes or
- * keys.
- */
+/** Never texts, names or addresses of people, secret codes or keys. */
 export interface LogFacts {
-  /** Of the invocation, as in Lambda's own lines. */
   readonly requestId?: string | undefined;
-  /** Of the HTTP request, as in the access log. */
   readonly gatewayRequestId?: string | undefined;
   readonly functionVersion?: string | undefined;
   /** The gateway's pattern, never the path. */
@@ -19,20 +14,17 @@ export interface LogFacts {
   readonly eventId?: string | undefined;
   readonly messageId?: string;
   readonly streamSequence?: string | undefined;
-  /** SES's id of a mail. */
   readonly mailId?: string;
-  /** Number of queues that got the event. */
   readonly queues?: number;
   readonly durationMs?: number;
 }
 
 const current = new AsyncLocalStorage<LogFacts>();
 
-/** Runs `work` with these facts in each of its log lines, in addition to those around it. */
 export const withLogFacts = <T>(facts: LogFacts, work: () => Promise<T>): Promise<T> =>
   current.run({ ...current.getStore(), ...facts }, work);
 
-/** Adds facts to the later log lines of the running work; ignored outside of such work. */
+/** Ignored outside of `withLogFacts`. */
 export function noteLogFacts(facts: LogFacts): void {
   Object.assign(current.getStore() ?? {}, facts);
 }

@@ -1,6 +1,5 @@
 export type MetricUnit = 'Count' | 'Seconds' | 'Milliseconds';
 
-/** Records a metric. Passed in, so that only the functions know how metrics are sent. */
 export type Metric = (
   name: string,
   value: number,
@@ -10,10 +9,7 @@ export type Metric = (
 
 const namespace = 'Tanggap';
 
-/**
- * Prints one line of CloudWatch's embedded metric format, which costs no request. `fixed` are the dimensions of every
- * line of this process.
- */
+/** CloudWatch's embedded metric format costs no request. Every line has the dimensions `fixed`. */
 export const metricLines =
   (fixed: Record<string, string>, print: (line: string) => void = console.log): Metric =>
   (name, value, unit = 'Count', dimensions = {}) => {

@@ -12,10 +12,7 @@ const quotesInput = ['SyntaxError', 'URIError'];
 const mailAddress = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
 const phoneNumber = /(?:\+\d|\b0\d)[\d .()-]{7,}/g;
 
-/**
- * An error without personal data. Parser errors keep only their name, schema errors field and fault; other messages
- * are ours or AWS's, with addresses and phone numbers masked. The stack loses its first line, which repeats the message.
- */
+/** Without personal data: addresses and phone numbers are masked, and the stack loses the line with the message. */
 export function safeError(error: unknown): Described {
   if (!(error instanceof Error)) return { name: 'Error', message: masked(String(error)) };
   const { name, stack, cause } = error;
