@@ -1,7 +1,4 @@
-/**
- * Names of objects in the bucket of attachments. What was sent lies apart from what may be served, so that rights and
- * expiry can differ; under both the tenant comes first.
- */
+/** Uploads lie apart from what may be served, so that rights and expiry can differ. */
 export type Folder = 'incoming' | 'ready';
 
 export interface FileOf {
@@ -14,7 +11,7 @@ export const caseFolder = (folder: Folder, { tenant, number }: Omit<FileOf, 'id'
   `${folder}/${tenant}/${number}/`;
 export const objectKey = (folder: Folder, file: FileOf): string => caseFolder(folder, file) + file.id;
 
-/** Which file an object is that was sent; undefined for what is no name of ours. */
+/** Undefined for a key that is not ours. */
 export function sentFile(key: string): FileOf | undefined {
   const [, tenant, number, id] = /^incoming\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
   return tenant && number && id ? { tenant, number, id } : undefined;

@@ -9,7 +9,7 @@ import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Files } from '#casework/records/attachment-store.ts';
 import { caseFolder, objectKey } from './object-keys.ts';
 
-/** A tenant's files in a bucket of S3 that keeps no versions: what is deleted is gone. */
+/** The bucket must keep no versions, so that deleting is final. */
 export function s3Files(client: S3Client, Bucket: string, { tenant }: TenantScope): Files {
   const remove = (Key: string) => client.send(new DeleteObjectCommand({ Bucket, Key }));
   return {

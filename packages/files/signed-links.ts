@@ -5,9 +5,8 @@ import type { FileLinks } from '#casework/records/attachment-store.ts';
 import { objectKey } from './object-keys.ts';
 
 interface Bucket {
-  /** For S3 in the bucket's region. */
   readonly signer: Pick<SignatureV4, 'presign'>;
-  /** Where the bucket answers, without a slash at the end. */
+  /** Without a slash at the end. */
   readonly url: string;
 }
 
@@ -19,10 +18,7 @@ interface Signed {
   readonly until: string;
 }
 
-/**
- * Links to a tenant's files in a bucket, which AWS checks by their signature (Signature Version 4 in the query), made without asking AWS. A
- * link to send holds the sender to the type and, by the length that goes with any body, to the size that was asked for.
- */
+/** Signature Version 4 in the query, made without a request. A link to send fixes type and size of the file. */
 export function signedLinks(bucket: () => Bucket, realNow: () => number, { tenant }: TenantScope): FileLinks {
   async function sign({ method, key, headers = {}, query = {}, until }: Signed): Promise<string> {
     const { signer, url } = bucket();
@@ -73,7 +69,7 @@ const endings: Record<AttachmentType, string> = {
   'application/pdf': 'pdf',
 };
 
-/** A picture was made by us and may be shown; a PDF was not, and is only saved. */
+/** We encoded the pictures ourselves; a PDF comes from outside and is only downloaded. */
 const shown: Record<AttachmentType, string> = {
   'image/jpeg': 'inline',
   'image/png': 'inline',
@@ -81,6 +77,6 @@ const shown: Record<AttachmentType, string> = {
   'application/pdf': 'attachment',
 };
 
-/** As the signature wants it (RFC 3986): more than `encodeURIComponent` does. */
+/** RFC 3986: more than `encodeURIComponent` escapes. */
 const escaped = (value: string): string =>
   encodeURIComponent(value).replaceAll(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
