@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { CommandError, type FieldError } from '#casework/records/errors.ts';
 
-/**
- * Input as its schema wants it.
- * @throws CommandError `fields`, naming every field that cannot stand, by dotted path.
- */
+/** @throws CommandError `fields`, with every invalid field by dotted path */
 export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
   const parsed = z.safeParse(schema, value, { reportInput: true });
   if (parsed.success) return parsed.data;
@@ -12,7 +9,7 @@ export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: 
   throw new CommandError({ failure: 'fields', fields });
 }
 
-/** Whoever mends a field needs one reason, not what else follows from it; what names whom it means says another thing each. */
+/** One reason suffices for a field; errors that name people differ from each other. */
 const isFirstOfField = ({ field, names }: FieldError, i: number, all: readonly FieldError[]): boolean =>
   names !== undefined || all.findIndex((one) => one.field === field) === i;
 
@@ -42,7 +39,7 @@ function codeOf(issue: Issue): Omit<FieldError, 'field'> {
     case 'custom':
       return {
         code: String(issue.params?.code ?? 'bad-value'),
-        // In the words of the data: kinds and classes are named as they are written there.
+        // Kinds and classes are named as in the data.
         ...(issue.params?.names
           ? { names: { id: String(issue.params.names), en: String(issue.params.names) } }
           : {}),

@@ -3,7 +3,6 @@ import { refusalTexts } from '#wording/errors/refusals.ts';
 import { unfitFileTexts } from '#wording/errors/unfit-files.ts';
 import { type ProblemTexts, reportProblemTexts } from './problem.ts';
 
-/** The texts of all errors, for the functions that work on cases. */
 export const caseProblemTexts: ProblemTexts = {
   failures: { ...reportProblemTexts.failures, ...refusalTexts },
   fields: { ...reportProblemTexts.fields, ...caseFieldTexts, ...unfitFileTexts },

@@ -3,7 +3,7 @@ import type { CommandFailure, FieldError, TimelineChange } from '#casework/recor
 import { type FailureTexts, failureText, failureTexts } from '#wording/errors/failures.ts';
 import { type FieldTexts, fieldMessage, fieldTexts } from '#wording/errors/field-messages.ts';
 
-/** A problem document (RFC 9457) with our extensions. */
+/** RFC 9457 with our extensions. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
@@ -14,7 +14,7 @@ export interface Problem {
   readonly changed?: readonly (Omit<TimelineChange, 'text'> & { readonly text: string })[];
 }
 
-/** Failures of the boundary itself, before any command. */
+/** Before any command. */
 export type RequestFailure =
   | { readonly failure: 'bad-json' }
   | { readonly failure: 'not-an-object' }
@@ -40,17 +40,17 @@ const statuses: Record<(CommandFailure | RequestFailure)['failure'], number> = {
   unavailable: 503,
 };
 
-/** Nobody mends more at once, and a body of thousands of unknown fields is not answered at its own length. */
+/** A body with thousands of unknown fields must not get an answer of its own length. */
 const maxErrors = 50;
 
-/** The words that a function may need. They are two sets, because the way in that everybody waits for carries few. */
+/** There are two sets, because the submission, for which people wait, should load few texts. */
 export interface ProblemTexts {
   readonly failures: FailureTexts;
   readonly fields: FieldTexts;
 }
 export const reportProblemTexts: ProblemTexts = { failures: failureTexts, fields: fieldTexts };
 
-/** The one place that maps failures to HTTP; in the person's language, naming each field and what is possible now. */
+/** In the person's language; names each field and the steps available now. */
 export function problemOf(
   reason: CommandFailure | RequestFailure,
   language: Language,
