@@ -4,7 +4,6 @@ import type { LetterFiles } from '#casework/letters/letter-files.ts';
 
 const keyOf = (tenant: string, letter: string, name: string): string => `${tenant}/${letter}/${name}.pdf`;
 
-/** A tenant's letters in a bucket with versions. */
 export const s3LetterFiles = (client: S3Client, bucket: string, { tenant }: TenantScope): LetterFiles => ({
   async put(letter, name, pdf) {
     await client.send(

@@ -7,10 +7,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { WormStore } from '#casework/records/worm-store.ts';
 
-/**
- * A vault in a bucket with versions and object lock. The lock keeps each version, and whoever may write can still put a
- * newer one over it: what counts is the oldest.
- */
+/** Object lock keeps each version, but a newer one can be put over it: only the oldest counts. */
 export function s3Vault(client: S3Client, bucket: string): WormStore {
   async function* versions(Prefix: string) {
     let page: ListObjectVersionsCommandOutput | undefined;
@@ -25,7 +22,7 @@ export function s3Vault(client: S3Client, bucket: string): WormStore {
 
   async function read(key: string): Promise<string> {
     let oldest: string | undefined;
-    // Versions of a key come newest first.
+    // Versions come newest first.
     for await (const { Key, VersionId } of versions(key)) if (Key === key) oldest = VersionId;
     if (oldest === undefined) throw new Error(`nothing stands under ${key}`);
     const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: oldest }));
