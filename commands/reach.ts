@@ -4,7 +4,7 @@ import { runCommand } from './run-command.ts';
 
 /** The files where an action begins, and those that it is handed. */
 export const actions: Readonly<Record<string, readonly string[]>> = {
-  submit: ['functions/submit/submit-report.ts'],
+  submit: ['functions/submit/submit-report.ts', 'packages/casework/commands/submit-complaint.ts'],
   'take-step': ['functions/officer-api/post-step.ts', 'packages/casework/commands/take-step.ts'],
   'send-notice': ['packages/notices/delivery/send-notices.ts'],
 };

@@ -1,13 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#calendar/zones.ts';
-import { CommandError, type CommandFailure } from '#casework/records/errors.ts';
-import { type ProblemTexts, problemOf, type RequestFailure } from '#problems/problem.ts';
-import { logError } from '#telemetry/log.ts';
-import { loggedCall } from './logged-call.ts';
+import type { RequestFailure } from '#problems/problem.ts';
 
-type Event = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
+export type HttpEvent = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 export type Response = APIGatewayProxyStructuredResultV2;
 
 export interface Request {
@@ -35,23 +31,7 @@ export class RequestError extends Error {
   }
 }
 
-/** A Lambda with one action per route that answers errors as problem documents in these words. */
-export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: ProblemTexts) =>
-  loggedCall(
-    middy(async (event: Event) => {
-      const action = Object.hasOwn(routes, event.routeKey ?? '') ? routes[event.routeKey!] : undefined;
-      if (!action) throw new CommandError({ failure: 'not-found' });
-      return action(requestOf(event));
-    }).onError((failed) => {
-      failed.response = problemResponse(
-        failureFromError(failed.error),
-        languageOf(failed.event.headers),
-        words,
-      );
-    }),
-  );
-
-export function requestOf(event: Event): Request {
+export function requestOf(event: HttpEvent): Request {
   const headers = event.headers ?? {};
   return {
     parameters: (event.pathParameters ?? {}) as Record<string, string>,
@@ -67,13 +47,13 @@ export function requestOf(event: Event): Request {
   };
 }
 
-function bytesOf({ body = '', isBase64Encoded }: Event, most: number): Buffer {
+function bytesOf({ body = '', isBase64Encoded }: HttpEvent, most: number): Buffer {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > most) throw new RequestError('too-large');
   return bytes;
 }
 
-function bodyOf(event: Event): string {
+function bodyOf(event: HttpEvent): string {
   const bytes = bytesOf(event, maxBytes);
   // Invalid UTF-8 would be stored mangled.
   if (!isUtf8(bytes)) throw new RequestError('bad-json');
@@ -81,7 +61,7 @@ function bodyOf(event: Event): string {
 }
 
 /** The language that Accept-Language prefers (RFC 9110); Indonesian by default. */
-export function languageOf(headers: Event['headers']): Language {
+export function languageOf(headers: HttpEvent['headers']): Language {
   const named = (headers?.['accept-language'] ?? '')
     .split(',')
     .map((part) => /^\s*(id|en)(?:-[a-z0-9-]*)?\s*(?:;\s*q=([01](?:\.\d*)?)\s*)?$/i.exec(part))
@@ -90,31 +70,6 @@ export function languageOf(headers: Event['headers']): Language {
     .filter(({ q }) => q > 0)
     .sort((a, b) => b.q - a.q);
   return named[0]?.name ?? 'id';
-}
-
-/** Maps an error to a failure; an unexpected one is logged, and worth a retry. */
-export function failureFromError(error: unknown): CommandFailure | RequestFailure {
-  if (error instanceof CommandError || error instanceof RequestError) return error.why;
-  logError('request failed', error);
-  return { failure: 'unavailable' };
-}
-
-function problemResponse(
-  why: CommandFailure | RequestFailure,
-  language: Language,
-  words?: ProblemTexts,
-): Response {
-  const problem = problemOf(why, language, words);
-  return {
-    statusCode: problem.status,
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'content-language': language,
-      'cache-control': 'no-store',
-      ...(problem.status === 503 ? { 'retry-after': '5' } : {}),
-    },
-    body: JSON.stringify(problem),
-  };
 }
 
 /** Parses a JSON object. @throws RequestError `wrong-type`, `bad-json` or `not-an-object`. */

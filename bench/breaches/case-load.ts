@@ -1,7 +1,7 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { submission } from '#casework/commands/submission.ts';
-import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { type Entry, findBrokenLinks } from '#casework/records/hash-chain.ts';
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { recordedEntries } from '#table/complaints/recorded-entries.ts';
 import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';

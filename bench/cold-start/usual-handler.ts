@@ -5,9 +5,9 @@ import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { z } from 'zod';
-import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import { CommandError } from '#casework/records/errors.ts';
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import { problemOf } from '#problems/problem.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { configPartition, entryKey, idempotencyKey, reporterKey, textKey } from '#table/keys.ts';

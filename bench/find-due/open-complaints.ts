@@ -5,9 +5,9 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { submission } from '#casework/commands/submission.ts';
-import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { trackingNumber } from '#casework/identifiers/tracking-number.ts';
 import type { ComplaintRecord, ComplaintWrite } from '#casework/records/complaint-store.ts';
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { marshall } from '#table/engine/attribute-values.ts';
 import type { Table } from '#table/engine/table.ts';

@@ -1,6 +1,6 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { submission } from '#casework/commands/submission.ts';
-import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { submission } from '#casework/commands/submission.ts';
-import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { checkCalendar } from '#casework/recomputation/check-calendar.ts';
 import { recomputePage } from '#casework/recomputation/recompute-deadlines.ts';
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import { takeStep } from '#casework/wiring.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';

@@ -1,10 +1,10 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { escalateAssignment } from '#casework/commands/escalate-assignment.ts';
 import { type Submission, submission } from '#casework/commands/submission.ts';
-import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { triageComplaint } from '#casework/commands/triage-complaint.ts';
 import { addPendingReprimand } from '#casework/letters/add-pending-reprimand.ts';
 import { publishEntry } from '#casework/records/publish.ts';
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import { listAssignments } from '#casework/views/list-assignments.ts';
 import { openCase } from '#casework/views/open-case.ts';
 import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';

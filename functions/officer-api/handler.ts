@@ -12,7 +12,7 @@ import { tenantsSince } from '#table/tenants/tenant-in-force.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { attachmentStores } from '../attachment-stores.ts';
 import { now } from '../clock.ts';
-import { httpFunction } from '../http.ts';
+import { httpFunction } from '../http-function.ts';
 import { clientSettings, environment, once, table, tableOf, tenantConfig } from '../wiring.ts';
 import { officerActions } from './actions.ts';
 import type { OfficerDependencies } from './officer-action.ts';

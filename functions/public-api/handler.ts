@@ -7,7 +7,7 @@ import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { attachmentStores } from '../attachment-stores.ts';
 import { now } from '../clock.ts';
-import { httpFunction } from '../http.ts';
+import { httpFunction } from '../http-function.ts';
 import { sendAll } from '../queue/sqs-sender.ts';
 import { environment, once, secret, sqs, tableOf, tenantConfig } from '../wiring.ts';
 import { publicApiActions } from './actions.ts';

@@ -1,3 +1,4 @@
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import { takeStep } from '#casework/wiring.ts';
 import { dynamoWorklist } from '#table/complaints/worklist.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
@@ -10,6 +11,7 @@ import { pageFunction } from './page-function.ts';
 
 const dependencies = once(() => ({
   takeStep,
+  submitComplaint,
   tenantConfig,
   storesOf: (tenant: TenantConfig) => ({
     complaints: complaintsOf(tenant),

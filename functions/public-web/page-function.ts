@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Instant } from '#calendar/zones.ts';
 import type { TakeStep } from '#casework/commands/step-result.ts';
+import type { SubmitComplaint } from '#casework/commands/submit-complaint.ts';
 import type { Followers } from '#casework/following/follower.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import type { Worklist } from '#casework/views/worklist-position.ts';
@@ -8,14 +9,8 @@ import { errorPage, type PageError } from '#pages/parts/error-page.tsx';
 import type { TenantPage, Visitor } from '#pages/parts/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import {
-  failureFromError,
-  languageOf,
-  type Request,
-  RequestError,
-  type Response,
-  requestOf,
-} from '../http.ts';
+import { languageOf, type Request, RequestError, type Response, requestOf } from '../http.ts';
+import { failureFromError } from '../http-function.ts';
 import { loggedCall } from '../logged-call.ts';
 import { html } from '../page.ts';
 import { showNoPage } from './show-no-page.ts';
@@ -29,6 +24,7 @@ export interface PageStores {
 /** Dependencies of the pages. */
 export interface PageDependencies {
   readonly takeStep: TakeStep;
+  readonly submitComplaint: SubmitComplaint;
   /** @throws CommandError `not-found` for a tenant that does not exist. */
   readonly tenantConfig: (id: string) => Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): PageStores;

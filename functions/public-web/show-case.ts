@@ -3,7 +3,8 @@ import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';
 import { casePage } from '#pages/case/case-page.tsx';
 import { trackPage } from '#pages/case/track-page.tsx';
 import type { TenantPage } from '#pages/parts/site.ts';
-import { failureFromError, type Response } from '../http.ts';
+import type { Response } from '../http.ts';
+import { failureFromError } from '../http-function.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 

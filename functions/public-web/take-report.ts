@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '#calendar/zones.ts';
-import { submitComplaint } from '#casework/commands/submit-complaint.ts';
 import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
 import type { FieldError } from '#casework/records/errors.ts';
 import { eventId } from '#casework/records/event-id.ts';
 import { receivedPage } from '#pages/report/received-page.tsx';
 import { reportPage, type SubmitError } from '#pages/report/report-page.tsx';
 import { noteLogFacts } from '#telemetry/log.ts';
-import { failureFromError } from '../http.ts';
+import { failureFromError } from '../http-function.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 import { parseReportForm, typedReport } from './parse-report-form.ts';
 
 /** 201 with number and code, or the form as it was sent with its errors. */
-export const takeReport: SiteAction = async (request, site, { complaints, now, baseUrl, metric }) => {
+export const takeReport: SiteAction = async (request, site, deps) => {
+  const { complaints, now, baseUrl, metric } = deps;
   const { tenant, language } = site;
   const form = formBody(request);
   const values = typedReport(form);
@@ -33,7 +33,7 @@ export const takeReport: SiteAction = async (request, site, { complaints, now, b
   try {
     const report = parseReportForm(values, tenant, at);
     const command = { report, key, channel: 'web', language, now: at, baseUrl } as const;
-    const { submitted, repeated } = await submitComplaint(complaints, tenant, command);
+    const { submitted, repeated } = await deps.submitComplaint(complaints, tenant, command);
     noteLogFacts({ eventId: eventId(submitted.number, 1) });
     metric('Submitted', repeated ? 0 : 1);
     const mailed = report.contact?.email !== undefined;

@@ -1,9 +1,9 @@
 import type { Instant } from '#calendar/zones.ts';
+import { dueTimes } from '#complaints/work/next-due.ts';
 import type { AssignmentDue } from '#events/messages/assignment-due.v1.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
-import { dueTimes } from '../records/record-events.ts';
 import { actorWithoutOffice, factsFor } from '../records/rule-context.ts';
 import type { TakeStep } from './step-result.ts';
 

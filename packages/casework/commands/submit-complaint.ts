@@ -1,8 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { type Instant, localIso } from '#calendar/zones.ts';
+import { applySubmitted } from '#complaints/fold/apply-submitted.ts';
+import type { Facts } from '#complaints/model/facts.ts';
 import { roundPoint } from '#complaints/model/rounded-location.ts';
 import type { TextRef } from '#complaints/model/text-ref.ts';
 import { type Report, submittedEvent } from '#complaints/steps/submit.ts';
+import { dueTimes } from '#complaints/work/next-due.ts';
 import type { Channel } from '#events/vocabulary.ts';
 import type { Category, TenantConfig } from '#tenants/tenant-config.ts';
 import { codeHash, idempotencyKeyPattern, keyHash, secretCode } from '../identifiers/secret-code.ts';
@@ -16,8 +19,7 @@ import type {
 import { CommandError } from '../records/errors.ts';
 import { commitText, type StoredText } from '../records/free-text.ts';
 import { canonicalJson } from '../records/hash-chain.ts';
-import { dueTimes, recordEvents } from '../records/record-events.ts';
-import { actorWithoutOffice, factsFor } from '../records/rule-context.ts';
+import { nextEntry } from '../records/next-entry.ts';
 import { checkSubmission } from './check-submission.ts';
 import type { Submission } from './submission.ts';
 
@@ -41,18 +43,35 @@ export interface SubmitReceipt {
 }
 
 /** A repeat with the same key returns the first result. @throws CommandError `bad-key`, `fields` or `key-reused` */
-export async function submitComplaint(
+export type SubmitComplaint = (
   store: Pick<ComplaintStore, 'save'>,
   tenant: TenantConfig,
   command: SubmitCommand,
-): Promise<{ submitted: SubmitReceipt; repeated: boolean }> {
+) => Promise<{ submitted: SubmitReceipt; repeated: boolean }>;
+
+/** The calendar and the procedure in force when a report is received. */
+type FactsAtReceipt = (tenant: TenantConfig, receivedAt: Instant) => Facts;
+
+export const makeSubmitComplaint =
+  (factsAtReceipt: FactsAtReceipt): SubmitComplaint =>
+  (store, tenant, command) =>
+    submit({ factsAtReceipt, store, tenant }, command);
+
+interface Receiver {
+  readonly factsAtReceipt: FactsAtReceipt;
+  readonly store: Pick<ComplaintStore, 'save'>;
+  readonly tenant: TenantConfig;
+}
+
+async function submit({ factsAtReceipt, store, tenant }: Receiver, command: SubmitCommand) {
   if (!idempotencyKeyPattern.test(command.key)) throw new CommandError({ failure: 'bad-key' });
   const fields = checkSubmission(command.report, tenant, command.now);
   if (fields.length > 0) throw new CommandError({ failure: 'fields', fields });
+  const facts = factsAtReceipt(tenant, command.now);
   for (let attempt = 1; ; attempt++) {
     const number = trackingNumber(tenant.prefix, randomBytes(7));
     const code = secretCode(command.key, tenant.id, number);
-    const write = buildComplaint(tenant, command, number, code);
+    const write = buildComplaint(tenant, command, facts, { number, code });
     const result = await store.save(write);
     if (result.saved)
       return {
@@ -74,22 +93,18 @@ type Dates = Pick<SubmitReceipt, 'promised' | 'next'>;
 function buildComplaint(
   tenant: TenantConfig,
   command: SubmitCommand,
-  number: string,
-  code: string,
+  facts: Facts,
+  { number, code }: { number: string; code: string },
 ): ComplaintWrite {
   const { report, now, key } = command;
-  const facts = factsFor(tenant, now, actorWithoutOffice('complainant'), now);
   const { sealed, texts } = externalizeReport(
     report,
     tenant.categories.find(({ id }) => id === report.category)!,
     command,
   );
-  const { complaint, entries } = recordEvents(
-    undefined,
-    [submittedEvent(sealed, facts)],
-    { tenant: tenant.id, number },
-    facts,
-  );
+  const ids = { tenant: tenant.id, number };
+  const entry = nextEntry(undefined, submittedEvent(sealed, facts), ids, facts);
+  const complaint = applySubmitted(entry, entry.hash);
   const checks = dueTimes(complaint, facts);
   const verify = complaint.assignments[0]!.deadlines[0]!;
   const dates: Dates = {
@@ -98,7 +113,7 @@ function buildComplaint(
   };
   return {
     after: { complaint, checks, codeHash: codeHash(code) },
-    entries,
+    entries: [entry],
     texts,
     checks,
     reporter: reporterOf(command),

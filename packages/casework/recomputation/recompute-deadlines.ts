@@ -1,4 +1,5 @@
 import type { Instant } from '#calendar/zones.ts';
+import { dueTimes } from '#complaints/work/next-due.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
@@ -6,7 +7,6 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { TakeStep } from '../commands/step-result.ts';
 import type { ComplaintRecord, ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
-import { dueTimes } from '../records/record-events.ts';
 import { actorWithoutOffice, factsFor } from '../records/rule-context.ts';
 import type { Enqueue } from './check-calendar.ts';
 import {

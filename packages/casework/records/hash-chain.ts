@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { LetterEvent } from '#events/letter/union.ts';
 
-interface ChainLink {
+export interface ChainLink {
   /** Hash of the previous entry; empty for the first. */
   readonly prev: string;
   /** SHA-256 over this entry without `hash`, in canonical JSON. */

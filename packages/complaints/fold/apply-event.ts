@@ -12,6 +12,7 @@ import type {
   Postponed,
 } from '../model/complaint.ts';
 import { assignmentChanges } from '../model/event.ts';
+import { applySubmitted } from './apply-submitted.ts';
 import { applyAnswerDrafted, applyAnswered, type Drafting, withoutDraft } from './fold-answering.ts';
 import {
   applyCorrected,
@@ -83,24 +84,6 @@ const updateDeadlines = (assignment: Assignment, update: (deadline: Deadline) =>
   ...assignment,
   deadlines: assignment.deadlines.map(update),
 });
-
-function applySubmitted({ data, ...event }: Of<'complaint-submitted.v1'>, hash: string): Complaint {
-  const { moves, ...filed } = data;
-  return {
-    ...filed,
-    tenant: event.tenant,
-    number: event.number,
-    sequence: event.sequence,
-    head: hash,
-    stage: 'received',
-    recordedAt: event.recordedAt,
-    assignments: (moves.opened ?? []) as Assignment[],
-    assignmentsMade: moves.opened?.length ?? 0,
-    pauses: [],
-    returns: 0,
-    reopenings: 0,
-  };
-}
 
 function applyToComplaint(complaint: Complaint, event: PlainEvent): Complaint {
   switch (event.type) {

@@ -1,11 +1,12 @@
 import { scopeOf } from '#access/tenant-scope.ts';
 import { CommandError } from '#casework/records/errors.ts';
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import { takeStep } from '#casework/wiring.ts';
 import { findStep } from '#complaints/steps/steps.ts';
 import { caseProblemTexts } from '#problems/problem-texts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
-import { httpFunction } from '../../../functions/http.ts';
+import { httpFunction } from '../../../functions/http-function.ts';
 import { officerActions } from '../../../functions/officer-api/actions.ts';
 import type { OfficerDependencies } from '../../../functions/officer-api/officer-action.ts';
 import { publicApiActions } from '../../../functions/public-api/actions.ts';
@@ -80,6 +81,7 @@ export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyM
   const shared = {
     storesOf,
     takeStep,
+    submitComplaint,
     findStep,
     secret: async () => fixtureSecret,
     now: async () => tuesday,

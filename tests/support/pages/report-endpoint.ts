@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { submitComplaint } from '#casework/commands/submit-complaint.ts';
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { httpFunction, json, jsonBody } from '../../../functions/http.ts';
+import { json, jsonBody } from '../../../functions/http.ts';
+import { httpFunction } from '../../../functions/http-function.ts';
 import { parseReport } from '../../../functions/submit/parse-report.ts';
 import { caseworkFixture, exampleReport } from '../casework/casework-fixture.ts';
 import { tuesday } from '../complaints/cases.ts';

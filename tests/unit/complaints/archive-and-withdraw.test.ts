@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dueTimes } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { archive } from '#complaints/steps/archive.ts';
+import { dueTimes } from '#complaints/work/next-due.ts';
 import { archiveReasons } from '#events/vocabulary.ts';
 import { system } from '../../support/complaints/actors.ts';
 import { afterStep, type Case, caseAt, decide, givenTo } from '../../support/complaints/cases.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dueTimes } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { askCompletion } from '#complaints/steps/ask-completion.ts';
+import { dueTimes } from '#complaints/work/next-due.ts';
 import { coordinator, system } from '../../support/complaints/actors.ts';
 import {
   afterStep,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dueTimes } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
 import { availableStepsFor } from '#casework/rights/available-steps.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
+import { dueTimes } from '#complaints/work/next-due.ts';
 import { complainant, coordinator, headOf, liaisonOf, system } from '../../support/complaints/actors.ts';
 import {
   afterStep,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dueTimes } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
+import { dueTimes } from '#complaints/work/next-due.ts';
 import { sendTime } from '#notices/delivery/timing.ts';
 import { officeCalendar } from '#notices/plan/office-calendar.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';

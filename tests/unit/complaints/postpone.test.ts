@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#casework/records/hash-chain.ts';
-import { dueTimes } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
+import { dueTimes } from '#complaints/work/next-due.ts';
 import { coordinator, system } from '../../support/complaints/actors.ts';
 import { afterStep, type Case, caseAt, decide, givenTo } from '../../support/complaints/cases.ts';
 import { wib } from '../../support/sop/calendars.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dueTimes } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
+import { dueTimes } from '#complaints/work/next-due.ts';
 import { complainant, coordinator, system } from '../../support/complaints/actors.ts';
 import {
   afterStep,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findStep } from '#complaints/steps/steps.ts';
-import { httpFunction, json, requestOf } from '../../../functions/http.ts';
+import { json, requestOf } from '../../../functions/http.ts';
+import { httpFunction } from '../../../functions/http-function.ts';
 import { keyAndMatch, stepNamed } from '../../../functions/step-request.ts';
 import { callFunction } from '../../support/pages/report-endpoint.ts';
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { CommandError } from '#casework/records/errors.ts';
+import { submitComplaint } from '#casework/submit-wiring.ts';
 import { takeStep } from '#casework/wiring.ts';
 import { pageActions } from '../../../functions/public-web/actions.ts';
 import { type PageDependencies, pageFunction } from '../../../functions/public-web/page-function.ts';
@@ -43,6 +44,7 @@ beforeEach(() => {
   };
   dependencies = {
     takeStep,
+    submitComplaint,
     storesOf: () => stores,
     async tenantConfig(id) {
       if (id !== 'klaten') throw new CommandError({ failure: 'not-found' });

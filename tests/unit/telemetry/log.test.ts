@@ -6,7 +6,8 @@ import { examples as submissions } from '#events/complaint/complaint-submitted.v
 import { examples as dueNotices } from '#events/messages/notice-due.v1.ts';
 import { MailUndeliverableError } from '#mail/mailer.ts';
 import { logInfo, noteLogFacts, withLogFacts } from '#telemetry/log.ts';
-import { type Action, httpFunction, json, jsonBody } from '../../../functions/http.ts';
+import { type Action, json, jsonBody } from '../../../functions/http.ts';
+import { httpFunction } from '../../../functions/http-function.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
 
 let lines: string[] = [];
