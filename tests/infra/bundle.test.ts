@@ -103,7 +103,7 @@ describe('a bundle', () => {
   });
 });
 
-describe('what a function imports by import()', () => {
+describe('the modules that a function imports by import()', () => {
   const later = (source: string): string => {
     const file = join(folder, `later-${++count}.ts`);
     writeFileSync(file, source);
@@ -158,7 +158,7 @@ describe('what a function imports by import()', () => {
   });
 });
 
-describe('the bundle that looks into files', () => {
+describe('the bundle that checks uploads', () => {
   it('the bundle of check-attachment contains working image codecs', async () => {
     const source = readFileSync(join(root, 'functions/queue/check-attachment.ts'), 'utf8');
     const codecsAlone = source

@@ -53,13 +53,13 @@ describe('the table', () => {
   });
 });
 
-describe('what must never be lost', () => {
+describe('resources that must never be lost', () => {
   it.each([
     'AWS::DynamoDB::Table',
     'AWS::S3::Bucket',
     'AWS::Cognito::UserPool',
     'AWS::SecretsManager::Secret',
-  ])('stays when its stack goes: %s', (type) => {
+  ])('a resource that must never be lost survives the deletion of its stack: %s', (type) => {
     for (const [, resource] of resourcesOf(templates, type)) {
       expect([resource.DeletionPolicy, resource.UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
     }

@@ -54,7 +54,7 @@ describe('every queue', () => {
     ['prod', 6],
     ['test', 3],
   ] as const)(
-    'of the stage %s hides a message for at least %i times what its consumer may take',
+    'a queue of the stage %s hides a message at least %i times as long as its slowest consumer may take',
     (stage, factor) => {
       const of = (type: string) =>
         resourcesOf(synthesize(stage), type).map(([, { Properties }]) => Properties);
@@ -202,7 +202,7 @@ describe('mail', () => {
   });
 });
 
-describe('a file that is sent', () => {
+describe('an uploaded file', () => {
   it('new uploads go by the event bus only to the queue of check-attachment', () => {
     const rule = ruleFor('aws.s3');
     expect(rule.EventPattern).toEqual({

@@ -7,7 +7,7 @@ import { functionList } from '../../../infra/function-list.ts';
 const now = () => '2026-11-25T02:00:00.000Z';
 const nothing = { readUnits: 0, writes: new Map<string, number>() };
 
-describe('what is billed beside the table', () => {
+describe('the metered requests', () => {
   it('an invocation is billed for its own work and its calls', async () => {
     const asked = { calls: 10, readUnits: 0 };
     const { counted, invoke } = meter(asked, now);
@@ -73,7 +73,7 @@ describe('the bill', () => {
   });
 });
 
-describe('what calls find', () => {
+describe('running processes and fresh configurations', () => {
   const minute = 60_000;
   const calls = (...minutes: number[]) => minutes.map((at) => ({ name: 'submit' as const, at: at * minute }));
 

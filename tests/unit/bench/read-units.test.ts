@@ -39,13 +39,13 @@ describe('units of a read', () => {
     [4097, 1, 2],
     [8192, 1, 2],
     [40_960, 5, 10],
-  ])('of %d bytes are %d, and %d when consistent', (bytes, eventual, consistent) => {
+  ])('a read of %d bytes takes %d units, and %d if it is consistent', (bytes, eventual, consistent) => {
     expect(readUnits(bytes, false)).toBe(eventual);
     expect(readUnits(bytes, true)).toBe(consistent);
   });
 });
 
-describe('what a client reads', () => {
+describe('the reads of a client', () => {
   /** A client whose only middleware is the counting one; it answers each call from a list. */
   const clientOf = (answers: { name: string; input: object; output: object }[]) => {
     const middlewares = new Map<string, (next: never, context: never) => (args: never) => Promise<unknown>>();

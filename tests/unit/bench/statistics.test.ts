@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atMost, exactly } from '../../../bench/figure.ts';
 import { median, quantile, ratiosOf, rounded, spreadOf } from '../../../bench/statistics.ts';
 
-describe('the middle of what was measured', () => {
+describe('the median', () => {
   it('the median is the middle value or the mean of the two, in any order', () => {
     expect(median([3, 1, 2])).toBe(2);
     expect(median([4, 1, 3, 2])).toBe(2.5);

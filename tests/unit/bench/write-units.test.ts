@@ -35,7 +35,7 @@ describe('units of a write to an index', () => {
     ['one write for a change of what it carries', item(), item({ title: 'Lampu menyala' }), 1],
     ['a removal and a put for a changed key', item(), item({ gsi1sk: 'second' }), 2],
     ['more for what is larger than a KB', undefined, item({ title: 'x'.repeat(1024) }), 2],
-  ])('are %s', (_, before, after, units) => {
+  ])('the units of a write to an index are %s', (_, before, after, units) => {
     expect(indexUnits(before, after, inbox)).toBe(units);
   });
 });

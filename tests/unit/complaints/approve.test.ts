@@ -130,7 +130,7 @@ describe('an answer that the head must approve', () => {
   });
 });
 
-describe('what ends a draft', () => {
+describe('the end of a draft', () => {
   it.each([
     ['with the complaint that is withdrawn', 'withdraw', {}, complainant, []],
     [

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 describe('a liaison officer who asks the head of the agency for help', () => {
-  it('records the request and changes neither stage nor assignments', () => {
+  it('a request for help is recorded and changes neither stage nor assignments', () => {
     const before = caseAt(tenant, 'accepted');
     const after = decide(before, 'ask-head', { reason }, tuesday, liaisonOf('dishub'));
     if ('code' in after) throw new Error(after.code);
@@ -26,20 +26,20 @@ describe('a liaison officer who asks the head of the agency for help', () => {
     });
   });
 
-  it('sends the head alone a mail with the reason', async () => {
+  it('only the head of the agency gets a mail with the liaison officer’s reason', async () => {
     await desk.caseAfter([dispatched, asked]);
     expect(desk.addresses()).toEqual(['kepala.dishub@klaten.example']);
     expect(desk.office.mails[0]!.text).toContain(reason);
   });
 
-  it('reaches the coordinator in place of a head whose office is vacant', async () => {
+  it('the coordinator gets the request for help if the head’s office is vacant', async () => {
     desk.tenant.offices.find(({ id }) => id === 'dishub/head')!.vacant = true;
     await desk.caseAfter([dispatched, asked]);
     expect(desk.addresses()).toEqual(['koordinator@klaten.example']);
     expect(desk.office.mails[0]!.text).toContain('jabatan Kepala Dinas Perhubungan kosong');
   });
 
-  it('keeps the reason of a secret case out of the mail', async () => {
+  it('the mail to the head does not contain the reason if the case is secret', async () => {
     await desk.caseAfter([['dispatch', dispatchInput({ secret: true }), coordinator], asked]);
     expect(desk.addresses()).toEqual(['kepala.dishub@klaten.example']);
     expect(desk.office.mails[0]!.text).not.toContain(reason);

@@ -38,7 +38,7 @@ function decision(step: StepName, stage: Complaint['stage'], actor: Actor, input
   return steps[step].decide(complaint, externalizeTexts(parsed, steps[step].freeText, 9).sealed, facts);
 }
 
-describe.each(taking)('files named in %s', (step, stage, actor, input, type) => {
+describe.each(taking)('attachments in the step %s', (step, stage, actor, input, type) => {
   const naming = (...attachments: object[]) => decision(step, stage, actor, { ...input, attachments });
   const data = (decided: ReturnType<typeof naming>) =>
     isRefusal(decided) ? decided : decided.find((event) => event.type === type)!.data;
@@ -88,7 +88,7 @@ describe.each(taking)('files named in %s', (step, stage, actor, input, type) => 
       );
   });
 
-  it(`of an office are for ${actor.role === 'complainant' ? 'no complainant' : 'the offices'} to name`, () => {
+  it(`an attachment of an office is accepted from ${actor.role === 'complainant' ? 'no complainant' : 'the offices'}`, () => {
     const decided = naming({ id: ours });
     if (actor.role === 'complainant')
       expect(decided).toEqual({ code: 'unknown-attachment', field: 'attachments.0' });

@@ -152,7 +152,7 @@ describe('a request for information under UU 14/2008', () => {
   });
 });
 
-describe('who may extend', () => {
+describe('the right to extend', () => {
   it('only the agency that works on a request for information extends it, once per complaint', () => {
     for (const actor of [dishub, headOf('dishub')])
       expect(availableStepsFor(request().complaint, actor, tenant, friday)).toContain('extend');

@@ -656,7 +656,7 @@ it('an entry rewritten with a matching hash breaks the chain after it', () => {
   expect(findBrokenLinks(entries.map((one, i) => (i === 2 ? rewritten : one)))).toEqual([4]);
 });
 
-describe('a history that no steps can have written', () => {
+describe('an impossible history', () => {
   const { entries } = receivedCase(tenant);
   it.each([
     ['does not begin with a submission', [{ ...entries[0]!, type: 'complaint-accepted.v1' }]],

@@ -339,7 +339,7 @@ function expected(step: StepName, stage: ListedStage, role: Role) {
   return step === 'ask-completion' && !actsAt(stage).includes(role) ? 'not-your-assignment' : 'allowed';
 }
 
-describe('the lifecycle agrees with the list written independently from the rules', () => {
+describe('the lifecycle and the independent list of its rules', () => {
   it('the lifecycle has every step of the independent list, and the steps that the list leaves to us', () => {
     const listed = [...Object.keys(allowed), ...Object.keys(ours)].sort();
     expect([...built].sort(), 'a step of ours stands in `ours` of this file').toEqual(listed);

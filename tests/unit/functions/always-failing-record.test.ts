@@ -65,7 +65,7 @@ describe('a record of the stream that always fails', () => {
   });
 
   it.each(Array.from({ length: size }, (_, at) => at))(
-    'at place %i stands alone in the end and goes to the failure destination whole; all others arrive',
+    'a record that fails at place %i is isolated and stored at the failure destination, and all others arrive',
     async (at) => {
       const records = aBatch();
       const expected = await destinationsOf(records.toSpliced(at, 1));
@@ -104,9 +104,9 @@ describe('a record of the stream that always fails', () => {
   });
 });
 
-describe('queues that are down for a while', () => {
+describe('queues that fail for a while', () => {
   it.each(['halved', 'retried'] as const)(
-    'lose nothing, and nothing is given up (%s)',
+    'no record is lost or given up although the queues fail for a while (%s)',
     async (reportedFirst) => {
       const records = aBatch();
       const expected = await destinationsOf(records);
@@ -134,7 +134,7 @@ describe('a message of a queue that always fails', () => {
   const event = recorded('sqs-event.json') as SQSEvent;
 
   it.each(event.Records.map(({ messageId }) => messageId))(
-    'is reported by its own id (%s)',
+    'a failing message is reported by its own id (%s), and the others are handled',
     async (poison) => {
       const Records = event.Records.map((record) => ({
         ...record,

@@ -28,14 +28,14 @@ async function problems(answer: ReturnType<typeof report>, status = 422) {
   return body.errors.map(({ field, code }: { field: string; code: string }) => `${field}: ${code}`).sort();
 }
 
-describe('a body that is no report', () => {
+describe('the body of a report', () => {
   it.each([
     ['nothing', ''],
     ['half of one', '{"text": "x"'],
     ['a trailing comma', '{"text": "x",}'],
     ['not a number', '{"place": {"lat": NaN}}'],
     ['two of them', '{}{}'],
-  ])('bad JSON: %s', async (_, body) => {
+  ])('a body that is not valid JSON is refused: %s', async (_, body) => {
     expect(await problems(post({ body }), 400)).toEqual([]);
   });
 
@@ -57,14 +57,14 @@ describe('a body that is no report', () => {
   });
 
   it.each(['', 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'x/application/json'])(
-    'of the type %j',
+    'a body of the type %j is refused',
     async (type) => {
       expect(await problems(report({}, { 'content-type': type }), 415)).toEqual([]);
     },
   );
 
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/ld+json'])(
-    'but of the type %j it is taken',
+    'a body of the type %j is accepted',
     async (type) => {
       expect((await report({}, { 'content-type': type })).status).toBe(201);
     },
@@ -95,7 +95,7 @@ describe('a body that is no report', () => {
   });
 });
 
-describe('a field that cannot stand is named', () => {
+describe('an invalid field', () => {
   const long = (length: number) => 'a'.repeat(length);
   it.each<[string, object, string[]]>([
     [
@@ -174,9 +174,12 @@ describe('a field that cannot stand is named', () => {
       { place: { lat: '-7.7', lon: '110.6' } },
       ['place.lat: wrong-type', 'place.lon: wrong-type'],
     ],
-  ])('%s', async (_, changes, expected) => {
-    expect(await problems(report(changes))).toEqual(expected);
-  });
+  ])(
+    'a report with an invalid field is refused, and the error names the field: %s',
+    async (_, changes, expected) => {
+      expect(await problems(report(changes))).toEqual(expected);
+    },
+  );
 
   it('numbers that are too large are refused by field', async () => {
     const point = (lat: string) => (text: string) =>
@@ -211,7 +214,7 @@ describe('a field that cannot stand is named', () => {
   });
 });
 
-describe('what stands at the limit is taken', () => {
+describe('a value at its limit', () => {
   it.each<[string, object]>([
     ['the longest text, with emoji and line breaks', { text: `${'a'.repeat(3996)}\n\t😀` }],
     ['a point on the edge', { place: { lat: tenant.box.south, lon: tenant.box.west } }],
@@ -223,7 +226,7 @@ describe('what stands at the limit is taken', () => {
     ['today', { occurredAt: '2026-11-24' }],
     ['ten years ago', { occurredAt: '2016-11-24' }],
     ['a plus in the address', { contact: { email: "o'brien+a@contoh.co.id" } }],
-  ])('%s', async (_, changes) => {
+  ])('a report with a value at its limit is accepted: %s', async (_, changes) => {
     expect((await report(changes)).status).toBe(201);
   });
 });
@@ -257,7 +260,7 @@ describe('the language of a problem', () => {
     ['en,en,en', 'en'],
     [',;,=,;q=1', 'id'],
     [`${'x,'.repeat(5000)}en`, 'en'],
-  ])('for %j is %s', async (accept, language) => {
+  ])('the language of a problem for the header %j is %s', async (accept, language) => {
     expect(await title(accept)).toBe(language);
   });
 });

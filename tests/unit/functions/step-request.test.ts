@@ -23,7 +23,7 @@ describe('the headers of a step', () => {
   });
 
   it.each(['', '3', '"x"', '*', 'W/"3"', '"3", "4"', '"-1"', '"1e3"', '"12345678901"'])(
-    'are refused with If-Match: %s',
+    'a step is refused with If-Match: %s',
     async (match) => {
       expect(await ask({ 'if-match': match })).toBe('400 bad-if-match');
     },

@@ -10,7 +10,7 @@ test.each([
   ['+0d', now],
   ['2026-11-27T08:00:00+07:00', '2026-11-27T01:00:00.000Z'],
   ['2026-11-24T02:00:00Z', now],
-])('%s leads to %s', (request, target) => {
+])('the time command with %s moves the clock to %s', (request, target) => {
   expect(clockTarget(request, now)).toBe(target);
 });
 
@@ -25,7 +25,7 @@ test.each([
   '2026-11-27',
   '2026-11-27T08:00:00',
   '2026-13-40T00:00:00Z',
-])('%s is not understood', (request) => {
+])('the time command refuses %s', (request) => {
   expect(() => clockTarget(request, now)).toThrow(UsageError);
 });
 

@@ -42,7 +42,7 @@ test.each([
     makesVenvWith("echo 'ERROR: Could not find a version' >&2; exit 1"),
     /^The emulator could not be installed from PyPI: ERROR: Could not find a version$/,
   ],
-])('%s is said in one line with the remedy', async (_, python, message) => {
+])('a missing requirement is reported in one line with the remedy: %s', async (_, python, message) => {
   const failure = await emulatorPython(machineWith(python), () => {}).catch((error) => error);
   expect(failure).toBeInstanceOf(StageError);
   expect(failure.message).toMatch(message);

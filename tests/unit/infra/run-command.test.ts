@@ -35,7 +35,7 @@ test('missing AWS settings are reported in one line', async () => {
 });
 
 test.each([new UsageError('Usage: x'), new SettingError('FRONT_PORT must be')])(
-  '%s gives 2',
+  'a command that fails with %s ends with code 2',
   async (error) => {
     expect(await ending(failing(error))).toEqual({ code: 2, said: [error.message] });
   },

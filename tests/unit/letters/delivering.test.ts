@@ -30,7 +30,7 @@ async function signed(of: TenantConfig = tenant, sending: object = {}) {
 const pdfOf = async ({ files }: ReturnType<typeof lettersFixture>, letter = dishub1) =>
   readPdf(files.get(`klaten/${letter}/letter`)!);
 
-describe('what follows a signature', () => {
+describe('the delivery of a signed letter', () => {
   it('a signature adds an entry to the complaint that the complainant can see', async () => {
     const { desk, number } = await signed();
     const file = (await desk.complaints.load(number))!;

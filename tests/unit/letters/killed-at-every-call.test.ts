@@ -75,7 +75,7 @@ const scenes: Scene[] = [
   },
 ];
 
-describe.each(scenes)('$of', ({ prepare, act, mails, expectWhole }) => {
+describe.each(scenes)('$of whose worker is killed', ({ prepare, act, mails, expectWhole }) => {
   /** Plays it with a worker that dies there; then lets others finish, twice. */
   async function play(crashPoint: { call: number; when: 'before' | 'after' }) {
     const { port, live, calls } = crashingPorts();

@@ -9,7 +9,7 @@ describe('the number of a letter', () => {
     ['700/{number}/{roman-month}/{year}', 9, '2026-12-08', '700/9/XII/2026'],
     ['700/{number:3}/{roman-month}/{year}', 9, '2026-04-01', '700/009/IV/2026'],
     ['{year}.{month}/TG-{number:3}', 1234, '2027-01-31', '2027.01/TG-1234'],
-  ])('%s of letter %i on %s is %s', (format, count, date, number) => {
+  ])('the format %s gives letter %i on %s the number %s', (format, count, date, number) => {
     expect(letterNumber(format, count, date)).toBe(number);
   });
 
@@ -24,7 +24,7 @@ describe('the number of a letter', () => {
     [20, '20 (dua puluh)'],
     [48, '48 (empat puluh delapan)'],
     [100, '100'],
-  ])('%i in a letter is %s', (n, words) => {
+  ])('the number %i is written %s in a letter', (n, words) => {
     expect(inWords(n)).toBe(words);
   });
 });

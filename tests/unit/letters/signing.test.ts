@@ -232,7 +232,7 @@ describe('rights on a letter', () => {
   };
 
   it.each(Object.entries(outsiders))(
-    '%s can neither sign, withdraw nor acknowledge a letter',
+    'an officer of the kind %s can neither sign, withdraw nor acknowledge a letter',
     async (_, actor) => {
       const { desk } = await drafted();
       const never = ['not-found', 'not-yours'];

@@ -22,10 +22,13 @@ async function headersOf(raw: string): Promise<Header[]> {
 }
 const read = async (headers: string) => autoReplySign(await headersOf(`${headers}\r\n\r\nIsi.`), own);
 
-describe('a mail that came in', () => {
-  it.each(samples)('$what: $sign', async ({ sign, headers }) => {
-    expect(await read(headers)).toBe(sign ?? undefined);
-  });
+describe('an incoming mail', () => {
+  it.each(samples)(
+    'the sign of an automatic reply in a mail is recognised: $what ($sign)',
+    async ({ sign, headers }) => {
+      expect(await read(headers)).toBe(sign ?? undefined);
+    },
+  );
 
   it.each([
     ['Auto-Submitted: auto-replied (vacation)', 'auto-submitted'],
@@ -45,7 +48,7 @@ describe('a mail that came in', () => {
     ['Subject: Di luar kantor', 'subject'],
     ['Subject: Di luar kantor desa ada sampah', undefined],
     ['Subject: Tidak dapat dikirim: Laporan diterima', 'subject'],
-  ])('%s: %s', async (line, sign) => {
+  ])('the sign of an automatic reply in the header "%s" is %s', async (line, sign) => {
     expect(await read(`${line}\r\nX-Other: 1`)).toBe(sign);
   });
 });

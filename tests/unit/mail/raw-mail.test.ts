@@ -48,7 +48,7 @@ describe('the raw mail', () => {
   });
 });
 
-describe('what could break out of a header', () => {
+describe('input that could break out of a header', () => {
   const breaks = ['\r\nBcc: x@evil.example', '\nBcc: x@evil.example', '\r', '\u0000', '\u2028'];
 
   it.each(breaks)('a control character is refused in subject, names and thread: %j', async (end) => {

@@ -106,7 +106,7 @@ describe('a mail by SES', () => {
   });
 
   it.each(['MessageRejected', 'InvalidParameterValue'])(
-    'will never go out when SES says %s',
+    'a mail will never be sent when SES answers %s',
     async (code) => {
       const mailer = await mailerTo(answers(400, failure(code)));
       expect(await caught(mailer.send(mail))).toMatchObject({ name: 'MailUndeliverableError', reason: code });

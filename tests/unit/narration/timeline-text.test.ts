@@ -25,12 +25,15 @@ const told = (event: ComplaintEvent, reader?: EntryReader, language: 'id' | 'en'
   timelineText(event, { texts: words, tenant, language, reader });
 
 describe('an entry in plain words', () => {
-  it.each(examples.map((event) => [event.id, event] as const))('%s', (_, event) => {
-    const [id, en] = [told(event), told(event, 'complainant', 'en')];
-    expect(id === undefined).toBe(en === undefined);
-    if (id) expect(id).not.toBe(en);
-    for (const text of [id, en]) expect(text ?? '').not.toMatch(/undefined|\bnull\b| {2}|-[a-z]+\.v1/);
-  });
+  it.each(examples.map((event) => [event.id, event] as const))(
+    'the entry %s has a complete text in both languages, or in none',
+    (_, event) => {
+      const [id, en] = [told(event), told(event, 'complainant', 'en')];
+      expect(id === undefined).toBe(en === undefined);
+      if (id) expect(id).not.toBe(en);
+      for (const text of [id, en]) expect(text ?? '').not.toMatch(/undefined|\bnull\b| {2}|-[a-z]+\.v1/);
+    },
+  );
 
   it('a return names the agency, the reason, and that the coordinator decides', () => {
     const text = told(example('complaint-returned.v1'));

@@ -58,9 +58,9 @@ function told(event: ComplaintEvent, reader: OracleReader): { timeline: string; 
 }
 
 describe.each(entryVariants.map((event, i) => [`${event.id} ${event.type} ${i}`, event] as const))(
-  'only the readers in its record see an entry: %s',
+  'the entry %s',
   (_, event) => {
-    it.each(readers)('%s', (reader) => {
+    it.each(readers)('a reader of the kind %s sees exactly what the record of the entry allows', (reader) => {
       const expected = expectedOf(event);
       const { timeline, all } = told(event, reader);
       if (!expected.entry.includes(reader))

@@ -25,14 +25,14 @@ const ofEvents = Object.entries(contracts).flatMap(([type, { contract }]) => {
   return refsIn(properties?.data ?? {}, '').map((field) => `${type} ${field}`);
 });
 
-it.each(ofSteps)('what a step takes as words or address is searched for: %s', (field) => {
+it.each(ofSteps)('the table of disclosures contains each text and contact field of a step: %s', (field) => {
   expect(
     expectedDisclosures,
     `tests/support/notices/expected-disclosures.ts lacks '${field}'`,
   ).toHaveProperty([field]);
 });
 
-it('every reference to words in an event is that of a field that is searched for', () => {
+it('the table of disclosures contains every reference to a text in an event', () => {
   const known = Object.values(expectedDisclosures).flatMap(({ events }) => events);
   expect(ofEvents.length).toBeGreaterThan(30);
   expect([...new Set(known)].sort()).toEqual([...ofEvents].sort());
@@ -50,7 +50,7 @@ const takenByThemselves = writtenSteps.flatMap(({ step, fields }) =>
 );
 
 it.each(Object.keys(expectedDisclosures).filter((field) => !takenByThemselves.includes(field)))(
-  'a life fills %s with words that are searched for',
+  'some played complaint history fills the field %s',
   (field) => {
     const fills = lives.some((source) => source.includes(`'${field}'`));
     expect(fills, `tests/support/casework/complaint-histories.ts lacks a life that fills '${field}'`).toBe(

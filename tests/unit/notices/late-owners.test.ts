@@ -150,7 +150,7 @@ const supervisorForCoordinator = ['reminder', 'breach', 'follow-up'].map(
   (form) => `${form}: supervisor for coordinator`,
 );
 
-describe('the next in line replaces a vacant office, and the coordinator is notified', () => {
+describe('the next in line for a vacant office', () => {
   it.each<Vacant>([
     [['dishub/liaison'], () => caseAt(tenant, 'dispatched'), 'lead', headInstead('dishub', 'dishub/liaison')],
     [

@@ -20,7 +20,7 @@ import { klaten } from '../../support/sop/klaten.ts';
 const tenant = await klaten();
 const dishub = liaisonOf('dishub');
 
-describe('no overdue notice is sent for a case that moved on', () => {
+describe('overdue notices of a case that moved on', () => {
   const breached = () =>
     afterStep(caseAt(tenant, 'dispatched'), 'fall-due', { assignment: 'lead-2' }, wib('2026-11-26', '16:01'));
   const later = wib('2026-11-26', '16:02');

@@ -100,19 +100,24 @@ it('every mail has an expectation of what it quotes', () => {
   expect(Object.keys(mailTemplates).sort()).toEqual(Object.keys(whatMailsQuote).sort());
 });
 
-describe('a mail shows its recipient the texts of the domain and no other', () => {
-  it.each(cases)('$name, to $who', async ({ template, event, paths, to, recipient }) => {
-    const where = `packages/notices/mails/${template}.ts`;
-    const shown = marksIn(await quotedFrom(template, [event], recipient()));
-    const inEvent = refsIn(event.data);
-    const mayRead = (path: string) => expectedOf(event).texts?.[path]?.includes(readerOf[to]) ?? false;
-    const expected = inEvent.filter(({ path }) => paths.includes(path) && mayRead(path)).map(({ id }) => id);
-    expect(shown, `${where}: texts shown to ${to}`).toEqual(expected);
-  });
+describe('texts in a mail', () => {
+  it.each(cases)(
+    'a mail shows exactly the texts that its recipient may read: $name, to $who',
+    async ({ template, event, paths, to, recipient }) => {
+      const where = `packages/notices/mails/${template}.ts`;
+      const shown = marksIn(await quotedFrom(template, [event], recipient()));
+      const inEvent = refsIn(event.data);
+      const mayRead = (path: string) => expectedOf(event).texts?.[path]?.includes(readerOf[to]) ?? false;
+      const expected = inEvent
+        .filter(({ path }) => paths.includes(path) && mayRead(path))
+        .map(({ id }) => id);
+      expect(shown, `${where}: texts shown to ${to}`).toEqual(expected);
+    },
+  );
 });
 
 describe('a mail about a dispatch after a return', () => {
-  it('shows the complainant the reason of the return and the reason of the coordinator', async () => {
+  it('a mail about a dispatch after a return shows the complainant the reasons of the return and of the coordinator', async () => {
     const [returned] = entryVariants.filter(({ type }) => type === 'complaint-returned.v1');
     const dispatched = entryVariants.find(
       (event) => event.type === 'complaint-dispatched.v1' && event.data.reason,
@@ -123,23 +128,31 @@ describe('a mail about a dispatch after a return', () => {
   });
 });
 
-describe('a mail about a secret case shows no text to anybody', () => {
-  it.each(cases)('$name, to $who', async ({ template, event, recipient }) => {
-    expect(marksIn(await quotedFrom(template, [event], recipient(), { ...open, secret: true }))).toEqual([]);
-  });
+describe('texts in a mail about a secret case', () => {
+  it.each(cases)(
+    'a mail about a secret case shows no text: $name, to $who',
+    async ({ template, event, recipient }) => {
+      expect(marksIn(await quotedFrom(template, [event], recipient(), { ...open, secret: true }))).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 const officeMails = quoting.filter(({ to }) => to === 'office');
 
-describe('an office that may not read the case gets no text of it', () => {
-  it.each(officeMails)('$name, to an agency that lost the case', async ({ template, event }) => {
-    const quoted = await quotedFrom(template, [event], officeOf('dlh/liaison'));
-    expect(quoted?.mayRead ?? false).toBe(false);
-    expect(marksIn(quoted)).toEqual([]);
-  });
+describe('texts in a mail to an office without access', () => {
+  it.each(officeMails)(
+    'a mail shows no text to an agency that lost the case: $name',
+    async ({ template, event }) => {
+      const quoted = await quotedFrom(template, [event], officeOf('dlh/liaison'));
+      expect(quoted?.mayRead ?? false).toBe(false);
+      expect(marksIn(quoted)).toEqual([]);
+    },
+  );
 
   it.each(officeMails)(
-    '$name, to the lead agency once the case is an oversight matter',
+    'a mail shows no text to the lead agency of a case that became an oversight matter: $name',
     async ({ template, event }) => {
       const quoted = await quotedFrom(template, [event], officeOf('dishub/liaison'), {
         ...open,
@@ -151,16 +164,19 @@ describe('an office that may not read the case gets no text of it', () => {
   );
 });
 
-describe('a mail is never about an entry that its recipient may not know of', () => {
-  it.each(quoting)('$name', ({ template, event, to }) => {
-    const readers = entryVariants
-      .filter(({ type }) => type === event.type)
-      .map((variant) => expectedOf(variant).entry.includes(readerOf[to]));
-    const isMerged = to === 'merged complainant';
-    // A merged complainant reads the primary case as its complainants do, without its texts.
-    const asComplainant = isMerged && expectedOf(event).entry.includes('complainant');
-    expect(readers.includes(true) || asComplainant, `packages/notices/mails/${template}.ts`).toBe(true);
-  });
+describe('the entry that a mail is about', () => {
+  it.each(quoting)(
+    'the recipient of a mail may know of the entry that it is about: $name',
+    ({ template, event, to }) => {
+      const readers = entryVariants
+        .filter(({ type }) => type === event.type)
+        .map((variant) => expectedOf(variant).entry.includes(readerOf[to]));
+      const isMerged = to === 'merged complainant';
+      // A merged complainant reads the primary case as its complainants do, without its texts.
+      const asComplainant = isMerged && expectedOf(event).entry.includes('complainant');
+      expect(readers.includes(true) || asComplainant, `packages/notices/mails/${template}.ts`).toBe(true);
+    },
+  );
 });
 
 const throughComposer: readonly [TemplateName, string][] = [
@@ -193,7 +209,7 @@ async function mailOf(template: TemplateName, recipient: string, event: Complain
   return `${mail!.subject} ${mail!.text} ${mail!.html.replaceAll('&lt;', '<').replaceAll('&gt;', '>')}`;
 }
 
-describe('a whole mail to a recipient outside the offices holds only the texts for that recipient', () => {
+describe('a whole mail to a recipient outside the offices', () => {
   it.each(
     throughComposer.flatMap(([template, recipient]) =>
       quoting
@@ -205,13 +221,18 @@ describe('a whole mail to a recipient outside the offices holds only the texts f
         )
         .map((one) => ({ ...one, recipient })),
     ),
-  )('$name', async ({ template, event, paths, to, recipient }) => {
-    const mail = await mailOf(template, recipient, event);
-    for (const { path, id } of refsIn(event.data)) {
-      const may = paths.includes(path) && (expectedOf(event).texts?.[path]?.includes(readerOf[to]) ?? false);
-      expect(mail.includes(markOf(id)), `packages/notices/mails/${template}.ts: ${path} for the ${to}`).toBe(
-        may,
-      );
-    }
-  });
+  )(
+    'a whole mail contains exactly the texts that its recipient may read: $name',
+    async ({ template, event, paths, to, recipient }) => {
+      const mail = await mailOf(template, recipient, event);
+      for (const { path, id } of refsIn(event.data)) {
+        const may =
+          paths.includes(path) && (expectedOf(event).texts?.[path]?.includes(readerOf[to]) ?? false);
+        expect(
+          mail.includes(markOf(id)),
+          `packages/notices/mails/${template}.ts: ${path} for the ${to}`,
+        ).toBe(may);
+      }
+    },
+  );
 });

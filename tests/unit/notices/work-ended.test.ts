@@ -29,7 +29,7 @@ const forwarded: TakenStep = [
 ];
 const archived: TakenStep = ['archive', { reason: 'private-dispute', text: 'Dua tetangga.' }, coordinator];
 
-describe('an office is notified when another office ends its work', () => {
+describe('the notice about work that another office ended', () => {
   it.each<[what: string, steps: TakenStep[], to: string[], why: string, next: string]>([
     [
       'the complainant withdraws',
@@ -73,7 +73,7 @@ describe('an office is notified when another office ends its work', () => {
       'kepada kepolisian, di luar pemerintah daerah',
       'kepolisian',
     ],
-  ])('%s', async (_, steps, to, why, next) => {
+  ])('an office is notified that its work ended when %s', async (_, steps, to, why, next) => {
     const { caseAfter, office } = await notifyingFixture();
     await caseAfter(steps);
     const told = office.mails.filter(({ subject }) => subject.includes('Tugas Anda berakhir'));

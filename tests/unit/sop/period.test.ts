@@ -13,7 +13,7 @@ function said(asked: Partial<PeriodQuery> & Pick<PeriodQuery, 'kind'>, ...added:
   return `${count} ${unit}`;
 }
 
-describe("Klaten's periods are the defaults of the field", () => {
+describe('Klaten’s periods', () => {
   test.each([
     ['verify', 3],
     ['accept', 2],
@@ -29,7 +29,7 @@ describe("Klaten's periods are the defaults of the field", () => {
     ['inspect', 60],
     ['ask-outside', 10],
     ['report-planned', 5],
-  ] as const)('%s takes %i working days', (kind, days) => {
+  ] as const)('the deadline %s takes %i working days in Klaten', (kind, days) => {
     expect(said({ kind })).toBe(`${days} working-days`);
     expect(said({ kind, urgency: 'low' })).toBe(`${days} working-days`);
   });

@@ -11,7 +11,7 @@ function promised(changes: Partial<PromiseRequest> = {}) {
   return computePromisedDate(klatenSop, calendar, request);
 }
 
-describe('the promised date is receipt, verify period and resolve period', () => {
+describe('the promised date', () => {
   test.each([
     ['no-oversight', '2026-12-17', '16:00'],
     ['aspiration', '2026-12-17', '16:00'],

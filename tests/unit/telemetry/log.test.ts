@@ -31,7 +31,7 @@ const person = {
 };
 
 describe('a line of a log', () => {
-  it('names request, version, tenant, event and duration of a message', async () => {
+  it('a log line of a message names request, version, tenant, event and duration', async () => {
     const [submitted] = submissions;
     await queueFunction(async () => undefined)(message(JSON.stringify(submitted)), context);
     expect(parsed()).toEqual([
@@ -49,7 +49,7 @@ describe('a line of a log', () => {
     ]);
   });
 
-  it('names the route of a request by its pattern, its status, and what the action found out', async () => {
+  it('a log line of a request names the pattern of the route, the status and the facts that the action noted', async () => {
     const action: Action = async () => {
       noteLogFacts({ tenant: 'klaten', eventId: 'KLT-7F3K-9M20-1' });
       return json(201, {});
@@ -68,7 +68,7 @@ describe('a line of a log', () => {
     expect(lines.join()).not.toContain(person.name);
   });
 
-  it('keeps apart what runs side by side', async () => {
+  it('log lines of simultaneous actions keep their own facts', async () => {
     const work = (tenant: string) =>
       withLogFacts({}, async () => {
         noteLogFacts({ tenant });
@@ -87,18 +87,18 @@ describe('a line of a log', () => {
 });
 
 describe('the id of an event', () => {
-  it('is found in an event and in a message about one', () => {
+  it('the id of an event is found in the event and in a message about it', () => {
     for (const event of submissions) expect(eventIdIn(event)).toBe(`${event.number}-${event.sequence}`);
     for (const due of dueNotices) expect(eventIdIn(due)).toBe(`${due.number}-${due.sequence}`);
   });
 
-  it('is none in a message about no event, or of another service', () => {
+  it('no id of an event is found in any other message', () => {
     for (const other of [null, 'text', {}, { id: 'an id of EventBridge' }, { number: 'KLT-7F3K-9M20' }])
       expect(eventIdIn(other)).toBeUndefined();
   });
 });
 
-describe('no personal data stands in a line', () => {
+describe('personal data in log lines', () => {
   const strict = z.strictObject({ text: z.string().check(z.maxLength(3)) });
   const failures: Record<string, (body: unknown) => unknown> = {
     'a schema refuses a value': () => z.parse(strict, { text: person.text }),
@@ -122,25 +122,34 @@ describe('no personal data stands in a line', () => {
     expect(lines.join('\n')).not.toContain(person.text.slice(0, 10));
   };
 
-  it.each(Object.entries(failures))('when %s, in a message of a queue', async (_, fail) => {
-    await queueFunction(async (body) => void fail(body))(message(JSON.stringify(person)), context);
-    expectNone();
-    expect(parsed().at(-1)).toMatchObject({
-      level: 'ERROR',
-      message: 'message failed',
-      requestId: 'request-1',
-    });
-    expect(parsed().at(-1).error.stack).toContain('at ');
-  });
+  it.each(Object.entries(failures))(
+    'a log line of a failed message contains no personal data when %s',
+    async (_, fail) => {
+      await queueFunction(async (body) => void fail(body))(message(JSON.stringify(person)), context);
+      expectNone();
+      expect(parsed().at(-1)).toMatchObject({
+        level: 'ERROR',
+        message: 'message failed',
+        requestId: 'request-1',
+      });
+      expect(parsed().at(-1).error.stack).toContain('at ');
+    },
+  );
 
-  it.each(Object.entries(failures))('when %s, in a request', async (_, fail) => {
-    const event = { routeKey: 'POST /', body: JSON.stringify(person), headers: { cookie: person.email } };
-    const answer = await httpFunction({ 'POST /': async () => json(200, fail(event) ?? {}) })(event, context);
-    expect(answer.statusCode).toBe(503);
-    expectNone();
-  });
+  it.each(Object.entries(failures))(
+    'a log line of a failed request contains no personal data when %s',
+    async (_, fail) => {
+      const event = { routeKey: 'POST /', body: JSON.stringify(person), headers: { cookie: person.email } };
+      const answer = await httpFunction({ 'POST /': async () => json(200, fail(event) ?? {}) })(
+        event,
+        context,
+      );
+      expect(answer.statusCode).toBe(503);
+      expectNone();
+    },
+  );
 
-  it('when the body of a message or a request cannot be read', async () => {
+  it('a log line about an unreadable body contains no personal data', async () => {
     await queueFunction(async () => undefined)(message(`${person.name}, ${person.email}`), context);
     const event = {
       routeKey: 'POST /',
@@ -151,7 +160,7 @@ describe('no personal data stands in a line', () => {
     expectNone();
   });
 
-  it('and an error still says what an operator needs', async () => {
+  it('a log line of an error still contains what an operator needs', async () => {
     await queueFunction(async () => void z.parse(strict, { text: person.text }))(message('{}'), context);
     expect(parsed()[0].error.message).toBe('text: too_big');
     const denied =
