@@ -138,7 +138,7 @@ describe('the integrity check after a manipulation of a case', () => {
       },
     ],
     [
-      'a last entry that was deleted, its state put back',
+      'a last entry that was deleted and whose state was restored',
       async (scene) => {
         const [last, before] = (await scene.entries()).toReversed();
         const Key = toKey(entryKey(scene.tenant.id, scene.number, last!.sequence));
@@ -147,7 +147,7 @@ describe('the integrity check after a manipulation of a case', () => {
       },
     ],
     [
-      'a history that was written anew, with its state',
+      'a history that was rewritten with its state',
       async (scene) => {
         let prev = '';
         for (const { hash: _, prev: __, ...event } of await scene.entries()) {
@@ -246,7 +246,7 @@ describe('the integrity check after a manipulation of letters', () => {
       { [letter]: ['state', 'heads'] },
     ],
     [
-      'a letter that was deleted whole, of which the nights know',
+      'a letter that was deleted whole but is in a checkpoint',
       async ({ tenant, remove }) => {
         for (const sequence of [1, 2]) await remove(letterEntryKey(tenant.id, letter, sequence));
         await remove(letterKey(tenant.id, letter));
@@ -254,7 +254,7 @@ describe('the integrity check after a manipulation of letters', () => {
       { [letter]: ['entries', 'state', 'heads'], '2026-12-03-dlh-1': ['register'] },
     ],
     [
-      'a register that was set back, so that a number would be given twice',
+      'a register that was reset, so that it would give a number twice',
       ({ tenant, set }) => set(registerKey(tenant.id, '2026'), 'last', 1),
       { 'register-2026': ['register'] },
     ],

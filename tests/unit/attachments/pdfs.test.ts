@@ -36,7 +36,7 @@ describe('a PDF', () => {
     ['runs a script from packed objects', examplePdf([packed(script)])],
     ['runs a script from objects packed with a wrong checksum', examplePdf([corrupted(script)])],
     [
-      'runs a script in a stream that says nothing of itself',
+      'runs a script in a stream that does not declare it',
       examplePdf([examplePdfStream(`1 0 obj ${script}`)]),
     ],
     ['starts a program', examplePdf(['<< /S /Launch /F (cmd.exe) >>'])],
@@ -59,7 +59,7 @@ describe('a PDF', () => {
     ['goes on as something else', concatBytes(examplePdf(), Buffer.from('PK\u0003\u0004 an archive'))],
     ['is a page for a browser', concatBytes(Buffer.from('%PDF-1.7\n<script>alert(1)</script>'))],
     [
-      'packs objects in another way',
+      'packs objects by another method',
       examplePdf([packed('null').toString('latin1').replace('/FlateDecode', '/LZWDecode')]),
     ],
     [
@@ -75,7 +75,7 @@ describe('a PDF', () => {
       'packs objects as differences',
       examplePdf([examplePdfStream('5 0 null', '/Type /ObjStm /DecodeParms << /Predictor 12 >>')]),
     ],
-    ['packs objects under a head that only some readers forgive', examplePdf([behead(script)])],
+    ['packs objects under a broken header that some readers accept', examplePdf([behead(script)])],
     ['holds packed objects that are cut off', examplePdf([cutOff(script)])],
     [
       'holds what cannot be unpacked',

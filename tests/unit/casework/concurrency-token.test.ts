@@ -32,37 +32,37 @@ const handedOn = (lead: string) => dispatchInput({ lead, reason: 'Bukan wewenang
 
 /** What had come about, who was faster, and the step that would still be allowed on what the faster one put in its place. */
 const races: Record<string, { before: readonly Turn[]; faster: Turn; loser: Turn }> = {
-  'a draft is approved that was written anew': {
+  'a draft is approved that has been rewritten': {
     before: [toDinkes, draft],
     faster: turn('answer', answerInput({ public: 'Jawaban lain.' }), dinkes),
     loser: turn('approve', {}, head),
   },
-  'a draft is returned that was written anew': {
+  'a draft is returned that has been rewritten': {
     before: [toDinkes, draft],
     faster: turn('answer', answerInput({ public: 'Jawaban lain.' }), dinkes),
     loser: turn('return-draft', { reason: 'Sebut jam bukanya.' }, head),
   },
-  'an answer is rated that a further one followed': {
+  'an answer is rated that another answer has followed': {
     before: planned,
     faster: turn('answer', answerInput(), dishub),
     loser: turn('rate', { stars: 1 }, complainant),
   },
-  'a case is reopened whose answer a further one followed': {
+  'a case is reopened although another answer has followed': {
     before: planned,
     faster: turn('answer', answerInput(), dishub),
     loser: turn('reopen', { reason: 'Belum selesai.' }, complainant),
   },
-  'a reply is recorded of a body whose place another took': {
+  'a reply is recorded for a body that another has replaced': {
     before: [forwarded],
     faster: turn('forward', givenTo.forward({ name: 'Polsek Bayat' }), coordinator),
     loser: turn('record-outside', { kind: 'done', public: 'Sudah ditangani.' }, coordinator),
   },
-  'a case is taken from an agency that has it no more': {
+  'a case is taken from an agency that no longer has it': {
     before: [toDinkes],
     faster: turn('dispatch', handedOn('dlh'), coordinator),
     loser: turn('dispatch', handedOn('dishub'), coordinator),
   },
-  'a case is corrected that was corrected': {
+  'a case is corrected that another step has corrected': {
     before: [],
     faster: turn('correct', givenTo.correct({ urgency: 'high' }), coordinator),
     loser: turn('correct', givenTo.correct({ urgency: 'low' }), coordinator),

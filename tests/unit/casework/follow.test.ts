@@ -46,7 +46,7 @@ describe('a neighbour who asks to follow a case', () => {
         return number;
       },
     ],
-    ['one that never was', async () => 'KLT-7F3K-9M2Q'],
+    ['one that does not exist', async () => 'KLT-7F3K-9M2Q'],
   ])('a neighbour can follow only public cases: %s is answered as unknown', async (_, make) => {
     const number = await make();
     expect(await failureFrom(following.ask(number, email))).toEqual({ failure: 'not-found' });

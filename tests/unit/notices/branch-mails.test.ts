@@ -53,7 +53,11 @@ const only = () => {
 
 describe('the recipients of an event beside the main course', () => {
   it.each<[what: string, steps: Taken[], to: string[]]>([
-    ['of a question: the complainant', [['ask-completion', asking, coordinator]], [citizen]],
+    [
+      'a request for completion notifies the complainant',
+      [['ask-completion', asking, coordinator]],
+      [citizen],
+    ],
     [
       'a completion notifies the coordinator who asked for it',
       [
@@ -133,8 +137,8 @@ describe('the recipients of an event beside the main course', () => {
       [dispatched, ['correct', { category: 'sampah', reason: 'Salah pilih' }, coordinator]],
       [],
     ],
-    ['of a remark: nobody', [dispatched, ['remark', { text: 'Sudah ditelepon' }, coordinator]], []],
-    ['of an archiving: the complainant', [['archive', archiving, coordinator]], [citizen]],
+    ['a remark notifies no one', [dispatched, ['remark', { text: 'Sudah ditelepon' }, coordinator]], []],
+    ['an archiving notifies the complainant', [['archive', archiving, coordinator]], [citizen]],
     [
       'a withdrawal notifies the complainant and the coordinator that had to act',
       [['withdraw', {}, complainant]],

@@ -54,10 +54,10 @@ describe('a configuration with a mistake', () => {
 
   const cases: [why: string, file: string, from: string, to: string, field: string, message: RegExp][] = [
     ['a prefix of four letters', 'tenant.yaml', 'prefix: KLT', 'prefix: KLTN', 'prefix', /three letters/],
-    ['a box upside down', 'tenant.yaml', 'south: -7.82', 'south: -7.14', 'box.south', /below north/],
+    ['a bounding box upside down', 'tenant.yaml', 'south: -7.82', 'south: -7.14', 'box.south', /below north/],
     ['an unknown field', 'tenant.yaml', 'zone: Asia', 'colour: red\nzone: Asia', 'colour', /Unrecognized/],
     [
-      'a sender elsewhere',
+      'a sender of another domain',
       'tenant.yaml',
       'from: pengaduan@klaten.example',
       'from: a@b.example',
@@ -97,10 +97,17 @@ describe('a configuration with a mistake', () => {
       'reprimand-1.opening[1]',
       /may contain only the fields \{agency\}/,
     ],
-    ['an office twice', 'offices.yaml', 'id: duty-2', 'id: duty-1', 'offices[2].id', /twice/],
-    ['an address twice', 'offices.yaml', 'email: piket-2@', 'email: Piket-1@', 'offices[2].email', /twice/],
+    ['an office given twice', 'offices.yaml', 'id: duty-2', 'id: duty-1', 'offices[2].id', /twice/],
     [
-      'an office of no agency',
+      'an address given twice',
+      'offices.yaml',
+      'email: piket-2@',
+      'email: Piket-1@',
+      'offices[2].email',
+      /twice/,
+    ],
+    [
+      'an office of an unknown agency',
       'offices.yaml',
       'agency: setda\n    role: head',
       'agency: setdaa\n    role: head',
@@ -108,7 +115,7 @@ describe('a configuration with a mistake', () => {
       /no agency setdaa/,
     ],
     [
-      'a liaison of nobody',
+      'a liaison officer without an agency',
       'offices.yaml',
       'agency: setda\n',
       'agency: null\n',
@@ -116,7 +123,7 @@ describe('a configuration with a mistake', () => {
       /needs an agency/,
     ],
     [
-      'a unit twice',
+      'a unit given twice',
       'agencies.yaml',
       'id: uptd-jalan-barat',
       'id: uptd-jalan-timur',
@@ -124,7 +131,7 @@ describe('a configuration with a mistake', () => {
       /given twice/,
     ],
     [
-      'an office of no unit',
+      'an office of an unknown unit',
       'offices.yaml',
       'unit: uptd-terminal',
       'unit: terminal',
@@ -140,7 +147,7 @@ describe('a configuration with a mistake', () => {
       /only for role liaison/,
     ],
     [
-      'duty by nobody',
+      'a duty officer that does not exist',
       'offices.yaml',
       'monday: duty-1',
       'monday: duty-9',
@@ -148,30 +155,23 @@ describe('a configuration with a mistake', () => {
       /no office duty-9/,
     ],
     [
-      'a stand-in backwards',
+      'a stand-in that ends before it begins',
       'offices.yaml',
       'to: 2027-03-15',
       'to: 2027-03-01',
       'dutyRoster.exceptions[0].to',
       /before/,
     ],
-    ['a village twice', 'districts.yaml', 'id: beluk', 'id: banyuripan', '[0].villages[1].id', /twice/],
+    ['a village given twice', 'districts.yaml', 'id: beluk', 'id: banyuripan', '[0].villages[1].id', /twice/],
     [
-      'a category of nobody',
+      'a category of an unknown agency',
       'categories.yaml',
       'agency: dishub',
       'agency: dishup',
       '[2].agency',
       /no agency dishup/,
     ],
-    [
-      'a date that is none',
-      'calendar.yaml',
-      'from: 2027-02-08',
-      'from: 2027-02-30',
-      'ramadan[2].from',
-      /date/,
-    ],
+    ['an invalid date', 'calendar.yaml', 'from: 2027-02-08', 'from: 2027-02-30', 'ramadan[2].from', /date/],
   ];
   it.each(cases)(
     'the loader reports %s with file, line and field',
