@@ -1,9 +1,6 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 
-/**
- * One JSON line per request, without path, query, address, user agent and headers: they could identify a person or a
- * complaint.
- */
+/** Path, query, address, user agent and headers could identify a person or a complaint. */
 export const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     time: '$context.requestTime',

@@ -5,7 +5,7 @@ import { bundleAll } from './bundle.ts';
 import { makeStacks } from './stacks.ts';
 import { stageNamed } from './stage.ts';
 
-/** The CDK app: `cdk deploy --all -c stage=local`. Other values of context: publicBaseUrl, awsEndpoint, sesEndpoint, sqsEndpoint, s3Endpoint. */
+/** `cdk deploy --all -c stage=local`; more: publicBaseUrl, awsEndpoint, sesEndpoint, sqsEndpoint, s3Endpoint. */
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext('stage'));
 const bundles = await bundleAll(join(import.meta.dirname, '..'), stage);

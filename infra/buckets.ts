@@ -60,10 +60,7 @@ function makeBucket(stack: Stack, stage: StageSettings, subject: BucketSubject, 
   return bucket;
 }
 
-/**
- * Reports new objects to the event bus. A raw CloudFormation property, because the CDK's own way adds a Lambda
- * function.
- */
+/** A raw CloudFormation property, because the CDK's own way adds a Lambda function. */
 function announce(bucket: Bucket): void {
   const { defaultChild } = bucket.node;
   (defaultChild as CfnBucket).notificationConfiguration = {

@@ -29,10 +29,7 @@ export interface BundleRequest {
   readonly swaps?: readonly ModuleReplacement[];
 }
 
-/**
- * Bundles every function of a stage under `.local/bundles/`. The same sources give the same bytes. `root` is a
- * parameter because SST runs this code from another directory. Rejects when a module replacement no longer matches.
- */
+/** The same sources give the same bytes. SST runs this code from another directory than `root`. */
 export async function bundleAll(root: string, stage: StageSettings): Promise<Record<FunctionName, Bundle>> {
   const bundles = functionNames.map(async (name) => {
     const { entry } = functionList[name];
@@ -42,9 +39,7 @@ export async function bundleAll(root: string, stage: StageSettings): Promise<Rec
   return Object.fromEntries(await Promise.all(bundles)) as Record<FunctionName, Bundle>;
 }
 
-/**
- * Bundles one function as CommonJS, which loads faster than ES modules; modules imported by `import()` stay apart.
- */
+/** CommonJS loads faster than ES modules. Modules imported by `import()` stay apart. */
 export async function bundle(root: string, request: BundleRequest): Promise<Bundle> {
   const { name, entry, folder } = request;
   const { plugins, missed } = replaceModules(root, swapsOf(request));
@@ -81,7 +76,7 @@ const dataOf = (from: string, path: string): Output => ({
   contents: Buffer.from(JSON.stringify(JSON.parse(readFileSync(from, 'utf8')))),
 });
 
-/** Atomic, and only if the content changed: stages that are bundled at the same time share the folder. */
+/** Atomic, because stages that are bundled at the same time share the folder. */
 function keepFile(folder: string, { path, contents }: Output): void {
   if (existsSync(path) && readFileSync(path).equals(contents)) return;
   mkdirSync(dirname(path), { recursive: true });

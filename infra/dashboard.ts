@@ -13,7 +13,6 @@ interface DashboardSources {
   readonly functions: Functions;
 }
 
-/** One page with reports received, waiting times, breaches found, mails sent and errors. */
 export function makeDashboard(
   stack: Stack,
   stage: StageSettings,

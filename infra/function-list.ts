@@ -1,7 +1,4 @@
-/**
- * Entry file, memory (MB) and timeout (seconds) of every function: more memory where a person waits or much is
- * computed.
- */
+/** Memory in MB, more where a person waits or much is computed; timeout in seconds. */
 export const functionList = {
   submit: { entry: 'functions/submit/handler.ts', memory: 1024, timeout: 10 },
   'public-web': { entry: 'functions/public-web/handler.ts', memory: 1024, timeout: 10 },

@@ -24,7 +24,6 @@ export function timeoutOf(stage: StageSettings, name: FunctionName): number {
   return timeout === 'worker' ? stage.workerTimeout : timeout;
 }
 
-/** Creates a function with the defaults that all functions share. */
 export function makeFunction(
   stack: Stack,
   { stage, codeOf, endpoints = {} }: Deployment,

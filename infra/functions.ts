@@ -15,7 +15,7 @@ import { submit } from './functions/submit.ts';
 
 export type Functions = Readonly<Record<FunctionName, LambdaFunction>>;
 
-/** All functions. Each zone of trust states in its own file what its functions may do. */
+/** Each zone of trust states in its own file what its functions may do. */
 export function makeFunctions(stack: Stack, deployment: Deployment, resources: FunctionResources): Functions {
   const settings: Readonly<Record<FunctionName, FunctionSettings>> = {
     ...submit(resources),

@@ -6,7 +6,6 @@ import type { MailResources } from './mail.ts';
 import type { WorkQueues } from './queues.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/** Names of the delivery events that we handle, in SES's API and in its events. */
 const deliveryEvents = {
   BOUNCE: 'Email Bounced',
   COMPLAINT: 'Email Complaint Received',
@@ -15,7 +14,7 @@ const deliveryEvents = {
   REJECT: 'Email Rejected',
 } as const;
 
-/** SES reports to the account's default event bus. A rule forwards the events of this stage's mails to the queue. */
+/** SES reports to the account's default event bus. */
 export function connectMailEvents(
   stack: Stack,
   stage: StageSettings,

@@ -9,25 +9,21 @@ export const isSender = (name: FunctionName): name is Sender => senders.some((on
 const processes = ({ concurrency }: StageSettings): number =>
   senders.reduce((sum, name) => sum + concurrency[name], 0);
 
-/** Mails that one process sends concurrently. */
 const sideBySide = 5;
 
-/**
- * Send slots that a process reserves at a time, at least one: all processes together fill one second, so an urgent
- * mail waits at most about that long.
- */
+/** All processes together reserve about one second, so an urgent mail waits about that long at most. */
 export const sendConcurrency = (stage: StageSettings): number =>
   Math.min(sideBySide, Math.max(1, Math.floor(stage.mailRate / processes(stage))));
 
-/** The rate that one process can rely on when all others are busy too: one reservation in each round. */
+/** The rate that one process can rely on when all others are busy too. */
 export const guaranteedPerSecond = (stage: StageSettings): number =>
   stage.mailRate / (processes(stage) * sendConcurrency(stage));
 
-/** The usual maximum of mails per message, and the seconds of an invocation that are not spent waiting for slots. */
+/** Mails per message at most, and the seconds of an invocation that are not spent waiting for slots. */
 const mailsOfMessage = 3;
 const sendingSeconds = 4;
 
-/** Batch size of a sender: messages that it can send before its timeout. More would return unsent and die. */
+/** More messages than one invocation can send would return unsent and die. */
 export function mailBatch(stage: StageSettings): number {
   const mails = guaranteedPerSecond(stage) * (stage.workerTimeout - sendingSeconds);
   return Math.min(10, Math.max(1, Math.floor(mails / mailsOfMessage)));

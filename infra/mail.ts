@@ -9,7 +9,7 @@ export interface MailResources {
   readonly identityArn: string;
 }
 
-/** Our identity as a sender. SES's suppression list is off because we keep our own. */
+/** SES's suppression list is off because we keep our own. */
 export function makeMail(stack: Stack, stage: StageSettings): MailResources {
   const configurationSet = resourceName(stage, 'mail');
   const set = new ConfigurationSet(stack, 'mail-set', {

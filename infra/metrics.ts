@@ -3,7 +3,7 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { FunctionName } from './function-list.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/** The metrics that functions write to their logs (embedded metric format), by function. */
+/** Written to the functions' logs (embedded metric format). */
 export interface OwnMetrics {
   submit: 'Submitted';
   'public-web': 'Submitted';

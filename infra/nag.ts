@@ -1,7 +1,7 @@
 import { CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/** Accepts a cdk-nag finding. Writes cdk-nag's metadata directly, so that the stacks need not load it. */
+/** Writes cdk-nag's metadata directly, so that the stacks need not load it. */
 export function acceptFinding(construct: IConstruct, id: string, reason: string): void {
   const resource = construct.node.defaultChild ?? construct;
   if (!(resource instanceof CfnResource)) throw new Error(`${construct.node.path} is no resource`);

@@ -2,10 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { type DataParameter, parameterName, type StageSettings } from './stage.ts';
 
-/**
- * Stores a generated id as an SSM parameter. A stack export cannot change while it is in use, so a restored table
- * with a new stream could not replace the old one.
- */
+/** A stack export in use cannot change, so a restored table with a new stream could not replace the old one. */
 export function makeParameter(stack: Stack, stage: StageSettings, thing: DataParameter, value: string): void {
   new StringParameter(stack, `parameter-${thing}`, {
     parameterName: parameterName(stage, thing),

@@ -5,7 +5,7 @@ import { allow } from './function.ts';
 import type { Functions } from './functions.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/** Starts the sweep every minute. A failed sweep is not retried: the next one is less than a minute away. */
+/** A failed sweep is not retried: the next one is less than a minute away. */
 export function scheduleSweep(stack: Stack, stage: StageSettings, functions: Functions): void {
   const sweep = functions['check-deadlines'];
   sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });

@@ -3,10 +3,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { acceptFinding } from './nag.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/**
- * The stage's only secret: the keys for keyed hashes, as `{"current": "k1", "k1": "64 letters and digits"}`. A
- * rotation adds `k2` and sets `current`; `k1` stays as long as hashes made with it are in use.
- */
+/** `{"current": "k1", "k1": "64 letters and digits"}`. A rotation adds `k2`; `k1` stays while it is in use. */
 export function makeSecret(stack: Stack, stage: StageSettings): Secret {
   const secret = new Secret(stack, 'secret', {
     secretName: resourceName(stage, 'keys'),

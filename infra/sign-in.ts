@@ -3,7 +3,7 @@ import { AccountRecovery, FeaturePlan, Mfa, UserPool, type UserPoolClient } from
 import { acceptFinding } from './nag.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/** Authenticates officers. The tenant's directory says what they may do. */
+/** The pool only authenticates; the tenant's directory says what officers may do. */
 export function makeSignIn(stack: Stack, stage: StageSettings): { pool: UserPool; client: UserPoolClient } {
   const pool = new UserPool(stack, 'officers', {
     userPoolName: resourceName(stage, 'officers'),

@@ -5,32 +5,29 @@ export type StageName = 'local' | 'test' | 'dev' | 'prod';
 export interface StageSettings {
   readonly name: StageName;
   readonly region: string;
-  /** The tenants that the root page offers. `npm run tenant` stores their configuration. */
+  /** The root page offers them. `npm run tenant` stores their configuration. */
   readonly tenants: readonly string[];
   /** Domain of the sender address. Set your own before you deploy a stage to AWS (docs/deploy.md). */
   readonly mailDomain: string;
   /** Whether `npm run time` may move the clock. Other stages do not even contain the code for it. */
   readonly movableClock: boolean;
-  /** Whether officers may sign in with a plain password (USER_PASSWORD_AUTH). */
+  /** With a plain password (USER_PASSWORD_AUTH). */
   readonly passwordSignIn: boolean;
   readonly throttle: { readonly rate: number; readonly burst: number };
   readonly concurrency: Readonly<Record<FunctionName, number>>;
   /** The account's SES sending rate in mails per second (`aws ses get-send-quota`). */
   readonly mailRate: number;
-  /** In seconds. */
+  /** Seconds. */
   readonly workerTimeout: number;
-  /** Visibility timeout of a message as a multiple of its worker's timeout. AWS advises six. */
+  /** As a multiple of the worker's timeout. AWS advises six. */
   readonly visibilityFactor: number;
   readonly tries: number;
   readonly logDays: number;
-  /** Object lock of the nightly checkpoints. Even the account's owner cannot lift `compliance`. */
+  /** Even the account's owner cannot lift `compliance`. */
   readonly chainHeads: { readonly mode: 'governance' | 'compliance'; readonly days: number };
 }
 
-/**
- * A flood of submissions cannot take capacity from the sweep, the escalations and the mails. The sum leaves 100 of
- * the account's 1,000 free, which Lambda never reserves.
- */
+/** Submissions cannot take capacity from sweep and mails. 100 of the account's 1,000 stay unreserved. */
 const concurrency: StageSettings['concurrency'] = {
   submit: 200,
   'public-web': 150,
@@ -81,14 +78,13 @@ const onOneMachine = {
 
 export const stageSettings: Readonly<Record<StageName, StageSettings>> = {
   local: { name: 'local', ...onOneMachine },
-  // Short timeouts: a failed message returns after 21 seconds and is dead after a minute. A sender's lease lasts 8
-  // seconds.
+  // A failed message returns after 21 seconds and is dead after a minute. A sender's lease lasts 8 seconds.
   test: { name: 'test', ...onOneMachine, workerTimeout: 7, visibilityFactor: 3, tries: 3 },
   dev: { name: 'dev', ...onAws, mailRate: 1, logDays: 14, chainHeads: { mode: 'governance', days: 1 } },
   prod: { name: 'prod', ...onAws, logDays: 90, chainHeads: { mode: 'compliance', days: 5 * 365 } },
 };
 
-/** @throws for an unknown stage; the message lists the stages. */
+/** @throws for an unknown stage; the message lists the stages */
 export function stageNamed(name: unknown): StageSettings {
   const stage = stageSettings[name as StageName];
   if (!stage)

@@ -5,7 +5,7 @@ import { allow } from './function.ts';
 import type { Functions } from './functions.ts';
 import { acceptFinding } from './nag.ts';
 
-/** The outbox: new timeline entries go to the publisher, in order within a complaint. */
+/** The outbox: entries arrive in order within a complaint. */
 export function connectStream(stack: Stack, data: DataReferences, functions: Functions): void {
   const publisher = functions['publish-events'];
   publisher.addToRolePolicy(
@@ -35,8 +35,7 @@ export function connectStream(stack: Stack, data: DataReferences, functions: Fun
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     retryAttempts: 10,
-    // A bucket stores the failed records themselves. A queue would get only their position in a stream that expires
-    // after a day.
+    // A queue would get only the position of failed records in a stream that expires after a day.
     onFailure: { bind: () => ({ destination: data.failedRecordsArn }) },
   });
 }

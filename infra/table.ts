@@ -17,7 +17,7 @@ const carried: Readonly<Record<IndexName, readonly string[]>> = {
   contact: [],
 };
 
-/** The table with seven indexes and a stream. All indexes are created at once, because an update can add only one. */
+/** All indexes are created at once, because an update can add only one. */
 export function makeTable(stack: Stack, stage: StageSettings): Table {
   const table = new Table(stack, 'table', {
     tableName: tableName(stage),

@@ -5,10 +5,7 @@ import type { DataReferences } from './data-references.ts';
 import type { WorkQueues } from './queues.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
-/**
- * Sends new uploads to the queue of the worker that checks them, by the event bus: the bucket's stack knows no queue.
- * What the bus cannot deliver goes to the queue's dead-letter queue.
- */
+/** Through the event bus, because the bucket's stack knows no queue. */
 export function connectUploads(
   stack: Stack,
   stage: StageSettings,

@@ -10,7 +10,7 @@ import type { StageSettings } from './stage.ts';
 /** An image may need most of the worker's timeout. */
 const atOnce: Partial<Record<QueueName, number>> = { attachments: 1 };
 
-/** Each queue triggers its worker; only failed messages return. */
+/** Only failed messages return. */
 export function connectWorkers(
   stack: Stack,
   stage: StageSettings,

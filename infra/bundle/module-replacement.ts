@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Metafile, Plugin, PluginBuild } from 'esbuild';
 
 export interface ModuleReplacement {
-  /** Named in the error when nothing matched. */
   readonly what: string;
   /** Whether the replacement must match in a bundle with these inputs. */
   readonly isDue: (inputs: Metafile['inputs']) => boolean;
@@ -19,7 +18,6 @@ export function replaceModules(root: string, swaps: readonly ModuleReplacement[]
   return { plugins, missed };
 }
 
-/** Replaces the module `imported` wherever `importer` imports it. */
 export const replaceImport = (
   what: string,
   {

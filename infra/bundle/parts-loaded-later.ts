@@ -7,7 +7,7 @@ const partOf = (file: string): string =>
 
 const isPackage = (path: string): boolean => path.includes('node_modules');
 
-/** Builds modules imported by `import()` as separate files. They share no state with `index.js`. */
+/** Separate files share no state with `index.js`. */
 export function partsLoadedLater() {
   const found = new Map<string, string>();
   const plugin: Plugin = {

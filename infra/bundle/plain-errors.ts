@@ -5,10 +5,7 @@ const parts = {
   retryable: /^ {4}\$retryable = (\{.*\});$/m,
 };
 
-/**
- * Shortens the error classes of an SDK client, which all repeat one constructor.
- * @throws when the source does not have the expected form.
- */
+/** All error classes of a client repeat one constructor. @throws when the source does not have the expected form */
 export function plainErrors(source: string): string {
   const [base] = /^import .* from "\.\/\w+";$/m.exec(source) ?? [];
   const found = [...source.matchAll(classes)];

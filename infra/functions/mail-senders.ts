@@ -12,7 +12,6 @@ import {
 } from './grants.ts';
 import type { FunctionResources, SettingsOf } from './resources.ts';
 
-/** The workers behind the queues that send mail. */
 export const mailSenders = (
   resources: FunctionResources,
 ): SettingsOf<'send-notice' | 'send-urgent-notice' | 'send-letter'> => ({
@@ -27,7 +26,7 @@ function sendNotice(resources: FunctionResources): FunctionSettings {
   return { environment, permissions: [...permissions, queryIndex(resources.data, 'inbox')] };
 }
 
-/** Of the many recipients of one event, most get a message of their own in the queue that the event came from. */
+/** Most recipients of an event get a message of their own in the queue that the event came from. */
 function sendNoticesFrom(resources: FunctionResources, own: WorkQueue) {
   const { environment, permissions } = sendMail(resources);
   return {

@@ -12,7 +12,6 @@ import {
 } from './grants.ts';
 import type { FunctionResources, SettingsOf } from './resources.ts';
 
-/** The workers behind the queues that send no mail. */
 export const queueWorkers = (
   resources: FunctionResources,
 ): SettingsOf<

@@ -107,7 +107,7 @@ async function keepLocks(client: Client, assembly: string): Promise<void> {
   }
 }
 
-/** Sets properties that the emulator's CloudFormation ignores. Idempotent. */
+/** The emulator's CloudFormation ignores these properties. Idempotent. */
 export async function afterDeploy(endpoint: string, assembly: string, wanted: Wanted): Promise<void> {
   const client = awsClient(endpoint);
   await Promise.all([

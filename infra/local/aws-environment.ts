@@ -1,6 +1,6 @@
 export const region = 'ap-southeast-3';
 
-/** Environment of SDK clients, CDK and functions. The keys only prevent the use of a developer's AWS profile. */
+/** The keys only prevent the use of a developer's AWS profile. */
 export const awsEnvironment = (endpoint: string): Record<string, string> => ({
   AWS_ENDPOINT_URL: endpoint,
   AWS_REGION: region,

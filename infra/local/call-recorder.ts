@@ -30,7 +30,7 @@ function bucketCommand({ pathname, searchParams }: URL): Omit<SentCommand, 'func
   return command ? { command, input: { Bucket, Key: key.join('/'), VersionId } } : undefined;
 }
 
-/** Reads the command from the target header (JSON protocols), the URL (S3) or the body (SES). */
+/** JSON protocols name the command in a header, S3 by the URL, SES in the body. */
 function commandOf(url: URL, headers: IncomingMessage['headers'], body: string): SentCommand {
   const [, name = ''] = / app\/(\S+)/.exec(headers['user-agent'] ?? '') ?? [];
   const inBucket = bucketCommand(url);
@@ -41,10 +41,7 @@ function commandOf(url: URL, headers: IncomingMessage['headers'], body: string):
   return { function: name, command: Action, input };
 }
 
-/**
- * Records each command of the functions of the stage `test`. The emulator checks no permissions, so tests compare the
- * record with the policies.
- */
+/** The emulator checks no permissions, so tests compare the recorded commands with the policies. */
 export const startCallRecorder = (port: number, emulator: string, file: string): Promise<Served> =>
   serve(port, (incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', emulator);

@@ -15,7 +15,7 @@ function worthwhile({ statusCode = 0, headers }: IncomingMessage): boolean {
   return compressible.test(headers['content-type'] ?? '');
 }
 
-/** The content encoding that CloudFront would choose for these accepted encodings; undefined for none. */
+/** What CloudFront would choose; undefined for none. */
 export function encodingFor(answer: IncomingMessage, accepted: string): Encoding | undefined {
   if (!worthwhile(answer)) return undefined;
   return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;

@@ -14,7 +14,6 @@ const sources = ['infra', 'functions', 'packages', 'events'];
 export interface LocalDeployment {
   stage: 'local' | 'test';
   endpoint: string;
-  /** Folder for the synthesized stacks and the fingerprint of the last deployment. */
   folder: string;
   context: Record<string, string>;
   progress: (line: string) => void;
@@ -56,7 +55,7 @@ async function synthesize({ stage, endpoint, folder, context }: LocalDeployment)
   });
 }
 
-/** Deploys the CDK's own stack, which stores the functions' code. */
+/** The CDK's own stack stores the functions' code. */
 async function bootstrap(deployment: LocalDeployment, notes: Notes): Promise<void> {
   if (await notes.read('/cdk-bootstrap/hnb659fds/version')) return;
   await runCdk(deployment, ['bootstrap', `aws://${account}/${region}`]);
@@ -81,10 +80,7 @@ function readableFailure(error: unknown, folder: string): unknown {
   return new StageError(`${error.message}: ${error.reason} (all that it said: ${log})`);
 }
 
-/**
- * Deploys the stacks to the emulator and resolves with their outputs. Does nothing if the sources have not changed.
- * Rejects with a `StageError` that names the log.
- */
+/** Does nothing if the sources have not changed. Rejects with a `StageError` that names the log. */
 export async function deploy(deployment: LocalDeployment): Promise<Record<string, string>> {
   const { stage, folder, endpoint, context, progress } = deployment;
   const notes = notesIn(endpoint);

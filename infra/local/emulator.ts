@@ -20,14 +20,13 @@ export interface Emulator {
   endpoint: string;
   /** Rejects with `StageError` when the emulator ends unexpectedly. */
   lost: Promise<never>;
-  /** Saves the state, so that a crash loses only later changes. Rejects if that fails. */
+  /** A crash loses only changes after the save. Rejects if the save fails. */
   save(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const startDeadline = 30_000;
 const stopDeadline = 20_000;
-/** Paths that `emulator.py` adds to the emulator. */
 const savePath = '/_tanggap/save';
 const pendingPath = '/_tanggap/pending';
 
@@ -102,17 +101,15 @@ export async function readPending(endpoint: string): Promise<Pending> {
   return (await answer.json()) as Pending;
 }
 
-/** The emulator ends its functions itself; the group is killed only if it hangs. */
 function endHard(child: ChildProcess, scratch: string): void {
   try {
     process.kill(-(child.pid ?? 0), 'SIGKILL');
   } catch {
-    // The group has ended already.
   }
   rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Starts the emulator and waits until it answers. Rejects with `StageError` if it does not. */
+/** Resolves when the emulator answers; rejects with `StageError` if it does not. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${options.port}`;
   // Working folder of the functions. Outside the tree, or they would find its package.json and node_modules.

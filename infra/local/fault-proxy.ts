@@ -2,9 +2,7 @@ import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { proxyRequest } from './proxy-request.ts';
 import { type Served, serve } from './serve.ts';
 
-/**
- * `pass` forwards to the emulator, `503` answers instead, `hang` never answers, `lost` forwards and drops the answer.
- */
+/** `pass` forwards, `503` answers instead, `hang` never answers, `lost` forwards and drops the answer. */
 export const faultModes = ['pass', '503', 'hang', 'lost'] as const;
 export type FaultMode = (typeof faultModes)[number];
 
@@ -27,10 +25,7 @@ function askInVain(target: URL, incoming: IncomingMessage): void {
   incoming.pipe(onward);
 }
 
-/**
- * A proxy between the functions of the stage `test` and one AWS service, because the emulator cannot simulate
- * failures.
- */
+/** The emulator cannot simulate failures of AWS services. */
 export async function startFaultProxy(port: number, target: string): Promise<Served> {
   let mode: FaultMode = 'pass';
   let requests = 0;

@@ -5,7 +5,7 @@ import { proxyRequest } from './proxy-request.ts';
 import { serve } from './serve.ts';
 
 export interface Front {
-  /** Forwards requests to this API from now on. Before that, clients are asked to wait. */
+  /** Until then, clients are asked to wait. */
   open(emulator: string, api: string): void;
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ function passOn(api: string, path: string, incoming: IncomingMessage, outgoing: 
   else say(outgoing, 404, 'text/plain', 'Not found.\n');
 }
 
-/** Paths without the API's stage and id, and compression, as CloudFront does it; and the mailbox under `/mailbox`. */
+/** Hides the API's stage and id, compresses as CloudFront does, and serves the mailbox under `/mailbox`. */
 export async function startFront(port: number, mailbox: Mailbox): Promise<Front> {
   let upstream: string | undefined;
 

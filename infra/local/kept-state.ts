@@ -9,7 +9,7 @@ const unfinished = (folder: string): string => join(folder, 'unfinished');
 /** Exists from each start until the emulator has saved everything at its end and `emulator.py` removes it. */
 export const unfinishedMarker = (folder: string): string => join(folder, 'open');
 
-/** Marks the folder's stage as running. Deletes an incomplete first deployment, from which CDK could not continue. */
+/** Deletes an incomplete first deployment, from which CDK could not continue. */
 export function openState(folder: string, progress: (line: string) => void): void {
   if (existsSync(unfinished(folder))) {
     const left = parts.filter((name) => existsSync(join(folder, name)));

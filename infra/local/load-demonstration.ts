@@ -9,7 +9,7 @@ import { StageError } from './stage-errors.ts';
 
 const directory = join(import.meta.dirname, '../../tenants/klaten');
 
-/** Stores the configuration of `tenants/klaten`. Rejects with `StageError` if it is invalid. */
+/** Rejects with `StageError` if the configuration is invalid. */
 export async function loadDemonstration(table: Table, stageNow: string): Promise<TenantConfig> {
   const loaded = await loadTenant(directory);
   if ('problems' in loaded) {

@@ -46,7 +46,7 @@ export interface MailSink {
   close(): Promise<void>;
 }
 
-/** An SMTP server that stores each mail as a file: the emulator's own list has no headers and is lost at its end. */
+/** Stores each mail as a file, because the emulator's own list has no headers and is lost at its end. */
 export async function startMailSink(folder: string): Promise<MailSink> {
   mkdirSync(folder, { recursive: true });
   let kept = 0;

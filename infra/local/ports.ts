@@ -20,7 +20,7 @@ function portIn(variable: string, usual: number): number {
   throw new SettingError(`${variable} must be a port number from 1 to 65535, not ${given}`);
 }
 
-/** The ports of the stage `local`. @throws SettingError for an invalid port. */
+/** @throws SettingError for an invalid port */
 export function stagePorts(): { frontPort: number; emulatorPort: number } {
   const frontPort = portIn('FRONT_PORT', 8080);
   const emulatorPort = portIn('EMULATOR_PORT', 4566);
@@ -38,7 +38,7 @@ async function listenAsLocalhost(port: number): Promise<void> {
   });
 }
 
-/** Rejects with a `StageError` that names `variable`, the setting for another port, if the port is taken. */
+/** Rejects with a `StageError` that names `variable`, the setting for another port. */
 export async function needPort(port: number, variable: string): Promise<void> {
   try {
     await listenAsLocalhost(port);

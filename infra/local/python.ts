@@ -29,7 +29,7 @@ function findPython(): string {
 const noSpace = (folder: string): StageError =>
   new StageError(`Too little space on the disk of ${folder}: free ${neededBytes / 1e6} MB, then try again.`);
 
-/** `disk` is the result of `statfs`. @throws StageError if the disk is too full for the emulator. */
+/** `disk` is the result of `statfs`. @throws StageError if the disk is too full for the emulator */
 export function needSpace(
   folder: string,
   disk: { bavail: number; bsize: number } = statfsSync(folder),
@@ -74,10 +74,7 @@ async function installInto(venv: string): Promise<void> {
   }
 }
 
-/**
- * Python of a virtual environment with the emulator, created once per content of requirements.txt. Rejects with
- * `StageError` if Python, its module venv, disk space or the network is missing.
- */
+/** Created once per content of requirements.txt. Rejects with `StageError` if something is missing. */
 export async function emulatorPython(venv: string, progress: (line: string) => void): Promise<string> {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
   const mark = join(venv, 'installed.sha256');

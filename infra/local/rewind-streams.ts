@@ -1,10 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * After a restart the emulator remembers how far each mapping had read, but not the stream itself, and would skip as
- * many records of the new stream. So every mapping starts at the beginning.
- */
+/** After a restart the emulator knows each mapping's position in the old stream and would skip new records. */
 export function rewindStreams(state: string): void {
   const file = join(state, 'lambda.json');
   if (!existsSync(file)) return;

@@ -21,7 +21,7 @@ const askedToEnd = (): Promise<'asked'> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
   });
 
-/** Saves the stage now and at intervals; the next start can continue from the first complete save. */
+/** The next start can continue from the first complete save. */
 async function keepSaving(stage: RunningStage, ending: Ending): Promise<void> {
   await stage.save();
   isStateComplete(folder);
@@ -39,9 +39,7 @@ async function startAndHold(ending: Ending, { progress, ready }: StageProgress, 
   progress('Saving the data ...');
 }
 
-/**
- * Runs the stage `local` until this process is asked to end. Cleans up. Rejects with `StageError` if the stage fails.
- */
+/** Runs until this process is asked to end. Rejects with `StageError` if the stage fails. */
 export async function runAttached(report: StageProgress): Promise<void> {
   const { frontPort, emulatorPort } = stagePorts();
   await needPort(frontPort, 'FRONT_PORT');

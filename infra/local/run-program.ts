@@ -20,10 +20,7 @@ export class ProgramError extends Error {
   }
 }
 
-/**
- * Runs a program and resolves with its output; it ends with this process at the latest. `what` is its name in
- * messages. Rejects with `ProgramError`.
- */
+/** The program ends with this process at the latest. `what` names it in messages. Rejects with `ProgramError`. */
 export const runProgram = (
   what: string,
   command: string,

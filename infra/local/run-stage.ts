@@ -20,9 +20,9 @@ export interface StageOptions {
   frontPort: number;
   emulatorPort: number;
   folder: string;
-  /** Path of the stage file, which exists while the stage is ready. */
+  /** The file exists while the stage is ready. */
   file: string;
-  /** Stage `test`: the instant at which its clock starts. Default: real time. */
+  /** The instant at which the clock of the stage `test` starts; otherwise real time. */
   startsAt?: Instant;
   faults?: Faults;
   recorder?: string;
@@ -80,10 +80,7 @@ async function furnish(
   return { ApiId, clientId, tenant: config.id, officers, front: publicBaseUrl };
 }
 
-/**
- * Starts a stage on this machine with the data it had. Adds clean-up functions to `ending` as it goes, so that the
- * caller can end it at any moment.
- */
+/** Adds clean-up functions to `ending` as it goes, so that the caller can end it at any moment. */
 export async function runStage(options: StageOptions, ending: Ending): Promise<RunningStage> {
   const { front, emulator } = await begin(options, ending);
   // Otherwise the CDK retries for minutes if the emulator has ended.

@@ -15,10 +15,7 @@ export interface TestStageHandle {
   end(): Promise<void>;
 }
 
-/**
- * Starts the stage `test`, empty, on free ports, with its clock at `startsAt`. Its functions reach SES, SQS and S3
- * through fault proxies and other services through the recorder.
- */
+/** Empty, on free ports. SES, SQS and S3 are behind fault proxies, other services behind the recorder. */
 export async function runTestStage(
   progress: (line: string) => void,
   startsAt: Instant = testStart(),

@@ -5,7 +5,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves HTTP on 127.0.0.1 only. */
+/** On 127.0.0.1 only. */
 export async function serve(
   port: number,
   answer: (incoming: IncomingMessage, outgoing: ServerResponse) => void,

@@ -66,7 +66,6 @@ async function makeUser({ client, id }: Pool, address: string, password: string)
   return User?.Attributes?.find(({ Name }) => Name === 'sub')?.Value ?? '';
 }
 
-/** Offices whose entry in the directory has no user yet. */
 async function unregistered(table: Table, config: TenantConfig): Promise<Set<string>> {
   const offices = config.offices.map(({ id }) => id);
   const known = await dynamoTenants(table).officers(config.id, offices);
@@ -74,7 +73,7 @@ async function unregistered(table: Table, config: TenantConfig): Promise<Set<str
   return new Set(offices.filter((office) => !registered.has(office)));
 }
 
-/** Creates the users, permanent passwords (in `file`) and directory entries that a tenant's offices lack. */
+/** Also writes the passwords to `file`, and the users to the directory. */
 export async function makeSignIns(
   endpoint: string,
   userPool: string,

@@ -17,7 +17,7 @@ export interface CaseKey {
 /** Called with every answer of the API; the path has no query. */
 type Seen = (method: string, path: string, answer: ApiAnswer) => void;
 
-/** A client of a running stage that uses HTTP only, as outsiders do. */
+/** Uses HTTP only, as outsiders do. */
 export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: Seen = () => {}) {
   const base = `${api}/api/v1/${tenant}`;
 
@@ -74,7 +74,7 @@ export function stageClient({ api, tenant, signIn, officers }: StageFile, seen: 
     myAttachment: (key: CaseKey, id: string) =>
       call('GET', `/complaints/${key.number}/my/attachments/${id}`, byCode(key)),
 
-    /** A client for an office; without a unit, for the agency's own office. */
+    /** Without a unit, the agency's own office. */
     async officer(role: SignIn['role'], agency?: string, unit?: string) {
       const headers = { authorization: `Bearer ${await token(role, agency, unit)}` };
       return {

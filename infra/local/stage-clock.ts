@@ -12,7 +12,7 @@ import { awsClient } from './aws-environment.ts';
 const key = { pk: { S: 'CLOCK' }, sk: { S: 'CLOCK' } };
 const everyMs = 50;
 
-/** The clock of a local stage: real time plus an offset in milliseconds, which only grows after the start. */
+/** Real time plus an offset in milliseconds, which only grows after the start. */
 export class StageClock {
   readonly #table: string;
   readonly #client: DynamoDBClient;
@@ -26,7 +26,7 @@ export class StageClock {
     return new Date(Date.now() + (await this.#offset())).toISOString();
   }
 
-  /** Starts a new stage's clock at an instant, past or future, before any function runs. */
+  /** At an instant in past or future, before any function runs. */
   async beginAt(instant: Instant, deployed: Promise<unknown>): Promise<void> {
     let isDeployed = false;
     const end = () => {
@@ -37,7 +37,7 @@ export class StageClock {
       await pause(everyMs);
   }
 
-  /** Moves the clock forward to `instant`. Does nothing if that is past. */
+  /** Does nothing if `instant` is past. */
   async moveTo(instant: Instant): Promise<void> {
     const further = Date.parse(instant) - Date.parse(await this.now());
     if (further <= 0) return;

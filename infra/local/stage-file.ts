@@ -28,7 +28,7 @@ export const localFolder = process.env.TANGGAP_LOCAL || join(root, '.local');
 export const stageFile = join(localFolder, 'stage.json');
 export const mailFolder = join(localFolder, 'local', 'mail');
 
-/** Written atomically, and readable for its owner only: it contains passwords. */
+/** Readable for its owner only, because it contains passwords. */
 export function writeStageFile(file: string, stage: StageFile): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, `${JSON.stringify(stage, null, 2)}\n`, { mode: 0o600 });
@@ -37,7 +37,7 @@ export function writeStageFile(file: string, stage: StageFile): void {
 
 export const removeStageFile = (file: string): void => rmSync(file, { force: true });
 
-/** @throws StageError if no stage is running. */
+/** @throws StageError if no stage is running */
 export function readStageFile(file: string = stageFile): StageFile {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

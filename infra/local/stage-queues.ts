@@ -27,7 +27,6 @@ export class StageQueues {
     this.#prefix = `tanggap-${stage}-`;
   }
 
-  /** Messages that are waiting, in flight or delayed, and dead messages. */
   async counts(): Promise<{ working: Queue[]; dead: Queue[] }> {
     const { QueueUrls = [] } = await this.#client.send(
       new ListQueuesCommand({ QueueNamePrefix: this.#prefix }),
@@ -37,10 +36,7 @@ export class StageQueues {
     return { working: queues.filter((queue) => !isDead(queue)), dead: queues.filter(isDead) };
   }
 
-  /**
-   * Resolves when queues are empty, the stream is read, and functions and mails are done. Checks twice, because a
-   * message may move between queues while they are counted. Rejects with a `StageError` that names what is left.
-   */
+  /** Checks twice, because a message may move meanwhile. Rejects with a `StageError` naming what is left. */
   async untilEmpty(deadline: number): Promise<void> {
     let seen: number | undefined;
     for (;;) {

@@ -10,10 +10,7 @@ interface SweepAnswer {
   next?: Instant;
 }
 
-/**
- * Mails to an office are batched for up to three minutes after it opens; a person who moves the clock wants to see
- * them.
- */
+/** A person who moves the clock wants to see the mails, which are batched for up to three minutes after opening. */
 const collectingMs = 180_000;
 
 async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<SweepAnswer> {
@@ -27,11 +24,7 @@ async function sweepOnce(lambda: LambdaClient, FunctionName: string): Promise<Sw
   return answer;
 }
 
-/**
- * Sweeps a local stage until nothing is due and all queues are empty. Moves the clock by at most three minutes at a
- * time while mails are being batched. `deadline` is in milliseconds from now. Resolves with the number of due
- * deadlines and digests; rejects with `StageError` at the deadline.
- */
+/** Moves the clock by three minutes at most. Rejects with `StageError` after `withinMs`. */
 export async function sweepUntilQuiet(emulator: string, stage: string, withinMs: number): Promise<number> {
   const lambda = new LambdaClient(awsClient(emulator));
   const clock = new StageClock(emulator, stage);

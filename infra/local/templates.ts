@@ -6,7 +6,6 @@ interface Template {
   Resources?: Record<string, { Type: string; Properties?: Properties }>;
 }
 
-/** Properties of all resources of a type in the synthesized templates of a folder. */
 export function resourcesOfType(assembly: string, type: string): Properties[] {
   return readdirSync(assembly)
     .filter((name) => name.endsWith('.template.json'))

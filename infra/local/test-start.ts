@@ -1,12 +1,9 @@
 import type { Instant } from '../../packages/calendar/zones.ts';
 import { SettingError } from './stage-errors.ts';
 
-/**
- * A Tuesday morning in Klaten. The holiday decrees of 2026 and 2027 allow tests to move the clock by a year and a
- * half.
- */
+/** A Tuesday morning. The holiday decrees of 2026 and 2027 allow tests to move the clock by a year and a half. */
 const usual = '2026-07-07T09:00:00+07:00';
-/** Instants at which tests that depend on the hour or the day fail, earliest first. */
+/** Tests that depend on the hour or the day fail at these instants. Earliest first. */
 export const trickyStarts = {
   'the day before Idul Fitri': '2026-03-20T09:00:00+07:00',
   'a Friday evening': '2026-10-02T19:00:00+07:00',
@@ -16,10 +13,7 @@ export const trickyStarts = {
 
 const instantWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
-/**
- * The instant at which the clock of the stage `test` starts, or TANGGAP_TEST_START.
- * @throws SettingError for anything but an instant with its zone.
- */
+/** @throws SettingError for anything but an instant with its zone */
 export function testStart(given = process.env.TANGGAP_TEST_START || usual): Instant {
   if (instantWithZone.test(given) && !Number.isNaN(Date.parse(given))) return new Date(given).toISOString();
   throw new SettingError(`TANGGAP_TEST_START must be an instant such as ${usual}, not ${given}`);
