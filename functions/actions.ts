@@ -1,14 +1,14 @@
 import { type OpenRoute, type Route, type Routes, routeKey } from '#routes/route.ts';
 import type { Action, Request, Response } from './http.ts';
 
-/** Actions of a zone without guards by the gateway's route keys, one for each row of the routes table. */
+/** By the gateway's route keys; the zone has no guards. */
 export const byRouteKey = <A, Rows extends Readonly<Record<string, OpenRoute>>>(
   rows: Rows,
   actions: Readonly<Record<keyof Rows, A>>,
 ): Record<string, A> =>
   Object.fromEntries(Object.entries(rows).map(([id, row]) => [routeKey(row), actions[id]!]));
 
-/** Resolves with the caller as an action sees it. @throws CommandError for a caller that the row does not admit. */
+/** @throws CommandError for a caller that the row does not admit */
 export type Guard<Dependencies, Caller> = (
   request: Request,
   dependencies: Dependencies,
@@ -27,10 +27,7 @@ type GuardedActions<Rows extends Routes, Dependencies, G extends Guards<Rows, De
   ) => Promise<Response>;
 };
 
-/**
- * Actions of a zone with guards: the guard for the row's callers runs first. A kind of caller without a guard, a row
- * without an action and an action without a row do not compile.
- */
+/** The guard for the row's callers runs first. A row without guard or action does not compile. */
 export function guardedActions<Rows extends Routes, Dependencies, G extends Guards<Rows, Dependencies>>(
   rows: Rows,
   dependencies: () => Dependencies,

@@ -13,7 +13,6 @@ export const attachmentStores = (tenant: TenantConfig): AttachmentStores => ({
   links: signedLinks(attachmentsBucket, Date.now, scopeOf(tenant)),
 });
 
-/** The stage's clock and real time. */
 export const bothClocks = async ({ now }: { now(): Promise<Instant> }): Promise<Clocks> => ({
   now: await now(),
   realNow: new Date().toISOString(),

@@ -2,10 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#calendar/zones.ts';
 import { table } from './wiring.ts';
 
-/**
- * The clock of the stages local and test: real time plus the offset in the item CLOCK, read at each call so that all
- * functions move at once. Tokens, signatures and expiry use real time.
- */
+/** Real time plus the offset in the item CLOCK, read at each call. Tokens, signatures and expiry use real time. */
 export async function now(): Promise<Instant> {
   const { client, name } = table();
   const { Item } = await client.send(

@@ -1,4 +1,4 @@
 import type { Instant } from '#calendar/zones.ts';
 
-/** The current instant for the rules. The stages local and test bundle `clock-with-offset.ts` instead. */
+/** The stages local and test bundle `clock-with-offset.ts` instead. */
 export const now = async (): Promise<Instant> => new Date().toISOString();

@@ -10,7 +10,7 @@ export interface Request {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: string;
-  /** For actions that accept files, with a limit of their own in bytes. @throws RequestError `too-large`. */
+  /** For actions that accept files, with a limit of their own in bytes. @throws RequestError `too-large` */
   bytes(most: number): Uint8Array;
   readonly language: Language;
   /** `sub` of the token, which the gateway verified. */
@@ -20,7 +20,7 @@ export interface Request {
 
 export type Action = (request: Request) => Promise<Response>;
 
-/** In bytes. */
+/** Bytes. */
 export const maxBytes = 64 * 1024;
 
 export class RequestError extends Error {
@@ -60,7 +60,7 @@ function bodyOf(event: HttpEvent): string {
   return bytes.toString('utf8').replace(/^\ufeff/, '');
 }
 
-/** The language that Accept-Language prefers (RFC 9110); Indonesian by default. */
+/** RFC 9110; Indonesian by default. */
 export function languageOf(headers: HttpEvent['headers']): Language {
   const named = (headers?.['accept-language'] ?? '')
     .split(',')
@@ -72,7 +72,7 @@ export function languageOf(headers: HttpEvent['headers']): Language {
   return named[0]?.name ?? 'id';
 }
 
-/** Parses a JSON object. @throws RequestError `wrong-type`, `bad-json` or `not-an-object`. */
+/** @throws RequestError `wrong-type`, `bad-json` or `not-an-object` */
 export function jsonBody({ body, header }: Request): object {
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(header('content-type') ?? ''))
     throw new RequestError('wrong-type');
@@ -90,14 +90,13 @@ function parsed(body: string): unknown {
   }
 }
 
-/** An answer for one person, which no cache may keep. */
+/** For one person: no cache may keep it. */
 export const json = (statusCode: number, value: unknown, headers: Record<string, string> = {}): Response => ({
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
   body: JSON.stringify(value),
 });
 
-/** A file for one office, which no cache may keep. */
 export const binary = (type: string, bytes: Uint8Array): Response => ({
   statusCode: 200,
   headers: { 'content-type': type, 'cache-control': 'no-store' },

@@ -1,7 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { type LogFacts, logInfo, stopwatch, withLogFacts } from '#telemetry/log.ts';
 
-/** Facts in every log line of one invocation. */
 export const factsOfCall = (context: Partial<Context> | undefined): LogFacts => ({
   requestId: context?.awsRequestId,
   functionVersion: context?.functionVersion,
@@ -17,7 +16,7 @@ const factsOfRequest = ({ routeKey: route, requestContext }: Requested): LogFact
   gatewayRequestId: requestContext?.requestId,
 });
 
-/** Logs one line per request, with the gateway's pattern: a path may contain personal data. */
+/** Logs the gateway's pattern, because a path may contain personal data. */
 export const loggedCall = <E extends Requested, R extends { statusCode?: number | undefined }>(
   handler: (event: E, context: Context) => Promise<R>,
 ) => {

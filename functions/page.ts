@@ -2,7 +2,7 @@ import { contentSecurityPolicy } from '#pages/parts/security-policy.ts';
 import type { Visitor } from '#pages/parts/site.ts';
 import type { Response } from './http.ts';
 
-/** An HTML answer; caches keep it, for a minute, only if it is the same for everyone. */
+/** Caches keep it, for a minute, only if it is the same for everyone. */
 export const html = (statusCode: number, visitor: Visitor, body: string, forEverybody = false): Response => ({
   statusCode,
   headers: {

@@ -5,7 +5,7 @@ import type { AnyStep } from '#complaints/steps/step.ts';
 import type { findStep } from '#complaints/steps/steps.ts';
 import { type Request, RequestError } from './http.ts';
 
-/** Optional headers of a step: the sequence number that the caller saw (If-Match) and the idempotency key. */
+/** The sequence number that the caller saw (If-Match), and the idempotency key. */
 export function keyAndMatch({ header }: Request): { ifMatch?: number; key?: string } {
   const match = header('if-match');
   const key = header('idempotency-key');
@@ -17,13 +17,12 @@ export function keyAndMatch({ header }: Request): { ifMatch?: number; key?: stri
   };
 }
 
-/** What the actions that take steps work with. */
 export interface StepDependencies {
   readonly takeStep: TakeStep;
   readonly findStep: typeof findStep;
 }
 
-/** The step in the path. @throws CommandError `not-found` for a step that callers of this kind can never take. */
+/** @throws CommandError `not-found` for a step that callers of this kind can never take */
 export function stepNamed(find: typeof findStep, name: string, who: 'complainant' | 'officer'): AnyStep {
   const step = find(name, who);
   if (!step) throw new CommandError({ failure: 'not-found' });

@@ -17,33 +17,27 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { makeS3 } from './s3-client.ts';
 
 const nothing = () => undefined;
-/**
- * Has no `info` and `error`: otherwise the SDK first copies all input and output, which takes longer than the
- * request.
- */
+/** With `info` and `error` the SDK copies all input and output, which takes longer than the request. */
 const withoutInfo = {
   trace: nothing,
   debug: nothing,
   warn: nothing,
 } as unknown as NonNullable<DynamoDBClientConfig['logger']>;
 
-/**
- * The only file that reads the environment and creates clients (S3's with s3-client.ts). Three tries of 2.5 s end
- * before the shortest timeout, so that a hanging service blocks neither a person nor a queue.
- */
+/** Three tries of 2.5 s end before the shortest timeout: a hanging service blocks neither a person nor a queue. */
 export const clientSettings = {
   maxAttempts: 3,
   logger: withoutInfo,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 2500, throwOnRequestTimeout: true },
 };
 
-/** Environment variables, validated at the first call. */
+/** Validated at the first call. */
 export function environment<Name extends string>(...names: Name[]): Record<Name, string> {
   const present = z.string().check(z.minLength(1));
   return z.parse(z.object(Object.fromEntries(names.map((name) => [name, present]))), process.env) as never;
 }
 
-/** Creates a value at the first call and keeps it. Marked pure, so that bundles omit unused clients. */
+/** Marked pure, so that bundles omit unused clients. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
@@ -76,7 +70,7 @@ export const attachmentsBucket = /* @__PURE__ */ once(() => {
   };
 });
 
-/** The stage's secret, read once per process, never from the environment. */
+/** Read once per process, never from the environment. */
 export const secret = /* @__PURE__ */ once(async () => {
   const { SecretString } = await new SecretsManagerClient(clientSettings).send(
     new GetSecretValueCommand({ SecretId: environment('SECRET_ID').SECRET_ID }),
@@ -87,7 +81,6 @@ export const secret = /* @__PURE__ */ once(async () => {
 /** Without a slash at the end. */
 export const baseUrl = /* @__PURE__ */ once(() => environment('PUBLIC_BASE_URL').PUBLIC_BASE_URL);
 
-/** The tenants that the root page offers. */
 export const servedTenants = /* @__PURE__ */ once(() => environment('TENANTS').TENANTS.split(','));
 
 export const metric = metricLines({ Function: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'local' });
@@ -98,15 +91,15 @@ const tenants = /* @__PURE__ */ once(() =>
 
 export const tableOf = (tenant: TenantConfig): TenantTable => tenantTable(table(), scopeOf(tenant));
 
-/** For what only writes complaints: it carries no schema for reading one. */
+/** Carries no schema for reading a complaint. */
 export const complaintWriterOf = (tenant: TenantConfig): Pick<ComplaintStore, 'save'> =>
   complaintWriter(tableOf(tenant));
 
-/** The configuration in force. @throws CommandError `not-found` for a tenant that does not exist. */
+/** @throws CommandError `not-found` for a tenant that does not exist */
 export async function tenantConfig(id: string): Promise<TenantConfig> {
   const stored = await tenants()(id);
   if (!stored) throw new CommandError({ failure: 'not-found' });
-  // Not before it is found: until then it may be any text that a person typed.
+  // Before it is found, the id may be any text that a person typed.
   noteLogFacts({ tenant: id });
   return stored.config;
 }

@@ -12,7 +12,6 @@ const query = z.object({
   cursor: z.optional(z.string().check(z.maxLength(800))),
 });
 
-/** The request itself is recorded in the access log. */
 export const getAffectedCases: OfficerAction = async (
   request,
   { configurations, now },

@@ -6,7 +6,7 @@ import { json } from '../http.ts';
 import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
-/** Cursor: an instant and some characters, or a number. */
+/** An instant and some characters, or a number. */
 const cursor = z.optional(z.string().check(z.regex(/^[\w:.#-]{1,80}$/)));
 const ofOffice = z.object({
   office: z.string().check(z.minLength(1), z.maxLength(100)),
@@ -15,14 +15,12 @@ const ofOffice = z.object({
 });
 const ofCase = z.object({ cursor });
 
-/** The request itself is recorded in the access log. */
 export const listAccesses: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { records } = stores;
   const { cursor: after, ...wanted } = parseInput(ofOffice, request.query);
   return json(200, await accessesOfOffice({ records }, tenant, wanted, { actor, now: await now(), after }));
 };
 
-/** The request itself is recorded in the access log. */
 export const listAccessesOfCase: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { complaints, records } = stores;
   const { cursor: after } = parseInput(ofCase, request.query);

@@ -29,11 +29,10 @@ export interface OfficerStores extends AttachmentStores {
   letterFiles(): Promise<LetterFiles>;
 }
 
-/** Dependencies of the officers' actions. */
 export interface OfficerDependencies extends StepDependencies {
-  /** @throws CommandError `not-found` for a tenant that does not exist. */
+  /** @throws CommandError `not-found` for a tenant that does not exist */
   tenantConfig(id: string): Promise<TenantConfig>;
-  /** Directory entry of a token's `sub`, never cached: a revoked right ends at once. */
+  /** By the token's `sub`, never cached: a revoked right ends at once. */
   officerBySubject(subject: string): Promise<Officer | undefined>;
   storesOf(tenant: TenantConfig): OfficerStores;
   readonly configurations: Configurations;

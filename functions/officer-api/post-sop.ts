@@ -9,7 +9,6 @@ import type { OfficerAction } from './officer-action.ts';
 
 const query = z.object({ dryRun: z.optional(z.enum(['true', 'false'])) });
 
-/** Stores a new version of the procedure, or only previews its effect. */
 export const postSop: OfficerAction = async (request, { tenants, now }, { tenant, actor }) => {
   const { dryRun } = parseInput(query, request.query);
   const change = await add(tenants, {

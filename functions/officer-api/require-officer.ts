@@ -4,11 +4,7 @@ import type { Route } from '#routes/route.ts';
 import type { Request } from '../http.ts';
 import type { OfficerDependencies, SignedIn } from './officer-action.ts';
 
-/**
- * The calling officer by the current directory, and the offices they act for; the token only authenticates. @throws
- * CommandError `not-found` for an unknown tenant; `not-yours` for a person outside its directory or a role that the
- * row does not admit.
- */
+/** The token only authenticates. @throws CommandError `not-found` for an unknown tenant; `not-yours` */
 export async function requireOfficer(
   { parameters, subject }: Request,
   { tenantConfig, officerBySubject, storesOf }: OfficerDependencies,

@@ -3,7 +3,7 @@ import { parseInput } from '#problems/parse-input.ts';
 import { json, jsonBody } from '../http.ts';
 import type { OpenAction } from './public-api-action.ts';
 
-/** Answers the same whatever is known about the address. */
+/** The answer reveals nothing about the address. */
 export const followCase: OpenAction = async (request, dependencies) => {
   const { parameters, language } = request;
   const tenant = await dependencies.tenantConfig(parameters.tenant!);

@@ -23,9 +23,8 @@ export interface PublicApiStores extends AttachmentStores {
   readonly records: AccessRecords;
 }
 
-/** Dependencies of the public API's actions. */
 export interface PublicApiDependencies extends StepDependencies, Pick<FollowOffice, 'sendAsked'> {
-  /** @throws CommandError `not-found` for a tenant that does not exist. */
+  /** @throws CommandError `not-found` for a tenant that does not exist */
   tenantConfig(id: string): Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): PublicApiStores;
   /** Keys for the hashes of followers' addresses. */

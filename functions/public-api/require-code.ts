@@ -2,7 +2,7 @@ import { openByCode } from '#casework/views/track-complaint.ts';
 import type { Request } from '../http.ts';
 import type { OpenedByCode, PublicApiDependencies } from './public-api-action.ts';
 
-/** The complaint of the request's tracking number and secret code. @throws CommandError `not-found`. */
+/** @throws CommandError `not-found` for a wrong number or code */
 export async function requireCode(
   { parameters, header }: Request,
   { tenantConfig, storesOf }: PublicApiDependencies,

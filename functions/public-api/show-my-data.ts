@@ -4,7 +4,7 @@ import { json } from '../http.ts';
 import { html } from '../page.ts';
 import type { ComplainantAction } from './public-api-action.ts';
 
-/** Everything stored about the complainant of a case: a printable page if HTML is asked for, otherwise JSON. */
+/** A printable page if HTML is asked for, otherwise JSON. */
 export const showMyData: ComplainantAction = async (request, { now }, { tenant, file, stores }) => {
   const { number } = file.complaint;
   const asPage = request.header('accept')?.includes('text/html');

@@ -3,7 +3,7 @@ import { tenantsPage } from '#pages/public/tenants-page.tsx';
 import { html } from '../page.ts';
 import type { PageAction } from './page-function.ts';
 
-/** The root page: the list of tenants, or a redirect if there is only one. */
+/** Redirects if there is only one tenant. */
 export const chooseTenant: PageAction = async (_request, visitor, { tenantConfig, tenantIds }) => {
   const tenants = await Promise.all(tenantIds.map(tenantConfig));
   if (tenants.length !== 1) return html(200, visitor, tenantsPage(visitor, tenants), true);

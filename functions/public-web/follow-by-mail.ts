@@ -15,7 +15,7 @@ export const askToConfirm =
     return html(200, site, followPage(site, { use, number, query: request.query, state: 'asked' }));
   };
 
-/** Confirms. The link remains valid while the subscription waits, because people press twice. */
+/** The link stays valid while the subscription waits, because people press twice. */
 export const confirmFollow: SiteAction = async (request, site, dependencies) => {
   const followed = await linkIn('confirm', request, site, dependencies);
   const stores = { complaints: dependencies.complaints, followers: dependencies.followers };

@@ -21,11 +21,10 @@ export interface PageStores {
   readonly followers: Followers;
 }
 
-/** Dependencies of the pages. */
 export interface PageDependencies {
   readonly takeStep: TakeStep;
   readonly submitComplaint: SubmitComplaint;
-  /** @throws CommandError `not-found` for a tenant that does not exist. */
+  /** @throws CommandError `not-found` for a tenant that does not exist */
   readonly tenantConfig: (id: string) => Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): PageStores;
   /** Keys for the signed links in mails. */
@@ -33,7 +32,6 @@ export interface PageDependencies {
   readonly now: () => Promise<Instant>;
   /** Without a slash at the end. */
   readonly baseUrl: string;
-  /** The tenants that the root page offers. */
   readonly tenantIds: readonly string[];
   readonly metric: Metric;
 }
@@ -51,7 +49,7 @@ export type SiteAction = (
 
 type Event = Parameters<typeof requestOf>[0];
 
-/** A Lambda with one action per route that answers errors with a page. */
+/** Answers errors with a page. */
 export const pageFunction = (
   dependencies: () => PageDependencies,
   actions: Readonly<Record<string, PageAction>>,
@@ -72,10 +70,7 @@ export const ofTenant =
     return action(request, { ...reader, tenant }, { ...dependencies, ...dependencies.storesOf(tenant) });
   };
 
-/**
- * The fields of a form. @throws RequestError `wrong-type` for another content type, `bad-json` for an unreadable
- * body.
- */
+/** @throws RequestError `wrong-type` for another content type, `bad-json` for an unreadable body */
 export function formBody({ body, header }: Request): URLSearchParams {
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))
     throw new RequestError('wrong-type');

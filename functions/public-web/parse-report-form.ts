@@ -7,16 +7,13 @@ import { type ReportForm, reportFields } from '#pages/report/report-form.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** The fields as typed, with line breaks of one character, as browsers count them. */
+/** Line breaks of one character, as browsers count them. */
 export const typedReport = (sent: URLSearchParams): ReportForm =>
   Object.fromEntries(
     reportFields.map((field) => [field, (sent.get(field) ?? '').replaceAll('\r\n', '\n')]),
   ) as ReportForm;
 
-/**
- * Parses the form; empty fields are absent. @throws CommandError `fields` with the errors of shape and of the
- * tenant's rules together, so that a person corrects them in one go.
- */
+/** Empty fields are absent. @throws CommandError `fields` with all errors, of shape and of the tenant's rules */
 export function parseReportForm(form: ReportForm, tenant: TenantConfig, now: Instant): Submission {
   const { place, problems } = typedPlace(form);
   const input = present({
@@ -62,7 +59,7 @@ function degrees(typed: string): number | undefined {
   return /^-?\d{1,3}(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
-/** Drops empty and unreadable parts; undefined if nothing remains. */
+/** Undefined if nothing remains. */
 function present<Value extends object>(value: Value): Partial<Value> | undefined {
   const kept = Object.entries(value).filter(
     ([, one]) => one !== undefined && !Number.isNaN(one) && (typeof one !== 'string' || !isBlank(one)),

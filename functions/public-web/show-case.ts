@@ -8,7 +8,7 @@ import { failureFromError } from '../http-function.ts';
 import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 
-/** The case of a number and code; otherwise the form with one message, whatever was wrong. */
+/** For a wrong number or code the same form with the same message. */
 export const showCase: SiteAction = async (request, site, { complaints, now, queue }) => {
   const typed = numberAndCode(formBody(request));
   try {

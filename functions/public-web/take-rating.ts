@@ -16,7 +16,6 @@ import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 import { numberAndCode, trackFormAgain } from './show-case.ts';
 
-/** Answers with the case after the rating. */
 export const takeRating: SiteAction = async (request, site, { takeStep, complaints, now, queue }) => {
   const form = formBody(request);
   const typed = numberAndCode(form);
@@ -102,7 +101,7 @@ function seenOf(form: URLSearchParams): { ifMatch?: number } {
   return /^\d{1,9}$/.test(seen) ? { ifMatch: Number(seen) } : {};
 }
 
-/** The page's hidden idempotency key; a form without one counts once. */
+/** A form without a key counts once. */
 function keyOf(form: URLSearchParams): string {
   const key = form.get('key') ?? '';
   return idempotencyKeyPattern.test(key) ? key : randomUUID();

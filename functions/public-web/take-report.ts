@@ -11,7 +11,7 @@ import { html } from '../page.ts';
 import { formBody, type SiteAction } from './page-function.ts';
 import { parseReportForm, typedReport } from './parse-report-form.ts';
 
-/** 201 with number and code, or the form as it was sent with its errors. */
+/** 201 with number and code, or the form with its errors. */
 export const takeReport: SiteAction = async (request, site, deps) => {
   const { complaints, now, baseUrl, metric } = deps;
   const { tenant, language } = site;

@@ -4,10 +4,10 @@ import { eventIdIn } from '#casework/records/event-id.ts';
 import { logError, logInfo, noteLogFacts, stopwatch, withLogFacts } from '#telemetry/log.ts';
 import { factsOfCall } from '../logged-call.ts';
 
-/** Handles one message. If it throws, the message returns, and goes to the dead-letter queue after its tries. */
+/** If it throws, the message returns, and goes to the dead-letter queue after its tries. */
 export type Consume = (body: unknown, context: Context) => Promise<void>;
 
-/** A queue's function: reports failed messages one by one; handles `atOnce` messages concurrently. */
+/** Reports failed messages one by one. */
 export const queueFunction = (consume: Consume, { atOnce = 1 } = {}) =>
   middy(async ({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const failed: { itemIdentifier: string }[] = [];

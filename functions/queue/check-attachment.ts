@@ -25,7 +25,6 @@ const storesOf = (tenant: TenantConfig): CheckingStores => ({
   codecs: codecs(),
 });
 
-/** S3's event `Object Created` from EventBridge, as far as needed. */
 const objectCreated = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
 export const handler = queueFunction(async (body) => {

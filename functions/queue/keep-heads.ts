@@ -9,7 +9,6 @@ import { queueFunction } from './batch.ts';
 
 const vault = once(() => s3Vault(s3(), environment('VAULT_BUCKET').VAULT_BUCKET));
 
-/** Writes a tenant's nightly checkpoint to the vault. */
 export const handler = queueFunction(async (body) => {
   const { tenant: id } = z.parse(nightDue, body);
   const tenant = await tenantConfig(id);

@@ -47,7 +47,6 @@ function liftDependencies(tenant: TenantConfig): LiftDependencies {
   };
 }
 
-/** The id of the mail's event, to search the log by it. */
 function noteMail({ tag = '', messageId: mailId }: MailEvent): void {
   const { tenant, number, notice } = readTag(tag) ?? {};
   const sequence = Number.parseInt(notice ?? '', 10);
@@ -58,7 +57,7 @@ function noteMail({ tag = '', messageId: mailId }: MailEvent): void {
   });
 }
 
-/** Handles SES's delivery events, and addresses that officers corrected. */
+/** SES's delivery events, and addresses that officers corrected. */
 export const handler = queueFunction(async (body) => {
   const mended = addressMended.safeParse(body);
   if (mended.success)

@@ -47,17 +47,14 @@ const metricFromZero = once(() => {
   return metric;
 });
 
-/** Milliseconds for lease, mail service and record, in which no slot is awaited. */
+/** Milliseconds for lease, mail service and record. */
 const sendingMs = 4000;
 const latestSlot = (context: Context): number => Date.now() + context.getRemainingTimeInMillis() - sendingMs;
 
 /** Maximum clock skew between two machines. */
 const skewMs = 1000;
 
-/**
- * Dependencies for sending a tenant's notices in one invocation. A lease lasts as long as the invocation may: Lambda
- * ends it then, and the queue returns its messages only later.
- */
+/** A lease lasts as long as the invocation may; Lambda ends it then, and the queue returns its messages later. */
 export const noticeDependenciesOf = async (id: string, context: Context): Promise<NoticeDependencies> => {
   const tenant = await tenantConfig(id);
   return {

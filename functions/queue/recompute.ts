@@ -13,7 +13,6 @@ import { sendAll } from './sqs-sender.ts';
 
 const queue = once(() => environment('RECOMPUTATIONS_QUEUE_URL').RECOMPUTATIONS_QUEUE_URL);
 
-/** Recomputes a page of open complaints after a change of the calendar, and requests the next page. */
 export const handler = queueFunction(async (body) => {
   const due = z.parse(recomputationDue, body);
   // Not the cached configuration: a newer one started the run.

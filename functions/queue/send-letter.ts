@@ -17,7 +17,6 @@ import { noticeDependenciesOf } from './notice-dependencies-of.ts';
 
 const message = z.discriminatedUnion('type', [ladderStepReached, letterRunDue, letterSigned]);
 
-/** Records a pending reprimand, drafts a tenant's letters, or sends a signed letter. */
 export const handler = queueFunction(async (body, context) => {
   const asked = z.parse(message, body);
   if (asked.type === 'ladder-step-reached.v1') {

@@ -1,4 +1,4 @@
 import { noticeFunction } from './notice-function.ts';
 
-/** Sends all notices except emergencies, and the digests. */
+/** All notices except emergencies. */
 export const handler = noticeFunction();

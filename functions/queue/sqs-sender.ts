@@ -3,7 +3,7 @@ import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 /** The SQS limit of a batch. */
 const maxAtOnce = 10;
 
-/** Sends messages to a queue in batches. @throws if any was not accepted. */
+/** @throws if any message was not accepted */
 export async function sendAll(
   client: SQSClient,
   queueUrl: string,

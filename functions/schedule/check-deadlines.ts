@@ -31,9 +31,7 @@ async function enqueue(messages: readonly Due['message'][]): Promise<void> {
   await sendAll(sqs(), LETTERS_QUEUE_URL, of('letter-run-due.v1'));
 }
 
-/**
- * Starts a recomputation for each changed calendar. One tenant's error stops neither the other tenants nor the sweep.
- */
+/** One tenant's error stops neither the other tenants nor the sweep. */
 async function checkCalendars(at: string): Promise<void> {
   for (const id of servedTenants())
     try {
@@ -49,7 +47,7 @@ async function checkCalendars(at: string): Promise<void> {
     }
 }
 
-/** The sweep of each minute. With `next` it also returns when the next item is due. */
+/** With `next` it also returns when the next item is due. */
 export const handler = middy(async (asked: { next?: boolean } | undefined, context: Context) =>
   withLogFacts(factsOfCall(context), () => sweepNow(asked ?? {})),
 );

@@ -10,10 +10,7 @@ import { factsOfCall } from '../logged-call.ts';
 import { metric } from '../wiring.ts';
 import { publisher } from './publisher.ts';
 
-/**
- * Sends new timeline entries to the subscribed queues. Reports the first entry that fails, and the mapping bisects
- * the batch. If every entry fails, the queues are down and the whole batch is retried.
- */
+/** Reports the first entry that fails, and the mapping bisects the batch. If all fail, the queues are down. */
 export const publishing = (send: () => Publisher) =>
   middy(async ({ Records }: DynamoDBStreamEvent, context: Context): Promise<DynamoDBBatchResponse> => {
     const failed: string[] = [];

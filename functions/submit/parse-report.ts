@@ -8,10 +8,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 const parts = z.partial(submission);
 
-/**
- * Parses the body. @throws CommandError `fields` with the errors of shape and of the tenant's rules together, so that
- * a client corrects them in one go.
- */
+/** @throws CommandError `fields` with all errors, of shape and of the tenant's rules */
 export function parseReport(body: unknown, tenant: TenantConfig, now: Instant): Submission {
   try {
     return parseInput(submission, body);

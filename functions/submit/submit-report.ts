@@ -10,7 +10,7 @@ import { parseReport } from './parse-report.ts';
 
 export interface SubmitDependencies {
   readonly submitComplaint: SubmitComplaint;
-  /** @throws CommandError `not-found` for a tenant that does not exist. */
+  /** @throws CommandError `not-found` for a tenant that does not exist */
   tenantConfig(id: string): Promise<TenantConfig>;
   complaintWriterOf(tenant: TenantConfig): Pick<ComplaintStore, 'save'>;
   /** Where citizens' pages live, without a slash at the end. */

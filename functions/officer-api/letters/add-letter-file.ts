@@ -12,7 +12,7 @@ import { requireLetterId } from './require-letter-id.ts';
 /** In bytes. Lambda's limit is 6 MB, a third of which goes to base64. */
 const maxBytes = 4 * 1024 * 1024;
 
-/** Stores the scan of a letter signed on paper, for tenants with their own register of numbers. */
+/** For tenants with their own register of numbers. */
 export const addLetterFile: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { complaints, letters, letterFiles } = stores;
   const letter = requireLetterId(request);

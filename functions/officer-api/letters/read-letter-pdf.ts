@@ -21,7 +21,7 @@ async function keptFile({ letterFiles }: OfficerStores, letter: Letter): Promise
   return files.get(letter.id, fileName(letter));
 }
 
-/** Loads the PDF engine lazily, so that other actions do not wait for it at a cold start. */
+/** The PDF engine is loaded lazily, so that other actions do not wait for it at a cold start. */
 async function render(
   { complaints }: OfficerStores,
   tenant: TenantConfig,

@@ -4,7 +4,7 @@ import type { Request } from '../../http.ts';
 /** Ours are shorter. DynamoDB fails for keys that are too long. */
 const longest = 100;
 
-/** The letter id in the path. @throws CommandError `not-found` for an impossible id. */
+/** @throws CommandError `not-found` for an impossible id */
 export function requireLetterId({ parameters }: Pick<Request, 'parameters'>): string {
   const letter = parameters.letter!;
   if (letter.length > longest) throw new CommandError({ failure: 'not-found' });
