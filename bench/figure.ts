@@ -2,12 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-/** Result of a figure, stored in `bench/results/` and shown in `docs/performance.md`. */
+/** Stored in `bench/results/` and shown in `docs/performance.md`. */
 export interface Figure {
   readonly name: string;
   readonly what: string;
   readonly goals: readonly Goal[];
-  /** What it was compared with, and how. */
   readonly how: string;
   /** Attempts to reach or beat the target. */
   readonly tried: readonly string[];
@@ -46,7 +45,7 @@ export const exactly = (what: string, target: number | string, measured: number 
 
 export const results = join(import.meta.dirname, 'results');
 
-/** The machine; nothing that changes with the sources. */
+/** Nothing that changes with the sources. */
 const machine = () => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,

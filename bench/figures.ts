@@ -1,4 +1,4 @@
-/** The figures in the order of the page; results are in `bench/results/`. */
+/** In the order of the page. */
 export const figureNames = [
   'submit',
   'cold-start',

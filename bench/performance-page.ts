@@ -12,7 +12,6 @@ depend on the machine.
 |---|---|---|---|
 `;
 
-/** The page of all figures with their latest results. */
 export function performancePage(found: readonly Result[]): string {
   const rows = found.flatMap(({ what, goals }) =>
     goals.map((goal, i) => row([i === 0 ? what : '', goal])).map((line) => `${line}\n`),
@@ -37,7 +36,7 @@ const section = ({ name, what, how, tried, detail, measuredOn, machine }: Result
     .join('\n');
 };
 
-/** The stored results; figures without any are left out. */
+/** Figures without a result are left out. */
 export const keptResults = (names: readonly string[]): Result[] =>
   names.flatMap((name) => {
     try {

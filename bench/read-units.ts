@@ -4,10 +4,7 @@ type Attributes = Record<string, AttributeValue>;
 
 const bytesIn = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-/**
- * Bytes of an item as DynamoDB counts them: names and values in UTF-8, a number about a byte for two digits and one
- * more, lists and maps three bytes and one for each entry (developer guide, "DynamoDB item sizes and formats").
- */
+/** As DynamoDB counts (developer guide, "DynamoDB item sizes and formats"). */
 export const itemBytes = (item: Attributes): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + bytesIn(name) + valueBytes(value), 0);
 
@@ -24,11 +21,11 @@ function valueBytes({ S, N, B, BOOL, NULL, L, M, SS, NS }: AttributeValue): numb
 const numberBytes = (digits: string): number =>
   Math.ceil(digits.replaceAll(/[-.]|^0+/g, '').length / 2) + (digits.startsWith('-') ? 2 : 1);
 
-/** Read units by size in bytes: one per 4 KB, half of that if eventually consistent, and a minimum for nothing. */
+/** One per 4 KB, half of that if eventually consistent, and a minimum for nothing. */
 export const readUnits = (bytes: number, consistent: boolean): number =>
   Math.max(1, Math.ceil(bytes / 4096)) * (consistent ? 1 : 0.5);
 
-/** Read units of a client during `task`, computed from the returned items; none of our reads filters. */
+/** Computed from the returned items; none of our reads filters. */
 export async function unitsReadBy(client: DynamoDBClient, task: () => Promise<unknown>) {
   const read = { units: 0, items: 0, calls: 0 };
   const name = 'count-read-units';

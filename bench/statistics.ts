@@ -1,4 +1,4 @@
-/** A value with its spread, which shows the noise of the machine. */
+/** The spread shows the noise of the machine. */
 export interface Spread {
   readonly median: number;
   /** First and third quartile. */
@@ -25,6 +25,5 @@ export const spreadOf = (values: readonly number[]): Spread => ({
 
 export const rounded = (value: number, decimals = 3): number => Number(value.toFixed(decimals));
 
-/** Ratios of paired measurements. */
 export const ratiosOf = (measured: readonly number[], reference: readonly number[]): number[] =>
   measured.map((value, i) => value / reference[i]!);

@@ -9,10 +9,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 const atOnce = 12;
 
-/**
- * Submits emergencies at one instant, by the real command. They stay unverified, so all are breached two hours later,
- * without a reminder.
- */
+/** The emergencies stay unverified, so all are breached two hours later, without a reminder. */
 export async function submitEmergencies(table: Table, tenant: TenantConfig, count: number, at: string) {
   const store = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
   let left = count;
@@ -43,7 +40,7 @@ export interface Verdict {
   readonly brokenTimelines: number;
 }
 
-/** Reads every timeline: counts the recorded breaches and verifies the hash chain. */
+/** Counts the recorded breaches and verifies the hash chain. */
 export async function readTimelines(table: TenantTable): Promise<Verdict> {
   const timelines = new Map<string, Entry[]>();
   for await (const page of recordedEntries(table, '2026', '9999'))

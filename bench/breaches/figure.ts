@@ -21,7 +21,6 @@ interface Outcome {
   readonly verdict: Verdict;
 }
 
-/** Ten thousand deadlines breached at one instant, with all faults; and undisturbed, one by one. */
 export async function measureBreaches(small: boolean): Promise<Figure> {
   const breaches = small ? 300 : 10_000;
   const store = await startStore();
@@ -49,7 +48,7 @@ export async function measureBreaches(small: boolean): Promise<Figure> {
   }
 }
 
-/** The bundles of the stage prod, outside the tree, whose package.json would make them ES modules. */
+/** Outside the tree, whose package.json would make them ES modules. */
 async function makeBundles(): Promise<Bundles> {
   const root = join(import.meta.dirname, '../..');
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-breaches-'));

@@ -20,7 +20,7 @@ export class Lambda {
     });
   }
 
-  /** The function's answer; undefined if the process was killed before it. */
+  /** Undefined if the process was killed before it answered. */
   async invoke(event: object): Promise<SQSBatchResponse | undefined> {
     const answered = new Promise<SQSBatchResponse | undefined>((resolve) => {
       const listen = (message: { answer?: SQSBatchResponse }) => {

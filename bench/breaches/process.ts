@@ -1,13 +1,10 @@
 import { createRequire } from 'node:module';
 
-/**
- * A Lambda as a process: loads a bundle, answers the parent's events, and frequently reports its processor time,
- * because it may be killed at any moment.
- */
+/** A Lambda as a process. Reports its processor time often, because it may be killed at any moment. */
 const [bundle] = process.argv.slice(2);
 const { handler } = createRequire(import.meta.url)(bundle!);
 
-/** Timeout of an invocation. */
+/** Milliseconds. */
 const callMs = Number(process.env.CALL_MS ?? 30_000);
 
 const cpuMs = (): number => {

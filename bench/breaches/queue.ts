@@ -7,12 +7,11 @@ export interface QueueMessage {
   readonly body: string;
 }
 
-/** Every message with this interval is delivered twice, as SQS may. */
+/** SQS may deliver a message twice. */
 const deliveredTwice = 20;
-/** Deliveries before a message is dead, as on AWS. */
 const tries = 5;
 
-/** An in-memory queue: unconfirmed messages return, and some are delivered twice. */
+/** In memory: unconfirmed messages return, and some are delivered twice. */
 export class BenchQueue {
   sent = 0;
   deliveries = 0;
@@ -43,7 +42,7 @@ export class BenchQueue {
     return messages;
   }
 
-  /** Ends a delivery; failed messages return, or die after their tries. */
+  /** Failed messages return, or die after their tries. */
   settle(messages: readonly QueueMessage[], failed: ReadonlySet<string>): void {
     this.#inFlight -= messages.length;
     for (const message of messages.filter(({ messageId }) => failed.has(messageId))) {

@@ -14,7 +14,6 @@ export interface BreachSetting {
   readonly bundles: Bundles;
   readonly breaches: number;
   readonly workers: number;
-  /** Batch size of a worker. */
   readonly batch: number;
 }
 
@@ -48,7 +47,7 @@ export const troubledSweeps: Sweeping = async (start, queue, breaches) => {
   return [first, ...both];
 };
 
-/** Sweeps and empties the queue; `killWorker` kills a worker halfway, whose messages return. */
+/** `killWorker` kills a worker halfway, whose messages return. */
 export async function runBreaches(
   setting: BreachSetting,
   sweeping: Sweeping,
@@ -99,7 +98,7 @@ export async function runBreaches(
 const seconds = (lambdas: readonly Lambda[]): number =>
   lambdas.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / 1000;
 
-/** Feeds a worker batch by batch, as Lambda's poller does; replaces a worker that died. */
+/** As Lambda's poller does; replaces a worker that died. */
 async function work(
   { batch }: BreachSetting,
   queue: BenchQueue,

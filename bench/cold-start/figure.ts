@@ -23,14 +23,14 @@ interface Candidate {
   readonly file: string;
 }
 
-/** Milliseconds until the module is loaded and until the first answer, and processor time until then. */
+/** Milliseconds. */
 interface FirstCall {
   readonly load: number;
   readonly all: number;
   readonly cpu: number;
 }
 
-/** Our bundle compared with the usual way to write and bundle, each start in a fresh process. */
+/** Each start has a fresh process. */
 export async function measureColdStart(small: boolean): Promise<Figure> {
   const candidates = await makeCandidates();
   const store = await startStoreOverTls();
@@ -50,7 +50,7 @@ export async function measureColdStart(small: boolean): Promise<Figure> {
   return figureOf(candidates, calls);
 }
 
-/** Each round starts with another, so that the order varies. */
+/** Each round starts with another candidate. */
 const turned = <T>(list: readonly T[], by: number): T[] =>
   list.map((_, i) => list[(i + Math.abs(by)) % list.length]!);
 

@@ -1,4 +1,4 @@
-// What Lambda does at a cold start, after Node itself is up: loads the file as its kind wants it, calls its handler.
+// A cold start after Node itself is up: loads the file and calls its handler.
 const [file, event] = process.argv.slice(-2);
 const begun = performance.now();
 const cpuBegun = process.cpuUsage();

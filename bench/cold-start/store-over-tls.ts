@@ -10,7 +10,7 @@ import { configKey } from '#table/keys.ts';
 import { StageError } from '../../infra/local/stage-errors.ts';
 import { loadKlaten } from '../store/make-table.ts';
 
-/** A TLS server that answers submit's two calls as DynamoDB does, without delay. */
+/** Answers submit's two calls as DynamoDB does, without delay. */
 export interface StoreOverTls {
   readonly endpoint: string;
   /** Path of the certificate to trust. */
@@ -51,7 +51,6 @@ export async function startStoreOverTls(): Promise<StoreOverTls> {
   return { endpoint: `https://localhost:${port}`, certificate: cert, stop: () => server.close() };
 }
 
-/** A certificate for localhost. */
 function selfSigned(): { key: string; cert: string } {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-tls-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];

@@ -14,10 +14,7 @@ import { configPartition, entryKey, idempotencyKey, reporterKey, textKey } from 
 import { metricLines } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/**
- * The comparison for functions/submit: the same rules in a handler written the usual way (all of zod, the document
- * client, the SDK's credential chain). Not part of the product.
- */
+/** For comparison: submit's rules in a handler with all of zod, document client and credential chain. */
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
   marshallOptions: { removeUndefinedValues: true },
 });

@@ -12,16 +12,15 @@ import { median, rounded, type Spread, spreadOf } from '../statistics.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Functions that answer a person. */
 const answering = ['public-web', 'public-api', 'officer-api'] as const satisfies FunctionName[];
 
-/** Load time and processor time in milliseconds. */
+/** Milliseconds. */
 interface Load {
   readonly load: number;
   readonly cpu: number;
 }
 
-/** Load time of every function compared with submit, each load in a fresh process, alternately. */
+/** Compares every function with submit, each load in a fresh process, alternately. */
 export async function measureColdStarts(small: boolean): Promise<Figure> {
   const folders = await bundleFunctions();
   const loads = new Map<FunctionName, Load[]>(functionNames.map((name) => [name, []]));
@@ -57,7 +56,7 @@ async function loadOnce(name: FunctionName, folder: string): Promise<Load> {
 }
 
 interface Start {
-  /** As multiples of submit's load and processor time. */
+  /** Multiples of submit's load and processor time. */
   readonly ofSubmit: number;
   readonly cpuOfSubmit: number;
   readonly loadMs: Spread;
@@ -108,7 +107,7 @@ function figureOf(
   };
 }
 
-/** Compressed size of each file in KB, without fonts and source maps. */
+/** KB, without fonts and source maps. */
 const sizesOf = (folder: string): Record<string, number> =>
   Object.fromEntries(
     readdirSync(folder)

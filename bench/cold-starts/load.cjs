@@ -1,4 +1,4 @@
-// Loads a function's code as Lambda does at a cold start, after Node itself is up.
+// A cold start after Node itself is up.
 const [file] = process.argv.slice(-1);
 const begun = performance.now();
 const cpuBegun = process.cpuUsage();

@@ -46,9 +46,7 @@ export async function measureFindDue(small: boolean): Promise<Figure> {
   }
 }
 
-/**
- * Cursors as after the previous minute's sweep, so that no measured sweep is the hourly one that reads everything.
- */
+/** So no measured sweep is the hourly one that reads everything. */
 async function cursorsAMinuteAgo(table: Table, now: number): Promise<void> {
   const index = dynamoDueIndex(table);
   const at = new Date(now - 60_000).toISOString();

@@ -17,12 +17,12 @@ const minute = 60_000;
 
 export interface Wanted {
   readonly open: number;
-  /** Number of complaints that fell due in the minute before `now`; the others have days left. */
+  /** Due in the minute before `now`; the others have days left. */
   readonly due: number;
   readonly now: number;
 }
 
-/** Writes open complaints with assignments, as the items that a save would write. */
+/** Writes the items that a save would write. */
 export async function seedOpenComplaints(table: Table, tenant: TenantConfig, wanted: Wanted): Promise<void> {
   const model = await oneSubmitted(tenant, new Date(wanted.now - minute).toISOString());
   const numbers = Array.from({ length: wanted.open }, (_, i) => i);
@@ -72,7 +72,7 @@ async function oneSubmitted(tenant: TenantConfig, now: string): Promise<Complain
   return saved[0]!.after;
 }
 
-/** Writes in batches of 25, with `width` batches at a time. */
+/** In batches of 25, `width` at a time. */
 async function writeAll({ client, name }: Table, requests: Iterator<WriteRequest>): Promise<void> {
   const nextBatch = (): WriteRequest[] => {
     const batch: WriteRequest[] = [];

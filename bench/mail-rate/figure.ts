@@ -13,7 +13,6 @@ import { runMails } from './run.ts';
 const rates = [1, 14, 50];
 /** Seconds of work; a slow rate needs a longer run. */
 const lasting = (rate: number, small: boolean): number => (small ? 8 : rate < 5 ? 120 : 30);
-/** Each sender's share of the mails. */
 const parts: Readonly<Record<Sender, number>> = {
   'send-notice': 1 / 3,
   'send-urgent-notice': 1 / 3,
@@ -50,10 +49,7 @@ export async function measureMailRate(small: boolean): Promise<Figure> {
   }
 }
 
-/**
- * The bundles of the stage prod; that of notices also plays the sender of letters, which uses the same rate limiter
- * but needs files. Outside the tree, whose package.json would make them ES modules.
- */
+/** The bundle of notices also plays the sender of letters, which has the same rate limiter but needs files. */
 async function makeBundles(): Promise<Record<Sender, string>> {
   const root = join(import.meta.dirname, '../..');
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-mail-rate-'));

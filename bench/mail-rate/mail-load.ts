@@ -5,7 +5,7 @@ import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** Submits reports and returns their events as the publisher sends them. */
+/** Returns the events as the publisher sends them. */
 export async function submitReports(
   table: Table,
   tenant: TenantConfig,

@@ -17,22 +17,21 @@ export interface MailRateSetting {
   readonly endpoint: string;
   readonly table: Table;
   readonly rate: number;
-  /** The approximate number of mails. */
+  /** Approximate. */
   readonly mails: number;
   readonly bundles: Readonly<Record<Sender, string>>;
   readonly events: Readonly<Record<Sender, readonly object[]>>;
 }
 
-/** Timeout of an invocation, and visibility timeout of messages whose worker died, in milliseconds. */
+/** Milliseconds. */
 const callMs = 30_000;
 const backAfterMs = 32_000;
 
-/** Runs a stage's senders with all their processes at one account's rate, and kills one process halfway. */
+/** At one account's rate; kills one process halfway. */
 export async function runMails(setting: MailRateSetting) {
   const { rate, mails, endpoint, table } = setting;
   const stage: StageSettings = { ...stageSettings.prod, mailRate: rate, workerTimeout: callMs / 1000 };
   const ses = await serveSes(rate);
-  /** The instant at which a queue was empty. */
   const ranDry = new Map<Sender, number>();
   const queues = {
     'send-notice': new BenchQueue(backAfterMs),
@@ -83,7 +82,7 @@ export async function runMails(setting: MailRateSetting) {
   };
 }
 
-/** Feeds a worker batch by batch; replaces a dead one, whose messages return later. */
+/** Replaces a dead worker, whose messages return later. */
 async function work(
   queue: BenchQueue,
   batch: number,
@@ -110,7 +109,7 @@ async function work(
 /** Milliseconds for connecting and reading the configuration. */
 const warmUp = 2000;
 
-/** The rate from the end of the warm-up until the first queue, and until the last queue, was empty. */
+/** From the end of the warm-up until the first queue, and until the last queue, was empty. */
 function figures(taken: readonly AcceptedMail[], ranDry: readonly number[], rate: number) {
   const from = taken.find(({ at }) => at >= taken[0]!.at + warmUp)!.at;
   const perSecond = (to: number) =>

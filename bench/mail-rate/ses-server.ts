@@ -5,16 +5,12 @@ import type { AddressInfo } from 'node:net';
 const latency = 20;
 const second = 1000;
 
-/** Accepted mails with time and tag, and the number of throttled requests. */
 export interface AcceptedMail {
   readonly at: number;
   readonly tag: string;
 }
 
-/**
- * The part of SES that the senders use. Accepts at most `rate` mails in any second and throttles the rest; unlike SES
- * it allows no bursts. Also serves the secret.
- */
+/** At most `rate` mails in any second; unlike SES it allows no bursts. Also serves the secret. */
 export async function serveSes(rate: number) {
   const taken: AcceptedMail[] = [];
   let tooFast = 0;

@@ -44,9 +44,7 @@ export async function measureRecompute(small: boolean): Promise<Figure> {
   }
 }
 
-/**
- * Runs once over open complaints. Every fourth complaint keeps its deadlines; every `twiceEvery`th message is delivered twice at once.
- */
+/** Every fourth complaint keeps its deadlines; every `twiceEvery`th message is delivered twice at once. */
 async function outcomeOf(endpoint: string, name: string, open: number, twiceEvery: number): Promise<Outcome> {
   const tenant = await loadKlaten();
   const table = await createTable(endpoint, `bench-recompute-${name}`);
@@ -137,10 +135,7 @@ async function submitAll(table: Table, tenant: TenantConfig, open: number, moves
   return moving;
 }
 
-/**
- * Sweeps every minute and empties the queue in between until the run is over; resolves with the number of delivered
- * messages.
- */
+/** Sweeps every minute until the run is over; resolves with the number of delivered messages. */
 async function run(table: Table, tenant: TenantConfig, twiceEvery: number): Promise<number> {
   const stores = {
     takeStep,

@@ -17,7 +17,7 @@ function decide({ complaint, step, input, facts }: Question): number {
   return decision.length;
 }
 
-/** The same, with fold and hash chain, as a command does before saving. */
+/** With fold and hash chain, as a command does before saving. */
 function decideAndFold(question: Question): number {
   const { complaint, step, input, facts } = question;
   if (notAllowed(complaint, step, facts.actor)) throw new Error(step);
@@ -26,7 +26,7 @@ function decideAndFold(question: Question): number {
   return recordEvents(complaint, decision, complaint, facts).entries.length;
 }
 
-/** Lifecycle decisions per second on one core. */
+/** Per second on one core. */
 export async function measureDecisions(small: boolean): Promise<Figure> {
   const tenant = await loadKlaten();
   const questions = Array.from({ length: 120 }, (_, n) => lifeOf(tenant, n)).flatMap(

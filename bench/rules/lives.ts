@@ -12,7 +12,6 @@ import { isRefusal } from '#complaints/steps/step.ts';
 import { submittedEvent } from '#complaints/steps/submit.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-/** A step as its rule gets it, texts stored. */
 export interface Question {
   readonly complaint: Complaint;
   readonly step: StepName;
@@ -51,7 +50,7 @@ const answering = { kind: 'done', public: 'Sudah ditambal.', obstacle: 'weather'
 
 type Taken = readonly [day: number, step: StepName, input: object, actor: Actor];
 
-/** Steps with their day: in time, late, asked back, returned, postponed, corrected, reopened. */
+/** With their day: in time, late, asked back, returned, postponed, corrected, reopened. */
 const scripts: readonly (readonly Taken[])[] = [
   [
     [1, 'triage', { urgency: 'normal', agency: 'dishub' }, system],
@@ -84,7 +83,7 @@ const scripts: readonly (readonly Taken[])[] = [
   [[2, 'archive', { reason: 'spam', text: 'Iklan.' }, coordinator]],
 ];
 
-/** The `n`th of some lives with different courses and days, made by the rules alone. */
+/** Lives differ in course and days; made by the rules alone. */
 export function lifeOf(tenant: TenantConfig, n: number): ScriptedLife {
   const received = Date.parse('2026-10-01T02:00:00.000Z') + (n % 30) * 86_400_000 + (n % 7) * 3_600_000;
   const at = (day: number) => new Date(received + day * 86_400_000).toISOString();

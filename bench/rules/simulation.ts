@@ -13,7 +13,6 @@ import { lifeOf } from './lives.ts';
 
 type Item = Record<string, AttributeValue>;
 
-/** Simulates a month of complaints under another procedure, from timeline items. */
 export async function measureSimulation(small: boolean): Promise<Figure> {
   const complaints = small ? 5_000 : 100_000;
   const tenant = await loadKlaten();

@@ -5,10 +5,9 @@ import {
   whyNoDynamoDbLocal,
 } from '../../tests/support/table/dynamodb-local.ts';
 
-/** Description of the engine in the results. */
 export const engine = 'DynamoDB Local 2.6.1, in memory';
 
-/** Starts DynamoDB Local with Java's default settings: a slow store would flatter its callers. */
+/** Java's default settings: a slow store would flatter its callers. */
 export async function startStore(): Promise<DynamoDbLocal> {
   const why = whyNoDynamoDbLocal();
   if (why) throw new StageError(`DynamoDB Local is needed to measure: ${why}`);

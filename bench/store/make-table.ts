@@ -12,7 +12,6 @@ import { awsClient } from '../../infra/local/aws-environment.ts';
 import { makeStacks } from '../../infra/stacks.ts';
 import { stageSettings } from '../../infra/stage.ts';
 
-/** Creates the table of our stacks, with all indexes, under another name. */
 export async function createTable(endpoint: string, name: string): Promise<Table> {
   const client = new DynamoDBClient(awsClient(endpoint));
   definition ??= definitionOfStacks();

@@ -4,18 +4,14 @@ import { handler } from '../../functions/submit/handler.ts';
 import { table } from '../../functions/wiring.ts';
 import { exampleSubmission } from '../report.ts';
 
-/** Milliseconds of each call of both, called alternately. */
+/** Milliseconds of each call. */
 export interface SideBySide {
   readonly handler: number[];
   readonly bare: number[];
-  /** Submit's requests to AWS per answer, with cached configuration. */
   readonly calls: string[];
 }
 
-/**
- * The handler and a plain function that only makes the same SDK call with the same client and items of the same
- * shape, in alternating order. Runs in a separate process.
- */
+/** The same SDK call, client and shape of items as the handler, alternately, in a process of its own. */
 async function sideBySide(rounds: number): Promise<SideBySide> {
   const { client } = table();
   const prepared = await recordWrites(rounds);
@@ -46,7 +42,7 @@ async function timed(task: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Captures what the handler would write, for the plain function to write under other keys. */
+/** The plain function writes the same items under other keys. */
 async function recordWrites(count: number): Promise<TransactWriteItemsCommandInput[]> {
   const { client } = table();
   const writes: TransactWriteItemsCommandInput[] = [];
@@ -65,7 +61,7 @@ async function recordWrites(count: number): Promise<TransactWriteItemsCommandInp
   return writes;
 }
 
-/** All requests during a task, retries included. */
+/** Retries included. */
 async function callsOf(task: () => Promise<void>): Promise<string[]> {
   const calls: string[] = [];
   const name = 'count-calls';

@@ -10,7 +10,6 @@ import { awsClient } from '../../infra/local/aws-environment.ts';
 import { itemBytes, readUnits } from '../read-units.ts';
 import { type Index, type ItemAttributes, indexUnits, tableUnits } from './write-units.ts';
 
-/** Requests to a table in units. */
 export interface RequestCounts {
   calls: number;
   readUnits: number;
@@ -20,14 +19,14 @@ export interface RequestCounts {
   unitsTogether: number;
   /** Table writes of unchanged items. */
   unchangedUnits: number;
-  /** Table writes for the part of items beyond 1 KB. */
+  /** For the part of items beyond 1 KB. */
   unitsBeyondKb: number;
 }
 
 export interface CountedTable {
   readonly requests: RequestCounts;
   readonly items: ReadonlyMap<string, ItemAttributes>;
-  /** New timeline entries since the last call, as the stream would deliver them. */
+  /** As the stream would deliver them. */
   takeEntries(): ItemAttributes[];
 }
 
@@ -36,10 +35,7 @@ interface Write {
   readonly Key?: ItemAttributes;
 }
 
-/**
- * Counts the client's requests from now on. Reads each item after a write with another client, to count updates by
- * their result; concurrent writes to one item are not supported.
- */
+/** Reads each item after a write with another client; concurrent writes to one item are not supported. */
 export async function countedTable(table: Table, endpoint: string): Promise<CountedTable> {
   const beside = new DynamoDBClient(awsClient(endpoint));
   const indexes = indexesOf(await beside.send(new DescribeTableCommand({ TableName: table.name })));

@@ -18,7 +18,6 @@ import { whatCallsFound } from './processes.ts';
 import { regency } from './regency.ts';
 import { runLives } from './run-lives.ts';
 
-/** Cost of 1,000 complaints from submission to end, and of a month without any. */
 export async function measureWholeLives(small: boolean): Promise<Figure> {
   const lives = small ? 50 : 200;
   const store = await startStore();

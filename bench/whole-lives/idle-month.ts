@@ -18,10 +18,9 @@ const minutes = 30 * 24 * 60;
 /** Lambda's pollers of an idle queue, with long polls of 20 seconds (Lambda's guide; to be checked). */
 const pollers = 5;
 const asksAMinute = 3;
-/** Costs without any event: the sweep of each minute and the work of each night. */
 const idleMetrics = ['SweepLateness', 'Enqueued', 'NightsKept'];
 
-/** One sweep with nothing due, cursors a minute old and a known calendar. */
+/** Cursors are a minute old and the calendar is known. */
 export async function idleSweep(table: Table, tenant: TenantConfig, now: string): Promise<void> {
   const stores = {
     runs: dynamoRecomputations(tenantTable(table, scopeOf(tenant))),
@@ -32,7 +31,7 @@ export async function idleSweep(table: Table, tenant: TenantConfig, now: string)
   await checkCalendar(stores, tenant, now, async () => undefined);
 }
 
-/** The fixed cost of a month without reports, in USD: the resources of the templates and the sweep. */
+/** USD: the resources of the templates and the sweep. */
 export async function idleMonth(
   templates: CfnTemplates,
   meterOf: ReturnType<typeof meter>,

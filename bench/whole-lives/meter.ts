@@ -4,28 +4,24 @@ import type { RequestCounts } from './counted-table.ts';
 import { prices } from './prices.ts';
 import type { Found, StartCall } from './processes.ts';
 
-/**
- * Assumptions in milliseconds, because times on AWS cannot be measured here: CPU time on a full CPU, of which a
- * function has memory / 1,769 MB (Lambda's guide); each call to a service; a cold start, which has a full CPU and
- * reads the secret where needed. Here an escalation takes 2.3 ms.
- */
+/** Assumed milliseconds, as AWS cannot be measured here. A full CPU comes with 1,769 MB (Lambda's guide). */
 export const assumed = { ownMs: 4.5, wholeProcessorMb: 1769, callMs: 8, startMs: 300 } as const;
 
-/** Milliseconds of an invocation with this number of sequential calls. */
+/** For sequential calls. */
 export const lasting = (name: FunctionName, calls: number): number =>
   (assumed.ownMs * assumed.wholeProcessorMb) / functionList[name].memory + assumed.callMs * calls;
 
 const gbSeconds = (name: FunctionName, ms: number): number =>
   (ms / 1000) * (functionList[name].memory / 1024);
 
-/** Bytes of Lambda's own lines per invocation (START, END, REPORT) and per cold start. */
+/** Bytes of Lambda's own lines: START, END and REPORT; and a cold start's. */
 const platformLines = { invocation: 62 + 46 + 148, start: 79 };
-/** Bytes of an access log line; the placeholders are about as long as the values. */
+/** Bytes; the placeholders are about as long as the values. */
 const accessLine = accessLogFormat.toString().length;
 
 const readsSecret: readonly FunctionName[] = ['triage', 'send-notice', 'send-urgent-notice'];
 
-/** Counts everything billed besides the table; `now` is the simulated clock. */
+/** Everything billed besides the table. `now` is the simulated clock. */
 export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: () => string) {
   const counted = {
     invocations: {} as Partial<Record<FunctionName, number>>,
@@ -38,7 +34,6 @@ export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: ()
     calls: [] as StartCall[],
   };
 
-  /** Counts an invocation by its calls, and by its time, for the cold starts. */
   async function invoke<T>(name: FunctionName, task: () => Promise<T>, otherCalls = 0): Promise<T> {
     const before = asked.calls;
     const result = await task();
@@ -53,7 +48,7 @@ export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: ()
   return {
     counted,
     invoke,
-    /** Counts a read of the configuration, which is saved if a fresh one is cached. */
+    /** A fresh cached configuration saves the read. */
     async configuration(name: FunctionName, read: () => Promise<unknown>): Promise<void> {
       const before = { ...asked };
       await read();
@@ -68,7 +63,7 @@ export function meter(asked: Pick<RequestCounts, 'calls' | 'readUnits'>, now: ()
     log: (line: string) => {
       counted.logBytes += Buffer.byteLength(line) + 1;
     },
-    /** Counts a message: sent, received and deleted, each in a request of its own. */
+    /** Sent, received and deleted, each in a request of its own. */
     message: () => {
       counted.queueRequests += 3;
     },
@@ -78,7 +73,6 @@ export type Meter = ReturnType<typeof meter>;
 
 export const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, one) => sum + one, 0);
 
-/** Cold starts by kind. */
 const startsOf = ({ starts }: Found) => {
   const each = Object.entries(starts) as [FunctionName, number][];
   return {
@@ -106,7 +100,7 @@ export const savings = (
   'no item larger than a KB': (asked.unitsBeyondKb / 2) * prices.writeUnit,
 });
 
-/** The bill in USD by item. */
+/** USD. */
 export function billOf(
   asked: Pick<RequestCounts, 'readUnits' | 'writes'>,
   counted: Meter['counted'],

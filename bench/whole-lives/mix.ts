@@ -8,12 +8,12 @@ import {
   unitLiaisonOf,
 } from '../../tests/support/complaints/actors.ts';
 
-/** A step and its day after the report; a merge is into a complaint that stays open long. */
+/** `day` counts from the report; a merge is into a complaint that stays open long. */
 type Taken = readonly [day: number, step: StepName, input: object | 'into an open one', actor: Actor];
 
 export interface Course {
   readonly what: string;
-  /** Number among 200. */
+  /** Among 200. */
   readonly share: number;
   /** Stays open for later merges. */
   readonly isLong?: true;
@@ -45,7 +45,7 @@ const accept: Taken = [2, 'accept', {}, liaison];
 const answer = (day: number): Taken => [day, 'answer', answering, liaison];
 const rate = (day: number): Taken => [day, 'rate', { stars: 5 }, complainant];
 
-/** The assumed courses of 200 complaints. Late ones are escalated by the sweep. */
+/** Assumed. The sweep escalates the late ones. */
 export const mix: readonly Course[] = [
   { what: 'answered in time and rated', share: 70, steps: [dispatch, accept, answer(4), rate(5)] },
   { what: 'answered in time, the reply period lapses', share: 50, steps: [dispatch, accept, answer(4)] },

@@ -1,8 +1,8 @@
 /**
- * List prices in USD on demand, without free tiers and tax, of us-east-1: those of Jakarta (ap-southeast-3), where a stage
- * runs, were not to be found in what could be read. Checked on 2026-11-25 against what others wrote of AWS's price pages,
- * named beside each; what bears no name is as remembered. Check each before a decision rests on it. As remembered,
- * Singapore is up to a sixth dearer, more for API Gateway.
+ * USD on demand, without free tiers and tax, of us-east-1: Jakarta's prices (ap-southeast-3) were not
+ * available.
+ * Checked on 2026-11-25 against the sites named; prices without a site are from memory, so check them before
+ * a decision. Singapore is said to cost up to a sixth more, API Gateway even more.
  */
 export const prices = {
   region: 'us-east-1',
@@ -13,14 +13,13 @@ export const prices = {
   /** DynamoDB on demand, standard class, since November 2024 (airbyte.com, 2025-07-21). */
   writeUnit: 0.625 / 1e6,
   readUnit: 0.125 / 1e6,
-  /** Lambda on ARM (git.mcrn.ar/mariano/lambda_local_runner, 2026-05-11); the time of starting is billed too since August 2025. */
+  /** Lambda on ARM (git.mcrn.ar/mariano/lambda_local_runner, 2026-05-11); starts are billed since August 2025. */
   invocation: 0.2 / 1e6,
   gbSecond: 0.0000133334,
   /** SQS standard; a request carries up to 64 KB (cloudburn.io, 2026-03-14). */
   queueRequest: 0.4 / 1e6,
-  /** API Gateway, HTTP API. */
   apiRequest: 1 / 1e6,
-  /** CloudWatch Logs, ingestion. */
+  /** Ingestion. */
   logGb: 0.5,
   secretRead: 0.05 / 1e4,
 
@@ -29,6 +28,5 @@ export const prices = {
   ownMetric: 0.3,
   dashboard: 3,
   secret: 0.4,
-  /** EventBridge Scheduler. */
   scheduled: 1 / 1e6,
 } as const;

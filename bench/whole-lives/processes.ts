@@ -1,25 +1,19 @@
 import type { FunctionName } from '../../infra/function-list.ts';
 
-/** Invocation times in milliseconds of the simulated clock. */
+/** Milliseconds of the simulated clock. */
 export interface StartCall {
   readonly name: FunctionName;
   readonly at: number;
 }
 
-/**
- * AWS does not state how long an idle process lives; measured were 10 minutes (mikhail.io, 2019) and 45 to 60
- * (pluralsight.com, 2023). This uses the shortest.
- */
+/** AWS gives no figure; measured were 10 minutes (mikhail.io, 2019) and 45 to 60 (pluralsight.com, 2023). */
 const keptMs = 10 * 60_000;
-/** A process reads the configuration again when it is as old (functions/wiring.ts). */
+/** Age at which a process reads the configuration again (functions/wiring.ts). */
 const freshMs = 60_000;
 /** The starts of concurrent lives are spread over this time of a day. */
 const spreadMs = 5 * 3_600_000;
 
-/**
- * Cold starts by function, and the share of calls that found no fresh configuration, if `times` as many lives run
- * concurrently. Assumes one process per function.
- */
+/** If `times` as many lives run concurrently, with one process per function. */
 export function whatCallsFound(calls: readonly StartCall[], times: number) {
   const starts: Partial<Record<FunctionName, number>> = {};
   let [all, read] = [0, 0];

@@ -50,10 +50,7 @@ export interface Reported {
   readonly code: string;
 }
 
-/**
- * A stage without Lambda and SQS: the functions' code on a counted table, each message and request alone, as on a
- * quiet day without batches. Cold starts are counted later (processes.ts).
- */
+/** The functions' code on a counted table, each message alone, as on a quiet day. Cold starts: processes.ts. */
 export function regency(
   table: Table,
   counted: CountedTable,
@@ -208,7 +205,7 @@ export function regency(
       await asOfficer(advance);
     },
 
-    /** The next due instant, read from the items: the sweep's cost is counted per month. */
+    /** Read from the items: the sweep's cost is counted per month. */
     nextDue(after: string): string | undefined {
       const all = [...counted.items.values()].flatMap(({ gsi2sk }) =>
         gsi2sk ? [dueInstant(gsi2sk.S!)] : [],
@@ -216,7 +213,7 @@ export function regency(
       return all.filter((at) => at > after).sort()[0];
     },
 
-    /** What the sweep would find; letters, drafted weekly for all, are not counted. */
+    /** Letters, drafted weekly for all, are not counted. */
     async fallDue(at: string): Promise<void> {
       clock.now = new Date(Date.parse(at) + 30_000).toISOString();
       const due = [...counted.items.values()].filter(({ gsi2sk }) => gsi2sk && dueInstant(gsi2sk.S!) === at);

@@ -23,7 +23,7 @@ const report = (n: number) => ({
   name: `Warga ${n}`,
 });
 
-/** Mixes the courses in proportion to their shares. */
+/** In proportion to the shares. */
 function dealt(count: number): Course[] {
   const cards = mix.flatMap((course) =>
     Array.from({ length: course.share }, (_, i) => ({ course, at: (i + 0.5) / course.share })),
@@ -32,18 +32,16 @@ function dealt(count: number): Course[] {
   return Array.from({ length: count }, (_, n) => all[Math.floor((n * all.length) / count)]!);
 }
 
-/** The first day from this one on that is not a Saturday or Sunday. */
 function onWeekday(ms: number): string {
   const at = new Date(ms);
   while ([0, 6].includes(at.getUTCDay())) at.setUTCDate(at.getUTCDate() + 1);
   return at.toISOString();
 }
 
-/** Runs lives that begin over four weeks concurrently until nothing is due. */
+/** Concurrent lives that begin over four weeks. */
 export async function runLives(town: Regency, count: number): Promise<void> {
   const reported: Reported[] = [];
   const courses = dealt(count);
-  /** The last one that stays open long enough to be merged into. */
   const openBefore = (n: number) => reported[courses.findLastIndex(({ isLong }, i) => i < n && isLong)];
   const plan: Due[] = courses.flatMap((course, n) => {
     const began = Date.parse(onWeekday(firstDay + Math.floor((n * 28) / count) * day)) + (n % 50) * 300_000;

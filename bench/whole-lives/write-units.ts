@@ -4,7 +4,6 @@ import { itemBytes } from '../read-units.ts';
 
 export type ItemAttributes = Record<string, AttributeValue>;
 
-/** An index: keys and projected attributes. */
 export interface Index {
   readonly name: string;
   readonly keys: readonly [pk: string, sk: string];
@@ -13,7 +12,7 @@ export interface Index {
 
 const unitsOf = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024));
 
-/** Write units of the table: one per KB of the larger of old and new item, double in a transaction. */
+/** One per KB of the larger of old and new item, double in a transaction. */
 export function tableUnits(
   before: ItemAttributes | undefined,
   after: ItemAttributes | undefined,
@@ -23,10 +22,7 @@ export function tableUnits(
   return unitsOf(bytes) * (together ? 2 : 1);
 }
 
-/**
- * Write units of an index: none if its attributes stay, one if they change, two (delete and put) if the key changes.
- * Never doubled by transactions.
- */
+/** None if the attributes stay, one if they change, two (delete and put) for another key; never doubled. */
 export function indexUnits(
   before: ItemAttributes | undefined,
   after: ItemAttributes | undefined,
