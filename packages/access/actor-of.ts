@@ -61,7 +61,7 @@ export function mayRead(actor: Actor, complaint: Complaint): boolean {
 const holds = (actor: Actor, { assignments }: Complaint, as: Owner): boolean =>
   actor.owners.includes(as) && assignments.some(({ owner }) => owner === as);
 
-/** The coordinator and the lead, but not the lead of an anonymous complainant. */
+/** The coordinator may, and the lead unless the complainant is anonymous. */
 export function maySeeReporter(actor: Actor, complaint: Complaint): boolean {
   if (!mayRead(actor, complaint)) return false;
   if (actor.role === 'coordinator') return true;

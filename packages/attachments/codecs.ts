@@ -29,10 +29,7 @@ export interface Codec {
 }
 export type Codecs = Readonly<Record<ImageType, Codec>>;
 
-/**
- * WebAssembly runs on arm64 and contains a broken decoder. Each image needs an instance: its memory never
- * shrinks.
- */
+/** WebAssembly contains a broken decoder. One instance per image, because its memory never shrinks. */
 export function makeCodecs(files: CodecFiles): Codecs {
   const compiled = Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => [name, new WebAssembly.Module(bytes)]),

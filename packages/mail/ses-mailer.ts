@@ -2,10 +2,7 @@ import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { type Mailer, MailNotAcceptedError, MailThrottledError, MailUndeliverableError } from './mailer.ts';
 import { rawMail } from './raw-mail.ts';
 
-/**
- * Needs a client without retries: the queue retries, and must know whether the first attempt may have
- * succeeded.
- */
+/** Needs a client without retries: the queue retries, and must know if the first attempt may have succeeded. */
 export const sesMailer = (client: SESClient, configurationSet: string): Mailer => ({
   async send(mail) {
     const Data = await rawMail(mail);

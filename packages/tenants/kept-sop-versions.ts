@@ -23,10 +23,7 @@ export class ChangedSopVersionsError extends Error {
 const isUsed = (sops: Sops, sop: Sop, today: LocalDate): boolean =>
   sop.effectiveFrom <= today || sopInForce(sops, today).version === sop.version;
 
-/**
- * `today` is the stage's local day; a new or moved version applies from tomorrow.
- * @throws ChangedSopVersionsError
- */
+/** `today` is the stage's local day; new or moved versions apply from tomorrow. @throws ChangedSopVersionsError */
 export function checkKeptSops(before: Sops, after: Sops, today: LocalDate): void {
   const changes = after.flatMap((sop, n): SopVersionChange[] => {
     const stored = before.find(({ version }) => version === sop.version);
