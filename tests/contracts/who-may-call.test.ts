@@ -172,7 +172,7 @@ describe.each(forOfficers)('the call $name', (call) => {
 
   const shutOut = roles.filter((role) => !rolesOf(row).includes(role));
   if (shutOut.length > 0)
-    it.each(shutOut)('a %s is refused, whatever the request contains', async (role) => {
+    it.each(shutOut)('an officer of the role %s is refused, whatever the request contains', async (role) => {
       const subject = `${tenant.id} ${role}`;
       expect(await refusedFor(ask({ subject }))).toEqual([403, 'not-your-role']);
       expect(await refusedFor(ask({ subject, query: {}, body: '{' }))).toEqual([403, 'not-your-role']);
@@ -180,7 +180,7 @@ describe.each(forOfficers)('the call $name', (call) => {
     });
 
   if (shutOut.length > 0)
-    it.each(rolesOf(row))('a %s is not refused', async (role) => {
+    it.each(rolesOf(row))('an officer of the role %s is not refused', async (role) => {
       const answer = await ask({ subject: `${tenant.id} ${role}` });
       expect([200, 201, 422]).toContain(answer.status);
     });

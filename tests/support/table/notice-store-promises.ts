@@ -66,7 +66,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       });
     });
 
-    it('a notice that certainly was not sent can be begun anew without being a possible duplicate', async () => {
+    it('a notice that certainly was not sent can be begun again without being a possible duplicate', async () => {
       await store.begin(alone(notice()), lease(0));
       await store.release(alone(notice()), { possibleDuplicate: false });
       expect(await store.begin(alone(notice()), lease(1))).toEqual({
@@ -254,7 +254,7 @@ export const noticeStorePromises = (make: () => NoticeStore): void => {
       });
     });
 
-    it('a digest mail that certainly was not sent can be begun anew without being a possible duplicate', async () => {
+    it('a digest mail that certainly was not sent can be begun again without being a possible duplicate', async () => {
       await store.addToBatch(notice(), sendAt);
       await claimed(0);
       await store.begin(digest(notice()), lease(0));

@@ -23,7 +23,7 @@ test.each([
   [2025, 237],
   [2026, 240],
   [2027, 242],
-])('%i has %i working days', (year, expected) => {
+])('the year %i has %i working days', (year, expected) => {
   expect(workingDaysAfter(calendar, `${year - 1}-12-31`, `${year}-12-31`)).toBe(expected);
 });
 

@@ -68,12 +68,17 @@ describe('a step on a complaint', () => {
     ['answer', supervisor, 'not-your-role', 'not-yours'],
     ['answer', operator, 'not-your-case', 'not-yours'],
     ['rate', complainant, 'wrong-stage', 'refused'],
-  ] as const)('%s by %o is refused: %s', async (step, actor, rule, failure) => {
-    const desk = caseworkFixture(tenant);
-    const number = await desk.dispatched();
-    const input = { dispatch: dispatchInput(), accept: {}, answer: answerInput(), rate: { stars: 1 } }[step];
-    expect(await failureFrom(desk.take(number, step, input, actor))).toMatchObject({ failure, rule });
-  });
+  ] as const)(
+    'an office may not take a step against the rules: %s by %o is refused with %s',
+    async (step, actor, rule, failure) => {
+      const desk = caseworkFixture(tenant);
+      const number = await desk.dispatched();
+      const input = { dispatch: dispatchInput(), accept: {}, answer: answerInput(), rate: { stars: 1 } }[
+        step
+      ];
+      expect(await failureFrom(desk.take(number, step, input, actor))).toMatchObject({ failure, rule });
+    },
+  );
 
   it('the operator can recompute a secret case that it cannot read, and learns nothing of its contents', async () => {
     const desk = caseworkFixture(tenant);

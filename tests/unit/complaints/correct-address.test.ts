@@ -101,19 +101,22 @@ describe('correcting an address', () => {
     [{ email: 'baru@contoh.example', phone: '0812 3456 7890' }, 'email'],
     [{ none: true }, 'none'],
     [{ again: 'was-full' }, 'email'],
-  ])('correcting with %j leaves %s, and the history does not contain the contact', (input, left) => {
-    const { entries, complaint } = mended(toDo, input);
-    expect(entries.at(-1)!.data).toMatchObject({ left, moves: { closed: [{ outcome: 'done' }] } });
-    expect(JSON.stringify([entries, complaint])).not.toMatch(/contoh|0812/);
-    expect(complaint.unreachable).toBe(left === 'email' ? undefined : true);
-  });
+  ])(
+    'a correction of the contact with %j leaves %s, and the history does not contain the contact',
+    (input, left) => {
+      const { entries, complaint } = mended(toDo, input);
+      expect(entries.at(-1)!.data).toMatchObject({ left, moves: { closed: [{ outcome: 'done' }] } });
+      expect(JSON.stringify([entries, complaint])).not.toMatch(/contoh|0812/);
+      expect(complaint.unreachable).toBe(left === 'email' ? undefined : true);
+    },
+  );
 
   it.each([
     [{}, 'email'],
     [{ none: true, phone: '0812 3456 7890' }, 'none'],
     [{ again: 'not-spam', email: 'baru@contoh.example' }, 'again'],
     [{ again: 'not-spam', none: true }, 'again'],
-  ])('correcting with %j is refused', (input, field) => {
+  ])('the correction of an address with %j is refused', (input, field) => {
     expect(decide(toDo, 'mend-address', input, tuesday, coordinator)).toEqual({
       code: 'contact-or-none',
       field,

@@ -86,7 +86,7 @@ describe('forwarding outside', () => {
     expect(third).not.toMatchObject({ outside: { externalNumber: outside.externalNumber } });
   });
 
-  it('forwarding to another body starts anew there', () => {
+  it('a complaint forwarded to another body waits from that day on, without the former reference number', () => {
     const one = forwarded(
       forwarded(receivedCase(tenant), { externalNumber: 'LP/B/214' }),
       { body: 'ministry' },

@@ -347,14 +347,17 @@ describe('the lifecycle and the independent list of its rules', () => {
   });
 
   describe.each(reachable)('at the stage %s', (stage) => {
-    it.each(built)('at this stage %s is allowed to exactly the roles that the rules name', (step) => {
-      expect(Object.fromEntries(roles.map((role) => [role, heard(step, stage, role)]))).toEqual(
-        Object.fromEntries(roles.map((role) => [role, expected(step, stage, role)])),
-      );
-    });
+    it.each(built)(
+      'at this stage the step %s is allowed to exactly the roles that the rules name',
+      (step) => {
+        expect(Object.fromEntries(roles.map((role) => [role, heard(step, stage, role)]))).toEqual(
+          Object.fromEntries(roles.map((role) => [role, expected(step, stage, role)])),
+        );
+      },
+    );
   });
 
-  it.each(built)('%s leads to the stages that the list names', (step) => {
+  it.each(built)('the step %s leads to the stages that the list names', (step) => {
     const line = lifecycle[step];
     const { to } = expectedOf(step);
     expect('to' in line ? [...line.to].sort() : []).toEqual(to === 'same' ? [] : [...to].sort());

@@ -192,7 +192,7 @@ describe('a review', () => {
   });
 });
 
-it('a closed complaint never falls due, whoever closed it', () => {
+it('a closed complaint never falls due, whether a rating or a review closed it', () => {
   for (const { complaint } of [rated(5), reviewed('confirm')])
     expect(dueTimes(complaint, factsFor(tenant, complaint.receivedAt, system, monday)).size).toBe(0);
 });

@@ -54,7 +54,7 @@ const changed = (id: string, change: (one: CompleteLetter) => Partial<CompleteLe
   letters.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
 
 describe('the integrity check of letters', () => {
-  it('the check finds nothing in intact letters', async () => {
+  it('the integrity check finds no fault in intact letters', async () => {
     expect(await verified(letters)).toEqual({});
   });
 
@@ -85,11 +85,11 @@ describe('the integrity check of letters', () => {
     ],
     ['a reason that was lost', withdrawn, () => ({ texts: [] }), ['words']],
   ];
-  it.each(changes)('the check finds %s', async (_, id, change, faults) => {
+  it.each(changes)('the integrity check of letters finds %s', async (_, id, change, faults) => {
     expect(await verified(changed(id, change))).toEqual({ [id]: faults });
   });
 
-  it('the check finds a history rewritten together with its state only by the nightly checkpoints', async () => {
+  it('only the checkpoints reveal a letter whose history was rewritten together with its state', async () => {
     let prev = '';
     const entries = dishub.entries.map((entry): LetterEntry => {
       const { hash: _, prev: __, ...event } = entry;
@@ -102,7 +102,7 @@ describe('the integrity check of letters', () => {
     expect(await verified(anew)).toEqual({ [dishub.id]: ['heads'] });
   });
 
-  it('the check finds a removed letter by its missing number', async () => {
+  it('the integrity check finds a removed letter by its missing number', async () => {
     expect(await verified(letters.filter(({ id }) => id !== idOf('dlh')))).toEqual({
       [idOf('dinkes')]: ['register'],
     });
@@ -120,28 +120,28 @@ describe('the register', () => {
     [...registerFaults(held, new Map(Object.entries(last)))].sort();
   const three = [signed('a', 1), signed('b', 2), signed('c', 3)];
 
-  it('the register counts each year anew, without drafts', () => {
+  it('the integrity check accepts a register that starts at 1 each year and leaves out drafts', () => {
     const next = [...three, signed('d', 1, '2027-01-04'), { id: 'e', state: 'draft' } as Letter];
     expect(faults(next, { 2026: 3, 2027: 1 })).toEqual([]);
   });
 
-  it('the check names the letter before which a number is missing', () => {
+  it('the integrity check names the letter before which a number is missing', () => {
     expect(faults(three.toSpliced(0, 1), { 2026: 3 })).toEqual(['b']);
     expect(faults(three.toSpliced(1, 1), { 2026: 3 })).toEqual(['c']);
   });
 
-  it('the check names every letter with a duplicate number', () => {
+  it('the integrity check names every letter with a duplicate number', () => {
     expect(faults([...three, signed('x', 2)], { 2026: 3 })).toEqual(['b', 'x']);
   });
 
-  it('the check names the year whose last letters are missing, or whose register is behind or gone', () => {
+  it('the integrity check names the year whose last letters are missing, or whose register is behind or gone', () => {
     expect(faults(three.slice(0, 2), { 2026: 3 })).toEqual(['register-2026']);
     expect(faults([], { 2026: 1 })).toEqual(['register-2026']);
     expect(faults(three, { 2026: 2 })).toEqual(['register-2026']);
     expect(faults(three, {})).toEqual(['register-2026']);
   });
 
-  it('the check skips numbers of the tenant’s own registry where the letter says so', () => {
+  it('the integrity check skips numbers of the tenant’s own registry where the letter says so', () => {
     const [a, d] = [signed('a', 1), signed('d', 3)];
     expect(faults([a, d], { 2026: 3 })).toEqual(['d']);
     const said = { ...d, signed: { ...d.signed, after: 1 } };

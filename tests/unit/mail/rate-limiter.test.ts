@@ -134,7 +134,7 @@ describe('a mailer that retries throttled mails', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('the mailer retries no other error', async () => {
+  it('the mailer retries only throttled mails', async () => {
     const { asked, make } = refusing(1, new MailNotAcceptedError('ServiceUnavailable'));
     await expect(make().send(mail)).rejects.toThrow('ServiceUnavailable');
     expect(asked).toHaveLength(1);

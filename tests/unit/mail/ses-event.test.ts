@@ -12,7 +12,7 @@ describe('an event of SES from EventBridge', () => {
     ['delivery', 'delivered', '2026-11-25T00:33:44.133Z'],
     ['delivery-delay', 'delayed', '2026-11-25T00:45:00.095Z'],
     ['reject', 'rejected', '2026-11-25T00:33:41.012Z'],
-  ])('the event %s is read as the status %s', (kind, status, at) => {
+  ])('the event %s of SES is read as the status %s', (kind, status, at) => {
     const told = {
       messageId: 'id-1',
       tag: 'bmFtZQ',
@@ -58,7 +58,7 @@ describe('an event of SES from EventBridge', () => {
       'no recipient',
       ({ detail }: { detail: { mail: object } }) => Object.assign(detail.mail, { destination: [] }),
     ],
-  ])('an event with %s is refused', (_, spoil) => {
+  ])('an event of SES with %s is refused', (_, spoil) => {
     const event = of('delivery');
     spoil(event);
     expect(() => readSesEvent(event)).toThrow();

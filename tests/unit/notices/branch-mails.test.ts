@@ -51,7 +51,7 @@ const only = () => {
   return office.mails[0]!;
 };
 
-describe('the recipients of an event beside the main course', () => {
+describe('the recipients of an event outside the main course', () => {
   it.each<[what: string, steps: Taken[], to: string[]]>([
     [
       'a request for completion notifies the complainant',
@@ -169,7 +169,7 @@ describe('the recipients of an event beside the main course', () => {
   });
 });
 
-describe('mails to the complainant beside the main course', () => {
+describe('mails to the complainant outside the main course', () => {
   it('the mail of the next dispatch says who returned the report, why, and who is next', async () => {
     const next: Taken = ['dispatch', dispatchInput({ lead: 'dpupr' }), coordinator];
     await mailsAfter([dispatched, ['return', returning, dishub], next]);

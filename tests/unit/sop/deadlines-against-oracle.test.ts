@@ -61,7 +61,7 @@ function deadlineOf(
 }
 
 describe('our computation and the independent oracle', () => {
-  test('they agree on every day of the decreed years, with its office hours', () => {
+  test('our computation and the oracle agree on every day of the decreed years, with its office hours', () => {
     for (const zone of ZONES) {
       for (let ms = Date.UTC(2025, 0, 1); ms < Date.UTC(2028, 0, 1); ms += DAY) {
         const date = instant(ms).slice(0, 10);
@@ -74,7 +74,7 @@ describe('our computation and the independent oracle', () => {
     }
   });
 
-  test('they agree on local days, open offices and next openings', () => {
+  test('our computation and the oracle agree on local days, open offices and next openings', () => {
     fc.assert(
       fc.property(anyZone, anyStart, (zone, ms) => {
         const at = instant(ms);
@@ -86,7 +86,7 @@ describe('our computation and the independent oracle', () => {
     );
   });
 
-  test('they agree on deadlines with their pauses', () => {
+  test('our computation and the oracle agree on deadlines with their pauses', () => {
     fc.assert(
       fc.property(anyZone, anyPeriod, anyStart, anyPauses, (zone, period, start, gaps) => {
         const pauses = laidOut(start, gaps);
@@ -104,7 +104,7 @@ describe('our computation and the independent oracle', () => {
     );
   });
 
-  test('they agree on pauses that begin and end around the last day', () => {
+  test('our computation and the oracle agree on pauses that begin and end around the last day', () => {
     const near = fc.record({
       period: fc.record({ count: fc.integer({ min: 1, max: 4 }), unit: fc.constantFrom(...periodUnits) }),
       before: fc.integer({ min: 1, max: 60 }),
@@ -133,7 +133,7 @@ describe('our computation and the independent oracle', () => {
     );
   });
 
-  test('they agree on the default ladder', () => {
+  test('our computation and the oracle agree on the default ladder', () => {
     const ladder = ladderFor(klatenSop, asked);
     fc.assert(
       fc.property(anyZone, fc.integer({ min: 2, max: 14 }), anyStart, (zone, count, start) => {
@@ -150,7 +150,7 @@ describe('our computation and the independent oracle', () => {
     );
   });
 
-  test('they agree on Klaten’s promised date of every class', () => {
+  test('our computation and the oracle agree on Klaten’s promised date of every class', () => {
     const days = { 'no-oversight': 14, oversight: 60, aspiration: 14, information: 5 };
     fc.assert(
       fc.property(

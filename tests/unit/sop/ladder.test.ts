@@ -83,7 +83,7 @@ describe('the next level', () => {
 describe('levels found late', () => {
   const deadline = deadlineWith();
 
-  test('levels found late come in order with the instants at which they were due', () => {
+  test('ladder levels found late come in order with the instants at which they were due', () => {
     const found = levelsDue(deadline, ladder, calendar, wib('2026-12-16', '07:30'));
     expect(found.map(({ step, at }) => [step, at])).toEqual([
       [0, wib('2026-12-11', '07:30')],
@@ -92,7 +92,7 @@ describe('levels found late', () => {
     ]);
   });
 
-  test('levels already reached or still to come are left out', () => {
+  test('ladder levels already reached or still to come are not due', () => {
     const reached = { ...deadline, step: 1 };
     expect(levelsDue(reached, ladder, calendar, wib('2026-12-16', '07:29'))).toEqual([]);
     expect(levelsDue(reached, ladder, calendar, wib('2026-12-16', '07:30')).map(({ step }) => step)).toEqual([

@@ -48,7 +48,7 @@ describe('the office that acts for a unit', () => {
     });
   });
 
-  it('a unit’s office acts for that unit only, and whoever stands in for it acts for both', () => {
+  it('a unit’s office acts for that unit only, and its substitute acts for the unit and the agency', () => {
     expect(owners('dishub/uptd-terminal')).toEqual(['unit:dishub/uptd-terminal']);
     expect(owners('dishub/liaison')).toEqual(['agency:dishub', 'unit:dishub/uptd-pkb']);
     office('dishub/uptd-terminal').vacant = true;
