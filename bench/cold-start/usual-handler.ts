@@ -52,7 +52,7 @@ async function tenantConfig(tenant: string): Promise<TenantConfig> {
   return JSON.parse(gunzipSync(Items[0]!.config).toString());
 }
 
-const save: ComplaintStore['save'] = async ({ after, entries, texts, checks, reporter, marker }) => {
+const save: ComplaintStore['save'] = async ({ after, entries, texts, dueTimes, reporter, idempotency }) => {
   const { complaint } = after;
   const { tenant, number } = complaint;
   const items = [
@@ -64,8 +64,8 @@ const save: ComplaintStore['save'] = async ({ after, entries, texts, checks, rep
     })),
     ...texts.map((text) => ({ ...textKey(tenant, number, text.id), entity: 'text', v: 1, ...text })),
     { ...reporterKey(tenant, number), entity: 'reporter', v: 1, reporter },
-    ...complaint.assignments.map((one) => assignmentItem(after, one, checks.get(one.id))),
-    { ...idempotencyKey(tenant, marker!.keyHash), entity: 'marker', ...marker },
+    ...complaint.assignments.map((one) => assignmentItem(after, one, dueTimes.get(one.id))),
+    { ...idempotencyKey(tenant, idempotency!.keyHash), entity: 'idempotency', ...idempotency },
   ];
   const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
   const TransactItems = items.map((Item) => ({ Put: { TableName, Item, ...condition } }));

@@ -100,13 +100,13 @@ export const followQuotaRange = (tenant: string, addressHash: string, day: strin
 
 export const idempotencyKey = (tenant: string, keyHash: string): Key => ({
   pk: `T#${tenant}#I#${keyHash}`,
-  sk: 'MARKER',
+  sk: 'IDEMPOTENCY',
 });
 
 /** Which case bears a number of SP4N-LAPOR!: one item for each number, so that no two cases do. */
 export const laporKey = (tenant: string, lapor: string): Key => ({
   pk: `T#${tenant}#LAPOR#${lapor}`,
-  sk: 'BEARER',
+  sk: 'HOLDER',
 });
 
 export const configPartition = (tenant: string): string => `T#${tenant}#CONFIG`;

@@ -30,7 +30,7 @@ export function s3Vault(client: S3Client, bucket: string): WormStore {
   }
 
   return {
-    async keep(key, text) {
+    async put(key, text) {
       try {
         await client.send(
           new PutObjectCommand({

@@ -69,7 +69,7 @@ describe('a submission whose worker is killed', () => {
       await run((process) => process.submit(tenant.id, command), crashPoint);
       const taken = crashPoint.call === calls.length && crashPoint.when === 'after';
       const kept = await itemsOf(tenant);
-      const kinds = ['assignment', 'complaint', 'marker', 'reporter', 'text', 'timeline'];
+      const kinds = ['assignment', 'complaint', 'idempotency', 'reporter', 'text', 'timeline'];
       expect(kept.map(({ entity }) => entity).toSorted()).toEqual(taken ? kinds : []);
 
       const answers: Awaited<ReturnType<WorkerProcess['submit']>>[] = [];
@@ -113,7 +113,7 @@ describe.each([
     async prepare(desk: Desk) {
       const number = await desk.submitted();
       const file = (await desk.complaints.load(number))!;
-      await desk.complaints.postpone(file, 'verify-1', wib('2026-11-25', '08:00'));
+      await desk.complaints.reschedule(file, 'verify-1', wib('2026-11-25', '08:00'));
       return number;
     },
     before: ['complaint-submitted.v1', `verify-1 at ${wib('2026-11-25', '08:00')}`],

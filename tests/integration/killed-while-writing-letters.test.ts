@@ -107,7 +107,7 @@ async function stateOf(desk: Desk, numbers: readonly string[]) {
       one.cases.length,
       one.state === 'signed' && one.signed.number,
     ]),
-    marks: (await letters.marks()).map(({ agency, draft }) => `${agency} ${draft}`).sort(),
+    marks: (await letters.pending()).map(({ agency, draft }) => `${agency} ${draft}`).sort(),
     count: await letters.lastCount('2026'),
     runs,
     files: Contents.map(({ Key }) => Key!.slice(tenant.id.length)),

@@ -71,7 +71,7 @@ describe('letters in a real table', () => {
     });
     expect((await desk.load('2026-12-03-dishub-1')).cases).toHaveLength(maxCases);
     expect(await desk.sign('2026-12-03-dishub-1-2')).toMatchObject({ number: '700/002/XII/2026' });
-    expect(await desk.letters.marks()).toEqual([]);
+    expect(await desk.letters.pending()).toEqual([]);
   });
 
   it('a case that is answered while its letter is signed is either in the letter or left out of it', async () => {
@@ -86,7 +86,7 @@ describe('letters in a real table', () => {
     const named = letter.cases.map(({ number }) => number);
     const left = letter.state === 'signed' ? letter.signed.left : [];
     expect([...named, ...left].sort()).toEqual(numbers.sort());
-    expect(await desk.letters.marks()).toEqual([]);
+    expect(await desk.letters.pending()).toEqual([]);
   });
 
   it('a letter is stored with an unbroken chain, listed page by page, and followed by the second reprimand', async () => {

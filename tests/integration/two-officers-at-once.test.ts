@@ -161,7 +161,7 @@ describe('the answer of AWS to a transaction that lost', () => {
         ...store,
         async save(...asked) {
           const result = await store.save(...asked);
-          expect(result).toEqual({ saved: false, why: 'changed' });
+          expect(result).toEqual({ saved: false, reason: 'changed' });
           await desk.dispatch(number, { lead: 'dlh' });
           return result;
         },

@@ -42,7 +42,7 @@ export async function showAttachment(
   const view = attachmentView(file, { reference: named.get(id), side, tenant, language });
   if (file.state !== 'ready') return view;
   if (side === 'office' && isAccessLogged(complaint))
-    await records.keep({
+    await records.add({
       ...accessRecordOf(tenant, number, actor, now),
       why: 'read-attachment',
       fields: [id, 'case'],

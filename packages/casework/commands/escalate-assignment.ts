@@ -32,7 +32,7 @@ export async function escalateAssignment(
     const facts = factsFor(tenant, file.complaint.receivedAt, actor, now);
     const check = dueTimes(file.complaint, facts).get(assignment);
     // The first delivery of this message has moved the check already.
-    if (check !== file.checks?.get(assignment)) await complaints.postpone(file, assignment, check);
+    if (check !== file.dueTimes?.get(assignment)) await complaints.reschedule(file, assignment, check);
   }
   for (const { type, data } of entries) {
     if (type !== 'ladder-step-reached.v1') continue;

@@ -34,7 +34,7 @@ export async function findReplay(
   record: ComplaintRecord,
 ): Promise<StepResult | undefined> {
   if (!command.key) return undefined;
-  const idempotency = await store.marker(stepKeyHash(command));
+  const idempotency = await store.idempotencyRecord(stepKeyHash(command));
   if (!idempotency || isExpired(idempotency, command.now)) return undefined;
   if (idempotency.bodyHash !== bodyHash(command)) throw new CommandError({ failure: 'key-reused' });
   return { answer: idempotency.answer as StepAnswer, entries: [], file: record };

@@ -51,12 +51,12 @@ export function linkedCaseWrite(
   const { complaint, entries } = linkedCaseNow(tenant, record, actor, now);
   const facts = factsFor(tenant, complaint.receivedAt, actor, now);
   const recorded = recordEvents(complaint, [events], complaint, facts);
-  const checks = dueTimes(recorded.complaint, facts);
+  const due = dueTimes(recorded.complaint, facts);
   return {
     before: { ...record, complaint: { ...record.complaint, assignments: complaint.assignments } },
-    after: { ...record, complaint: recorded.complaint, checks },
+    after: { ...record, complaint: recorded.complaint, dueTimes: due },
     entries: [...entries, ...recorded.entries],
     texts: [],
-    checks,
+    dueTimes: due,
   };
 }

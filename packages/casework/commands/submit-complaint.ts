@@ -75,11 +75,11 @@ async function submit({ factsAtReceipt, store, tenant }: Receiver, command: Subm
     const result = await store.save(write);
     if (result.saved)
       return {
-        submitted: answer(command, tenant, { number, code }, write.marker!.answer as Dates),
+        submitted: answer(command, tenant, { number, code }, write.idempotency!.answer as Dates),
         repeated: false,
       };
-    if (result.why === 'repeated')
-      return { submitted: receiptAgain(command, tenant, result.marker), repeated: true };
+    if (result.reason === 'repeated')
+      return { submitted: receiptAgain(command, tenant, result.idempotency), repeated: true };
     if (attempt === numbersToTry)
       throw new Error('no free tracking number, or the same key is being written');
   }
@@ -105,19 +105,19 @@ function buildComplaint(
   const ids = { tenant: tenant.id, number };
   const entry = nextEntry(undefined, submittedEvent(sealed, facts), ids, facts);
   const complaint = applySubmitted(entry, entry.hash);
-  const checks = dueTimes(complaint, facts);
+  const due = dueTimes(complaint, facts);
   const verify = complaint.assignments[0]!.deadlines[0]!;
   const dates: Dates = {
     promised: { at: localIso(tenant.zone, complaint.promised.at), provisional: true },
     next: { kind: verify.kind, at: localIso(tenant.zone, verify.at) },
   };
   return {
-    after: { complaint, checks, codeHash: codeHash(code) },
+    after: { complaint, dueTimes: due, codeHash: codeHash(code) },
     entries: [entry],
     texts,
-    checks,
+    dueTimes: due,
     reporter: reporterOf(command),
-    marker: { keyHash: keyHash(key), bodyHash: bodyHash(command), number, at: now, answer: dates },
+    idempotency: { keyHash: keyHash(key), bodyHash: bodyHash(command), number, at: now, answer: dates },
   };
 }
 

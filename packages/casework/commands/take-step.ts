@@ -64,11 +64,11 @@ async function run(runner: Runner, command: StepCommand): Promise<StepResult> {
       throw new CommandError(await preconditionFailed(runner, complaint, sequence, command));
     const answer = answerOf(runner, write.after.complaint, command);
     if (write.entries.length === 0) return { answer, entries: [], file: record };
-    const idempotency = command.key ? { marker: idempotencyRecordFor(command, answer) } : {};
+    const idempotency = command.key ? { idempotency: idempotencyRecordFor(command, answer) } : {};
     const mended = await contactUpdate(store, tenant, { step, complaint, command });
     const result = await store.save({ ...write, ...mended, ...idempotency });
     if (result.saved) return { answer, entries: write.entries, file: write.after };
-    if (result.why === 'lapor-taken') throw await laporConflict(store, command, result.by);
+    if (result.reason === 'lapor-taken') throw await laporConflict(store, command, result.holder);
     await backoff(attempt);
   }
 }
@@ -112,16 +112,24 @@ function decide(
   const decision = step.decide(complaint, redactContact(sealed, step.contactFields), facts);
   if (isRefusal(decision)) throw commandErrorOf(runner, decision, complaint, command);
   const recorded = recordEvents(complaint, decision, complaint, facts);
-  const checks = dueTimes(recorded.complaint, facts);
+  const due = dueTimes(recorded.complaint, facts);
   return {
     // The write is conditional on the case as read, and keeps closed assignments with their elapsed deadlines.
     before: { ...record, complaint: { ...record.complaint, assignments: complaint.assignments } },
-    after: { ...withTitle(record, command.input, recorded.complaint), complaint: recorded.complaint, checks },
+    after: {
+      ...withTitle(record, command.input, recorded.complaint),
+      complaint: recorded.complaint,
+      dueTimes: due,
+    },
     entries: [...byTime.entries, ...recorded.entries],
     texts,
-    checks,
+    dueTimes: due,
     ...(partner && step.eventOnLinkedCase
-      ? { also: [linkedCaseWrite(tenant, partner, step.eventOnLinkedCase(recorded.complaint), command)] }
+      ? {
+          linkedWrites: [
+            linkedCaseWrite(tenant, partner, step.eventOnLinkedCase(recorded.complaint), command),
+          ],
+        }
       : {}),
   };
 }
@@ -141,7 +149,7 @@ const unchanged = (record: ComplaintRecord): ComplaintWrite => ({
   after: record,
   entries: [],
   texts: [],
-  checks: new Map(),
+  dueTimes: new Map(),
 });
 
 async function withConflictDetails(

@@ -30,7 +30,7 @@ export async function contactUpdate(
   store: ComplaintStore,
   { zone }: TenantConfig,
   { step, complaint, command }: StepOnCase,
-): Promise<Pick<ComplaintWrite, 'mended'>> {
+): Promise<Pick<ComplaintWrite, 'contactUpdate'>> {
   const { contactFields = [] } = step;
   const { number, input, actor, now } = command;
   const given = Object.entries(input).filter(
@@ -48,5 +48,5 @@ export async function contactUpdate(
     why: 'mend-address' as const,
     fields: [...given.map(([field]) => field), ...(isAccessLogged(complaint) ? ['case'] : [])],
   };
-  return { mended: { reporter: { ...known, ...Object.fromEntries(given) }, record } };
+  return { contactUpdate: { reporter: { ...known, ...Object.fromEntries(given) }, record } };
 }

@@ -30,8 +30,8 @@ export async function exportFollowed(
 ): Promise<FollowedData> {
   const local = (at: Instant): string => localIso(tenant.zone, at);
   const look = { number, at: now, day: localDate(tenant.zone, now), office: 'operator' };
-  await records.keep({ ...look, why: 'export', fields: ['follower'] });
-  const { notices } = await archive.held(number);
+  await records.add({ ...look, why: 'export', fields: ['follower'] });
+  const { notices } = await archive.read(number);
   const { email = '', language, state, askedAt, confirmedAt } = follower;
   return {
     ...{ number, email, language, state, askedAt: local(askedAt) },

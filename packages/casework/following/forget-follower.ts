@@ -44,6 +44,6 @@ export async function forgetFollower(
   { at, basis }: { at: Instant; basis: ForgottenFollower['basis'] },
 ): Promise<void> {
   const line: ForgottenFollower = { v: 1, tenant, number, follower: hash, askedAt, at, basis };
-  await vault.keep(`${prefix(tenant)}${number}/${hash}-${askedAt}.json`, canonicalJson(line));
+  await vault.put(`${prefix(tenant)}${number}/${hash}-${askedAt}.json`, canonicalJson(line));
   await eraser.forget(number, { hash, askedAt });
 }

@@ -28,7 +28,7 @@ export async function verifyTenant(
   };
   let complaints = 0;
   for await (const number of archive.numbers()) {
-    note(number, findCaseFaults(await archive.held(number), heads.get(number) ?? []));
+    note(number, findCaseFaults(await archive.read(number), heads.get(number) ?? []));
     complaints += 1;
     if (complaints % 1000 === 0) progress(complaints);
   }

@@ -10,12 +10,12 @@ export interface CheckpointRange {
   readonly to: Instant;
   readonly prev: string;
   /** Stays fixed over retries until the day is done. */
-  readonly begun?: LocalDate;
+  readonly inProgress?: LocalDate;
 }
 
 export interface Checkpoints {
   /** Undefined for a tenant without checkpoints. */
-  covered(): Promise<CheckpointRange | undefined>;
+  lastCheckpoint(): Promise<CheckpointRange | undefined>;
   /** Fixes the day to write; false if another worker did. */
   begin(covered: CheckpointRange, day: LocalDate): Promise<boolean>;
   /** Does nothing if another worker ended the day. */
@@ -36,27 +36,29 @@ export async function writeCheckpoint(
   now: Instant,
 ): Promise<'kept' | 'not-due'> {
   const covered = await checkpointBegun(nights, zone, now);
-  if (!covered?.begun) return 'not-due';
-  const { begun: day, to: from, prev } = covered;
+  if (!covered?.inProgress) return 'not-due';
+  const { inProgress: day, to: from, prev } = covered;
   const to = instantAt(zone, addDays(day, 1), '00:00');
   const heads = await nights.heads(from, to);
   const text = canonicalJson({ v: 1, tenant, day, from, to, prev, heads } satisfies Checkpoint);
-  const kept = await vault.keep(checkpointObjectKey(tenant, day), text);
+  const kept = await vault.put(checkpointObjectKey(tenant, day), text);
   await nights.end(covered, { to, prev: checkpointHash(kept) }, secondsToNext(zone, now));
   return 'kept';
 }
 
 /** The day in progress, else the last day that is over; no day if none is. */
 async function checkpointBegun(checkpoints: Checkpoints, zone: Zone, now: Instant) {
-  const covered = await checkpoints.covered();
-  if (!covered || covered.begun) return covered;
+  const covered = await checkpoints.lastCheckpoint();
+  if (!covered || covered.inProgress) return covered;
   const day = addDays(localDate(zone, now), now < instantAt(zone, localDate(zone, now), at) ? -2 : -1);
   if (instantAt(zone, addDays(day, 1), '00:00') <= covered.to) {
     await checkpoints.end(covered, covered, secondsToNext(zone, now));
     return undefined;
   }
   // After a lost race, writes the day that the winner fixed.
-  return (await checkpoints.begin(covered, day)) ? { ...covered, begun: day } : checkpoints.covered();
+  return (await checkpoints.begin(covered, day))
+    ? { ...covered, inProgress: day }
+    : checkpoints.lastCheckpoint();
 }
 
 function secondsToNext(zone: Zone, now: Instant): Instant {

@@ -19,5 +19,5 @@ export async function addPendingReprimand(
   const mark = record && pendingReprimandOf(event, record.complaint, now);
   if (!mark) return;
   const runAt = letterRunFor(tenantCalendar(tenant), tenant.letters.run, mark.reachedAt, now);
-  await letters.mark(mark, runAt);
+  await letters.addPending(mark, runAt);
 }

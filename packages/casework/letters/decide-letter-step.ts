@@ -30,7 +30,7 @@ export async function decideLetterStep(
       const { reason } = query.input as LetterInput<'withdraw'>;
       const { text, ref } = commitText('reason', reason, letter.sequence + 1);
       const saving = record({ type: 'letter-withdrawn.v1', data: { why: 'by-hand', reason: ref } });
-      return { ...saving, texts: [text], takes: pendingOf(letter) };
+      return { ...saving, texts: [text], completes: pendingOf(letter) };
     }
     case 'sign':
       return sign(stores, tenant, letter as DraftLetter, query);
@@ -59,23 +59,23 @@ async function sign(
   const complaints = complaintsByNumber(await loadCases(stores.complaints, numbers));
   const { cases, left } = listForSigning(draft, complaints, tenantCalendar(tenant), query.now);
   const marks = {
-    takes: pendingOf(draft),
-    seen: [...complaints.values()].map(({ number, sequence }) => ({ number, sequence })),
+    completes: pendingOf(draft),
+    unchangedCases: [...complaints.values()].map(({ number, sequence }) => ({ number, sequence })),
   };
   if (cases.length === 0)
     return { ...record({ type: 'letter-withdrawn.v1', data: { why: 'empty' } }), ...marks };
   const { number, date, ...register } = await numberFor(stores, tenant, draft, query);
   const { agency, form } = draft;
-  const counted = register.count ? countedOf(register.count) : {};
+  const counted = register.registerCount ? countedOf(register.registerCount) : {};
   return {
     ...record({ type: 'letter-signed.v1', data: { agency, form, number, ...counted, date, cases, left } }),
     ...marks,
     ...register,
-    numbered: number,
+    letterNumber: number,
   };
 }
 
-interface Numbered extends Pick<LetterWrite, 'count'> {
+interface Numbered extends Pick<LetterWrite, 'registerCount'> {
   readonly number: string;
   readonly date: LocalDate;
 }
@@ -116,12 +116,13 @@ async function nextNumber(
   const before = await letters.lastCount(year);
   for (let count = before + 1; ; count++) {
     const number = letterNumber(format, count, date);
-    if (!(await letters.bearerOf(number))) return { number, date, count: { year, count, before } };
+    if (!(await letters.letterWithNumber(number)))
+      return { number, date, registerCount: { year, count, before } };
   }
 }
 
 /** `after` is our previous number if numbers of another registry lie between. */
-const countedOf = ({ count, before }: NonNullable<LetterWrite['count']>) => ({
+const countedOf = ({ count, before }: NonNullable<LetterWrite['registerCount']>) => ({
   count,
   ...(before < count - 1 ? { after: before } : {}),
 });

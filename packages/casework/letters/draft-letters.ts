@@ -50,7 +50,7 @@ export async function endRun(
   runAt: Instant,
   now: Instant,
 ): Promise<void> {
-  const waiting = (await letters.marks()).filter(({ draft }) => draft === undefined);
+  const waiting = (await letters.pending()).filter(({ draft }) => draft === undefined);
   if (!tenant.letters) {
     await letters.drop(waiting, now);
     return letters.settleRun(runAt);
@@ -61,7 +61,7 @@ export async function endRun(
 }
 
 async function planNow({ complaints, letters }: LetterStores, now: Instant) {
-  const marks = await letters.marks();
+  const marks = await letters.pending();
   const free = marks.filter(({ draft }) => draft === undefined);
   const files = await loadCases(
     complaints,
@@ -98,11 +98,11 @@ async function draftShare(
   now: Instant,
 ): Promise<DraftLetter | undefined> {
   const by = { now, actor: actorWithoutOffice('system') };
-  const joins = newIn(draft, cases, agency);
+  const claims = newIn(draft, cases, agency);
   if (draft) {
     const of = { tenant: tenant.id, letter: draft.id };
     const recorded = recordLetter(draft, { type: 'letter-extended.v1', data: { cases } }, of, by);
-    const saved = await letters.save({ before: draft, ...recorded, joins });
+    const saved = await letters.save({ before: draft, ...recorded, claims });
     return saved === 'saved' ? (recorded.after as DraftLetter) : undefined;
   }
   const first = `${localDate(tenant.zone, now)}-${agency}-${form === 'reprimand-1' ? 1 : 2}`;
@@ -115,7 +115,7 @@ async function draftShare(
       { tenant: tenant.id, letter },
       by,
     );
-    const saved = await letters.save({ ...recorded, joins });
+    const saved = await letters.save({ ...recorded, claims });
     return saved === 'saved' ? (recorded.after as DraftLetter) : undefined;
   }
   throw new Error(`${first}: too many letters of one day`);

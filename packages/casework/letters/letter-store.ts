@@ -17,15 +17,15 @@ export interface LetterWrite {
   readonly after: Letter;
   readonly entry: LetterEntry;
   readonly texts?: readonly StoredText[];
-  readonly joins?: readonly PendingReprimandRef[];
-  readonly takes?: readonly PendingReprimandRef[];
+  readonly claims?: readonly PendingReprimandRef[];
+  readonly completes?: readonly PendingReprimandRef[];
   /** The write fails if one of these cases changed. */
-  readonly seen?: readonly Pick<Complaint, 'number' | 'sequence'>[];
+  readonly unchangedCases?: readonly Pick<Complaint, 'number' | 'sequence'>[];
   /** `before` is the last number that the register gave. */
-  readonly count?: { readonly year: string; readonly count: number; readonly before: number };
+  readonly registerCount?: { readonly year: string; readonly count: number; readonly before: number };
   /** Unique over all registries. */
-  readonly numbered?: string;
-  readonly marker?: IdempotencyRecord;
+  readonly letterNumber?: string;
+  readonly idempotency?: IdempotencyRecord;
 }
 
 export type LetterWriteResult = 'saved' | 'changed' | 'number-taken';
@@ -33,9 +33,9 @@ export type LetterWriteResult = 'saved' | 'changed' | 'number-taken';
 /** All reads but lists are consistent. */
 export interface LetterStore {
   /** Adds a pending reprimand, and its run to the due index. Idempotent. */
-  mark(mark: PendingReprimand, runAt: Instant): Promise<void>;
+  addPending(mark: PendingReprimand, runAt: Instant): Promise<void>;
   /** Pending reprimands that no signed letter has taken. */
-  marks(): Promise<PendingReprimand[]>;
+  pending(): Promise<PendingReprimand[]>;
   drop(marks: readonly PendingReprimandRef[], at: Instant): Promise<void>;
   settleRun(runAt: Instant, next?: Instant): Promise<void>;
 
@@ -43,10 +43,10 @@ export interface LetterStore {
   timeline(letter: string, after?: number): Promise<LetterEntry[]>;
   texts(letter: string, ids: readonly string[]): Promise<Map<string, string>>;
   /** Ignores spaces and letter case in the number. */
-  bearerOf(number: string): Promise<string | undefined>;
+  letterWithNumber(number: string): Promise<string | undefined>;
   /** 0 before the first. */
   lastCount(year: string): Promise<number>;
-  marker(keyHash: string): Promise<IdempotencyRecord | undefined>;
+  idempotencyRecord(keyHash: string): Promise<IdempotencyRecord | undefined>;
   save(write: LetterWrite): Promise<LetterWriteResult>;
   /** Newest first. Lists may lag by moments. */
   page(

@@ -47,7 +47,7 @@ export async function takeLetterStep(
     const answer = answerOf(write.after, query.actor, tenant);
     const saved = await letters.save({ ...write, ...idempotencyRecordFor(query, answer) });
     if (saved === 'saved') return answer;
-    if (saved === 'number-taken' && !write.count)
+    if (saved === 'number-taken' && !write.registerCount)
       throw new CommandError({ failure: 'fields', fields: [{ field: 'number', code: 'number-taken' }] });
     await backoff(attempt);
   }
@@ -121,11 +121,14 @@ const stepKeyHash = ({ key, actor, letter, step }: LetterCommand): string =>
 const bodyHash = ({ key, input }: LetterCommand): string =>
   createHmac('sha256', key!).update(canonicalJson(input)).digest('base64url');
 
-function idempotencyRecordFor(query: LetterCommand, answer: LetterStepResult): Pick<LetterWrite, 'marker'> {
+function idempotencyRecordFor(
+  query: LetterCommand,
+  answer: LetterStepResult,
+): Pick<LetterWrite, 'idempotency'> {
   if (!query.key) return {};
   const { letter: number, now: at } = query;
   return {
-    marker: {
+    idempotency: {
       keyHash: stepKeyHash(query),
       bodyHash: bodyHash(query),
       number,
@@ -140,7 +143,7 @@ async function findReplay(
   query: LetterCommand,
 ): Promise<LetterStepResult | undefined> {
   if (!query.key) return undefined;
-  const idempotency = await letters.marker(stepKeyHash(query));
+  const idempotency = await letters.idempotencyRecord(stepKeyHash(query));
   if (!idempotency || isExpired(idempotency, query.now)) return undefined;
   if (idempotency.bodyHash !== bodyHash(query)) throw new CommandError({ failure: 'key-reused' });
   return idempotency.answer as LetterStepResult;

@@ -68,7 +68,7 @@ export async function recordAudit(
   { actor, now }: AccessQuery,
   complaint?: Complaint,
 ): Promise<void> {
-  await records.keep({
+  await records.add({
     ...(complaint ? { number: complaint.number } : {}),
     at: now,
     day: localDate(tenant.zone, now),

@@ -64,7 +64,7 @@ export async function listAffectedCases(
     if (!next || cut >= 0 || found.length >= maxAccesses || read + atOnce >= maxCursors) break;
   }
   const cases = casesOf(found);
-  const concerned = await people.behind([...cases.keys()]);
+  const concerned = await people.find([...cases.keys()]);
   return {
     cases: [...cases].map(([number, looks]) =>
       affectedCase(number, looks, affectedSubject(concerned.get(number))),

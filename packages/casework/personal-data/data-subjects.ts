@@ -16,7 +16,7 @@ export interface DataSubject {
 /** Consistent reads. */
 export interface DataSubjects {
   /** By number; missing complaints are left out. */
-  behind(numbers: readonly string[]): Promise<Map<string, DataSubject>>;
+  find(numbers: readonly string[]): Promise<Map<string, DataSubject>>;
 }
 
 export interface AffectedSubject {

@@ -27,7 +27,7 @@ export async function eraseWords(
   if (erased?.type !== 'words-erased.v1') throw new Error(`${number} has no erasure ${sequence}`);
   const { at, data } = erased;
   const line = { v: 1, tenant, number, sequence, at, ...data };
-  await vault.keep(erasureKey(tenant, number, sequence), canonicalJson(line));
+  await vault.put(erasureKey(tenant, number, sequence), canonicalJson(line));
   await attachments.eraseAll(number);
   await eraser.erase(number, { texts: textsErasedBy(erased, entries) });
 }

@@ -126,7 +126,7 @@ async function recordExport(
 ): Promise<void> {
   const record = { number: complaint.number, at: now, day: localDate(tenant.zone, now), office: by };
   const fields = ['all', ...(isAccessLogged(complaint) ? ['case'] : [])];
-  await records.keep({ ...record, why: 'export', fields });
+  await records.add({ ...record, why: 'export', fields });
 }
 
 interface Stores {
@@ -143,7 +143,7 @@ export async function exportPerson(
 ): Promise<PersonData[]> {
   const all: PersonData[] = [];
   for (const number of numbers) {
-    const held = await archive.held(number);
+    const held = await archive.read(number);
     const data = personData(held, tenant, language);
     if (!data) continue;
     await recordExport(records, tenant, held.file!.complaint, handing);
@@ -159,7 +159,7 @@ export async function exportOwn(
   number: string,
   { languages, now }: { readonly languages: readonly Language[]; readonly now: Instant },
 ): Promise<PersonData[]> {
-  const held = await archive.held(number);
+  const held = await archive.read(number);
   await recordExport(records, tenant, held.file!.complaint, { by: 'complainant', now });
   return languages.map((language) => personData(held, tenant, language)!);
 }

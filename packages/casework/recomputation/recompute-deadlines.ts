@@ -130,7 +130,7 @@ async function bringForward(
 ): Promise<void> {
   const checks = dueTimes(record.complaint, factsFor(tenant, record.complaint.receivedAt, system, now));
   for (const [assignment, check] of checks) {
-    const stored = record.checks?.get(assignment);
-    if (!stored || check < stored) await complaints.postpone(record, assignment, check);
+    const stored = record.dueTimes?.get(assignment);
+    if (!stored || check < stored) await complaints.reschedule(record, assignment, check);
   }
 }

@@ -20,7 +20,7 @@ export interface AccessPage {
 
 /** If a record cannot be written, the read is refused. */
 export interface AccessRecords {
-  keep(record: AccessRecord): Promise<void>;
+  add(record: AccessRecord): Promise<void>;
   byOffice(office: string, day: LocalDate, after?: string): Promise<AccessPage>;
   ofCase(number: string, after?: string): Promise<AccessPage>;
 }

@@ -29,7 +29,7 @@ export interface ArchivedNotice {
 
 /** Raw stored complaints. Consistent reads. */
 export interface CompleteCases {
-  held(number: string): Promise<CompleteCase>;
+  read(number: string): Promise<CompleteCase>;
 }
 
 export interface CaseArchive extends CompleteCases {

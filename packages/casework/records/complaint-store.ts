@@ -9,8 +9,8 @@ export interface ComplaintRecord {
   readonly complaint: Complaint;
   readonly codeHash: string;
   readonly title?: string;
-  /** The next check of each open assignment; assignments that wait for people have none. */
-  readonly checks?: ReadonlyMap<string, Instant>;
+  /** When each open assignment is next due; assignments that wait for people have no time. */
+  readonly dueTimes?: ReadonlyMap<string, Instant>;
 }
 
 /** Stored as an item of its own, so that a case can be read, and erased, without it. */
@@ -37,13 +37,13 @@ export interface ComplaintWrite {
   readonly after: ComplaintRecord;
   readonly entries: readonly Entry[];
   readonly texts: readonly StoredText[];
-  readonly checks: ReadonlyMap<string, Instant>;
+  readonly dueTimes: ReadonlyMap<string, Instant>;
   readonly reporter?: Reporter;
   /** Ignored if the reporter was erased meanwhile. */
-  readonly mended?: { readonly reporter: Reporter; readonly record: AccessRecord };
-  readonly marker?: IdempotencyRecord;
+  readonly contactUpdate?: { readonly reporter: Reporter; readonly record: AccessRecord };
+  readonly idempotency?: IdempotencyRecord;
   /** On other cases, in the same transaction. */
-  readonly also?: readonly ComplaintWrite[];
+  readonly linkedWrites?: readonly ComplaintWrite[];
 }
 
 /** Each number belongs to at most one case of the tenant. */
@@ -54,9 +54,9 @@ export function laporChanges({ before, after }: ComplaintWrite): { given?: strin
 
 export type SaveResult =
   | { readonly saved: true }
-  | { readonly saved: false; readonly why: 'changed' }
-  | { readonly saved: false; readonly why: 'lapor-taken'; readonly by: string }
-  | { readonly saved: false; readonly why: 'repeated'; readonly marker: IdempotencyRecord };
+  | { readonly saved: false; readonly reason: 'changed' }
+  | { readonly saved: false; readonly reason: 'lapor-taken'; readonly holder: string }
+  | { readonly saved: false; readonly reason: 'repeated'; readonly idempotency: IdempotencyRecord };
 
 /** All reads of a case are consistent. */
 export interface ComplaintStore {
@@ -67,10 +67,10 @@ export interface ComplaintStore {
   reporter(number: string): Promise<Reporter | undefined>;
   /** Includes expired files that are not deleted yet. */
   attachments(number: string): Promise<Attachment[]>;
-  marker(keyHash: string): Promise<IdempotencyRecord | undefined>;
+  idempotencyRecord(keyHash: string): Promise<IdempotencyRecord | undefined>;
   save(write: ComplaintWrite): Promise<SaveResult>;
-  /** Does nothing if the case changed since it was read, because every write sets all checks. */
-  postpone(record: ComplaintRecord, assignment: string, check: Instant | undefined): Promise<void>;
+  /** Does nothing if the case changed since it was read, because every write sets all due times. */
+  reschedule(record: ComplaintRecord, assignment: string, check: Instant | undefined): Promise<void>;
 }
 
 /** After a day the same key is a new command. */

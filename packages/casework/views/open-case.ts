@@ -69,7 +69,7 @@ export async function openCase(
     ...(isAccessLogged(complaint) ? ['case'] : []),
   ];
   if (fields.length > 0)
-    await records.keep({
+    await records.add({
       ...accessRecordOf(tenant, number, actor, now),
       why: 'read-case',
       fields,

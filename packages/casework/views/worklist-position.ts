@@ -3,7 +3,7 @@ import type { Assignment } from '#events/assignments.ts';
 
 export interface Worklist {
   /** Counts no further than `max`. */
-  ahead(complaint: Complaint, assignment: Assignment, max: number): Promise<number>;
+  countAhead(complaint: Complaint, assignment: Assignment, max: number): Promise<number>;
 }
 
 /** Eventually consistent. */
@@ -26,6 +26,6 @@ export async function worklistPosition(
   if (complaint.stage !== 'dispatched' && complaint.stage !== 'accepted') return undefined;
   const lead = complaint.assignments.find(({ kind }) => kind === 'lead');
   if (!lead) return undefined;
-  const before = await queue.ahead(complaint, lead, maxCounted);
+  const before = await queue.countAhead(complaint, lead, maxCounted);
   return before < maxCounted ? { place: before + 1 } : { place: maxCounted, more: true };
 }

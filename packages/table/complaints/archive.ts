@@ -8,7 +8,7 @@ import { casePrefix, numberInCase } from '../keys.ts';
 export const dynamoArchive = (table: TenantTable): CaseArchive => ({
   numbers: () => namesIn(table, casePrefix(table.tenant), (pk) => numberInCase(table.tenant, pk)),
 
-  held: dynamoCompleteCases(table).held,
+  read: dynamoCompleteCases(table).read,
 });
 /** Every name under a prefix of partitions, each once. Reads the whole table. */
 export async function* namesIn({ client, name }: Table, prefix: string, nameOf: (pk: string) => string) {

@@ -56,7 +56,7 @@ export function dynamoComplaints(table: TenantTable): ComplaintStore {
       return parseList(items, parseAttachment);
     },
 
-    async marker(keyHash) {
+    async idempotencyRecord(keyHash) {
       const item = await get(keys.idempotencyKey(tenant, keyHash));
       return item && parseIdempotencyRecord(item);
     },

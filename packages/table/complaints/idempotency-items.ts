@@ -34,7 +34,7 @@ export function idempotencyWrites(
         TableName,
         Item: marshall({
           ...keys.idempotencyKey(tenant, idempotency.keyHash),
-          entity: 'marker',
+          entity: 'idempotency',
           ...idempotency,
           // As text, because a stored map forgets the order of its fields and a repeat gives the very same answer.
           answer: JSON.stringify(idempotency.answer),

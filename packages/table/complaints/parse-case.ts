@@ -53,7 +53,7 @@ function caseOf(items: readonly Item[], read: Read): ComplaintRecord | undefined
   return {
     complaint: { ...(state as unknown as Complaint), assignments },
     codeHash,
-    checks: new Map(open.flatMap(({ id, gsi2sk }) => (gsi2sk ? [[id, keys.dueInstant(gsi2sk)]] : []))),
+    dueTimes: new Map(open.flatMap(({ id, gsi2sk }) => (gsi2sk ? [[id, keys.dueInstant(gsi2sk)]] : []))),
     ...(title ? { title } : {}),
   };
 }

@@ -15,14 +15,14 @@ import { assignmentItem, caseItem, caseItemVersion, closedAssignmentItem } from 
 import { idempotencyWrites, parseIdempotencyRecord } from './idempotency-items.ts';
 
 /** Writes a command's whole effect on complaints in one transaction. Carries none of what reads them. */
-export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save' | 'postpone'> {
+export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save' | 'reschedule'> {
   const { tenant } = table;
   return {
     async save(write) {
       const writes = [
-        ...[write, ...(write.also ?? [])].flatMap((one) => caseWrites(table, one)),
+        ...[write, ...(write.linkedWrites ?? [])].flatMap((one) => caseWrites(table, one)),
         ...laporWrites(table, write),
-        ...idempotencyWrites(table.name, tenant, write.marker),
+        ...idempotencyWrites(table.name, tenant, write.idempotency),
       ];
       try {
         await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
@@ -32,7 +32,7 @@ export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save'
       }
     },
 
-    async postpone({ complaint }, id, check) {
+    async reschedule({ complaint }, id, check) {
       expectOwn(table, complaint);
       const { number } = complaint;
       const writes = [
@@ -100,7 +100,7 @@ const put = (TableName: string, item: object): TransactWriteItem => ({
 /** The case, its entries, words, reporter and every assignment that this command touched. */
 function caseWrites(
   own: TenantTable,
-  { before, after, entries, texts, checks, reporter, mended }: ComplaintWrite,
+  { before, after, entries, texts, dueTimes, reporter, contactUpdate }: ComplaintWrite,
 ): TransactWriteItem[] {
   const { complaint } = after;
   expectOwn(own, complaint);
@@ -141,11 +141,11 @@ function caseWrites(
           }),
         ]
       : []),
-    ...(mended ? contactWrites(table, complaint, mended) : []),
+    ...(contactUpdate ? contactWrites(table, complaint, contactUpdate) : []),
     ...complaint.assignments.flatMap((one) => {
-      const item = assignmentItem(after, one, checks.get(one.id));
+      const item = assignmentItem(after, one, dueTimes.get(one.id));
       const old = was.get(one.id);
-      const stood = old && assignmentItem(before!, old, before!.checks?.get(one.id));
+      const stood = old && assignmentItem(before!, old, before!.dueTimes?.get(one.id));
       // What stays is not written again: its check may have been moved meanwhile, and is right as it is.
       if (stood && JSON.stringify(stood) === JSON.stringify(item)) return [];
       return [{ Put: { TableName: table, Item: marshall(item) } }];
@@ -160,23 +160,23 @@ function caseWrites(
 function laporWrites({ name: TableName, tenant }: TenantTable, write: ComplaintWrite): TransactWriteItem[] {
   const { number } = write.after.complaint;
   const { given, freed } = laporChanges(write);
-  const bearer = (lapor: string, by: string | undefined): TransactWriteItem => ({
+  const assign = (lapor: string, holder: string | undefined): TransactWriteItem => ({
     Put: {
       TableName,
-      Item: marshall({ ...keys.laporKey(tenant, lapor), entity: 'lapor-bearer', v: caseItemVersion, by }),
-      ConditionExpression: 'attribute_not_exists(#by) OR #by = :by',
-      ExpressionAttributeNames: { '#by': 'by' },
-      ExpressionAttributeValues: { ':by': { S: number } },
+      Item: marshall({ ...keys.laporKey(tenant, lapor), entity: 'lapor-number', v: caseItemVersion, holder }),
+      ConditionExpression: 'attribute_not_exists(#holder) OR #holder = :number',
+      ExpressionAttributeNames: { '#holder': 'holder' },
+      ExpressionAttributeValues: { ':number': { S: number } },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   });
-  return [...(given ? [bearer(given, number)] : []), ...(freed ? [bearer(freed, undefined)] : [])];
+  return [...(given ? [assign(given, number)] : []), ...(freed ? [assign(freed, undefined)] : [])];
 }
 /** Whoever was erased stays so. The reporter leaves the index by contact: that was the address given up. */
 const contactWrites = (
   TableName: string,
   { tenant, number }: Complaint,
-  { reporter, record }: NonNullable<ComplaintWrite['mended']>,
+  { reporter, record }: NonNullable<ComplaintWrite['contactUpdate']>,
 ): TransactWriteItem[] => [
   {
     Put: {
@@ -197,12 +197,13 @@ const contactWrites = (
 function conflictOf(reasons: ReturnType<typeof cancellationReasons>, error: unknown): SaveResult {
   const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
   const old = failed.map(({ Item }) => Item && unmarshall(Item));
-  const marker = old.find((item) => item?.entity === 'marker');
-  if (marker) return { saved: false, why: 'repeated', marker: parseIdempotencyRecord(marker) };
-  const bearer = old.find((item) => item?.entity === 'lapor-bearer');
+  const repeated = old.find((item) => item?.entity === 'idempotency');
+  if (repeated) return { saved: false, reason: 'repeated', idempotency: parseIdempotencyRecord(repeated) };
+  const held = old.find((item) => item?.entity === 'lapor-number');
   // Whoever lost a race as well decides again on the case as it is now.
-  if (bearer && failed.length === 1) return { saved: false, why: 'lapor-taken', by: String(bearer.by) };
+  if (held && failed.length === 1)
+    return { saved: false, reason: 'lapor-taken', holder: String(held.holder) };
   if (failed.length > 0 || reasons.some(({ Code }) => Code === 'TransactionConflict'))
-    return { saved: false, why: 'changed' };
+    return { saved: false, reason: 'changed' };
   throw error;
 }

@@ -5,7 +5,7 @@ import { inboxIndexKey } from './case-items.ts';
 
 /** Counts what an inbox lists before an assignment, up to a bound, in one read. */
 export const dynamoWorklist = ({ client, name, tenant }: TenantTable): Worklist => ({
-  async ahead(complaint, assignment, most) {
+  async countAhead(complaint, assignment, most) {
     expectOwn({ tenant }, complaint);
     const { gsi1pk, gsi1sk } = inboxIndexKey(complaint, assignment);
     const { Count = 0 } = await client.send(

@@ -13,24 +13,31 @@ const itemVersion = 1;
 
 /** Nights in DynamoDB: one item for each tenant, in the due index, and the entries by when they were recorded. */
 export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
-  async covered() {
+  async lastCheckpoint() {
     const [item] = await batchGet(table, [keys.checkpointKey(table.tenant)]);
     if (!item) return undefined;
     return parseItem(storedProgress, item);
   },
 
   async begin({ to }, day) {
-    const begun = { set: { begun: day }, when: '#to = :to AND attribute_not_exists(#begun)', values: { to } };
-    return (await updateItem(table, keys.checkpointKey(table.tenant), begun)).changed;
+    const begin = {
+      set: { inProgress: day },
+      when: '#to = :to AND attribute_not_exists(#inProgress)',
+      values: { to },
+    };
+    return (await updateItem(table, keys.checkpointKey(table.tenant), begin)).changed;
   },
 
   async end(from, { to, prev }, due) {
-    const asItWas = from.begun
-      ? { when: '#to = :from AND #begun = :begun', values: { from: from.to, begun: from.begun } }
-      : { when: '#to = :from AND attribute_not_exists(#begun)', values: { from: from.to } };
+    const asItWas = from.inProgress
+      ? {
+          when: '#to = :from AND #inProgress = :inProgress',
+          values: { from: from.to, inProgress: from.inProgress },
+        }
+      : { when: '#to = :from AND attribute_not_exists(#inProgress)', values: { from: from.to } };
     const done: ItemUpdate = {
       set: { to, prev, ...dueOf(table.tenant, due) },
-      remove: ['begun'],
+      remove: ['inProgress'],
       ...asItWas,
     };
     await updateItem(table, keys.checkpointKey(table.tenant), done);
@@ -53,7 +60,11 @@ export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
   },
 });
 
-const storedProgress = z.object({ to: z.string(), prev: z.string(), begun: z.exactOptional(z.string()) });
+const storedProgress = z.object({
+  to: z.string(),
+  prev: z.string(),
+  inProgress: z.exactOptional(z.string()),
+});
 
 /** An entry of a complaint or a letter, and where it lies. */
 interface Changed extends ReturnType<typeof keys.changedEntry> {

@@ -14,7 +14,7 @@ type Item = Record<string, unknown>;
 
 /** Complaints in DynamoDB, each whole as it lies there. */
 export const dynamoCompleteCases = (table: TenantTable): CompleteCases => ({
-  async held(number) {
+  async read(number) {
     const items = await itemsOfCase(table, table.tenant, number);
     const file = caseAsStored(items);
     return {

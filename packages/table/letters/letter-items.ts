@@ -34,7 +34,7 @@ export const allocatedMark = (at: string) => ({
 
 /** All writes of a command on a letter: letter, entry and register first, then marks, cases, words and key. */
 export function letterWrites(TableName: string, tenant: string, write: LetterWrite): TransactWriteItem[] {
-  const { after, entry, texts = [], joins = [], takes = [], seen = [], marker } = write;
+  const { after, entry, texts = [], claims = [], completes = [], unchangedCases = [], idempotency } = write;
   const { id } = after;
   const put = (item: object): TransactWriteItem => ({
     Put: { TableName, Item: marshall(item), ConditionExpression: 'attribute_not_exists(pk)' },
@@ -55,14 +55,14 @@ export function letterWrites(TableName: string, tenant: string, write: LetterWri
       ...keys.changedKey(tenant, entry.recordedAt, id, entry.sequence),
     }),
     ...registerWrites(TableName, tenant, write),
-    ...joins.map((mark) =>
+    ...claims.map((mark) =>
       onMark(mark, {
         set: { draft: id },
         when: 'attribute_exists(pk) AND attribute_not_exists(#draft) AND attribute_not_exists(#takenAt)',
       }),
     ),
-    ...takes.map((mark) => onMark(mark, { ...allocatedMark(entry.recordedAt), ...held })),
-    ...seen.map(({ number, sequence }) => ({
+    ...completes.map((mark) => onMark(mark, { ...allocatedMark(entry.recordedAt), ...held })),
+    ...unchangedCases.map(({ number, sequence }) => ({
       ConditionCheck: {
         TableName,
         Key: toKey(keys.caseKey(tenant, number)),
@@ -74,7 +74,7 @@ export function letterWrites(TableName: string, tenant: string, write: LetterWri
     ...texts.map((text) =>
       put({ ...keys.letterTextKey(tenant, id, text.id), entity: 'text', v: letterItemVersion, ...text }),
     ),
-    ...idempotencyWrites(TableName, tenant, marker),
+    ...idempotencyWrites(TableName, tenant, idempotency),
   ];
 }
 
@@ -107,10 +107,10 @@ function letterWrite(TableName: string, tenant: string, { before, after }: Lette
 function registerWrites(
   TableName: string,
   tenant: string,
-  { count, numbered, after }: LetterWrite,
+  { registerCount, letterNumber, after }: LetterWrite,
 ): TransactWriteItem[] {
-  if (numbered === undefined) return [];
-  const key = keys.letterNumberKey(tenant, plainNumber(numbered));
+  if (letterNumber === undefined) return [];
+  const key = keys.letterNumberKey(tenant, plainNumber(letterNumber));
   const number: TransactWriteItem = {
     Put: {
       TableName,
@@ -119,14 +119,14 @@ function registerWrites(
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   };
-  if (!count) return [number];
+  if (!registerCount) return [number];
   return [
     number,
     {
-      Update: toUpdateInput(TableName, keys.registerKey(tenant, count.year), {
-        set: { entity: 'letter-register', v: letterItemVersion, last: count.count },
-        when: count.before === 0 ? 'attribute_not_exists(#last)' : '#last = :before',
-        ...(count.before === 0 ? {} : { values: { before: count.before } }),
+      Update: toUpdateInput(TableName, keys.registerKey(tenant, registerCount.year), {
+        set: { entity: 'letter-register', v: letterItemVersion, last: registerCount.count },
+        when: registerCount.before === 0 ? 'attribute_not_exists(#last)' : '#last = :before',
+        ...(registerCount.before === 0 ? {} : { values: { before: registerCount.before } }),
       }),
     },
   ];

@@ -23,9 +23,9 @@ import {
 
 /** Letters in DynamoDB: one transaction writes a command's whole effect, and gives out no number twice. */
 export const dynamoLetters = (table: TenantTable): LetterStore => ({
-  async mark(mark, runAt) {
+  async addPending(mark, runAt) {
     const key = keyOfPendingReprimand(table.tenant, mark);
-    const item = marshall({ ...key, entity: 'mark', v: letterItemVersion, ...mark });
+    const item = marshall({ ...key, entity: 'pending-reprimand', v: letterItemVersion, ...mark });
     // A mark that is there already, taken or not, keeps the run as it is.
     await transactWrite(table, [
       { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
@@ -39,7 +39,7 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
     ]);
   },
 
-  async marks() {
+  async pending() {
     const pk = keys.pendingReprimandsPartition(table.tenant);
     const items = await readRange(table, { pk, from: '0', to: '~' });
     return items.filter(({ takenAt }) => takenAt === undefined).map(parsePendingReprimand);
@@ -85,12 +85,12 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
     return (item?.last as number | undefined) ?? 0;
   },
 
-  async bearerOf(number) {
+  async letterWithNumber(number) {
     const item = await readItem(table, keys.letterNumberKey(table.tenant, plainNumber(number)));
     return item?.letter as string | undefined;
   },
 
-  async marker(keyHash) {
+  async idempotencyRecord(keyHash) {
     const item = await readItem(table, keys.idempotencyKey(table.tenant, keyHash));
     return item && parseIdempotencyRecord(item);
   },

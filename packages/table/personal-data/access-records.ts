@@ -45,7 +45,7 @@ export function dynamoAccessRecords({ client, name: TableName, tenant }: TenantT
   return {
     // No transaction, which costs twice: what is looked at is given when both are kept, and a death between them leaves
     // one record of a look that nobody had.
-    async keep(record) {
+    async add(record) {
       await Promise.all(
         accessPuts(TableName, tenant, record).map((put) => client.send(new PutItemCommand(put))),
       );

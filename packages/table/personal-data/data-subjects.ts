@@ -9,7 +9,7 @@ const contactKinds: readonly ContactKind[] = ['email', 'phone'];
 
 /** Who stands behind complaints, from their own items and their reporters'; no word of them leaves here. */
 export const dynamoDataSubjects = (table: TenantTable): DataSubjects => ({
-  async behind(numbers) {
+  async find(numbers) {
     const keys = numbers.flatMap((number) => [
       caseKey(table.tenant, number),
       reporterKey(table.tenant, number),

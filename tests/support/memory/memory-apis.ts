@@ -55,7 +55,7 @@ const storesOn = (memory: TenantMemory) => ({
   letters: memoryLetters(memory).store,
   letterFiles: async () => ({ put: async () => {}, get: async () => undefined }),
   archive: {
-    async held(number: string) {
+    async read(number: string) {
       const kept = memory.cases.get(caseKeyOf(memory.tenant, number))!;
       const texts = [...kept.texts].map(([id, words]) => ({ id, words, salt: 'salt' }));
       const { file, entries } = kept;

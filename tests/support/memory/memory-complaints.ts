@@ -18,7 +18,7 @@ export function memoryComplaints(memory: TenantMemory, hooks: Hooks = {}): Compl
   return {
     async load(number) {
       const kept = find(number);
-      return kept && copy({ ...kept.file, checks: kept.checks });
+      return kept && copy({ ...kept.file, dueTimes: kept.dueTimes });
     },
     timeline: async (number, after = 0) =>
       copy((find(number)?.entries ?? []).filter(({ sequence }) => sequence > after)),
@@ -28,21 +28,21 @@ export function memoryComplaints(memory: TenantMemory, hooks: Hooks = {}): Compl
     },
     reporter: async (number) => copy(find(number)?.reporter),
     attachments: async (number) => copy([...(memory.files.get(caseKeyOf(tenant, number))?.values() ?? [])]),
-    marker: async (keyHash) => copy(memory.markers.get(caseKeyOf(tenant, keyHash))),
+    idempotencyRecord: async (keyHash) => copy(memory.markers.get(caseKeyOf(tenant, keyHash))),
     async save(saving) {
-      for (const { after } of [saving, ...(saving.also ?? [])]) expectOwn(after.complaint);
+      for (const { after } of [saving, ...(saving.linkedWrites ?? [])]) expectOwn(after.complaint);
       await hooks.beforeSave?.(saving);
       const refused = conflict(memory, saving);
       if (refused) return refused;
       write(memory, saving);
       return { saved: true };
     },
-    async postpone({ complaint }, assignment, check) {
+    async reschedule({ complaint }, assignment, check) {
       expectOwn(complaint);
       const kept = find(complaint.number);
       if (kept?.file.complaint.sequence !== complaint.sequence) return;
-      if (check) kept.checks.set(assignment, check);
-      else kept.checks.delete(assignment);
+      if (check) kept.dueTimes.set(assignment, check);
+      else kept.dueTimes.delete(assignment);
     },
   };
 }

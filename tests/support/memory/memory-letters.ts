@@ -46,35 +46,44 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
     return kept !== undefined && kept.mark.draft === undefined && kept.takenAt === undefined;
   };
   const mayWrite = (saving: LetterWrite): boolean => {
-    const { before, after, joins = [], takes = [], seen = [], count, marker } = saving;
-    const kept = marker && memory.markers.get(caseKeyOf(tenant, marker.keyHash));
-    if (kept && !isExpired(kept, marker.at)) return false;
+    const {
+      before,
+      after,
+      claims = [],
+      completes = [],
+      unchangedCases = [],
+      registerCount,
+      idempotency,
+    } = saving;
+    const kept = idempotency && memory.markers.get(caseKeyOf(tenant, idempotency.keyHash));
+    if (kept && !isExpired(kept, idempotency.at)) return false;
     if (letters.get(caseKeyOf(tenant, after.id))?.letter.sequence !== before?.sequence) return false;
-    if (count && (registers.get(caseKeyOf(tenant, count.year)) ?? 0) !== count.before) return false;
+    if (registerCount && (registers.get(caseKeyOf(tenant, registerCount.year)) ?? 0) !== registerCount.before)
+      return false;
     return (
-      joins.every((mark) => isFree(mark)) &&
-      takes.every((mark) => isHeld(after.id, mark)) &&
-      seen.every(
+      claims.every((mark) => isFree(mark)) &&
+      completes.every((mark) => isHeld(after.id, mark)) &&
+      unchangedCases.every(
         ({ number, sequence }) =>
           memory.cases.get(caseKeyOf(tenant, number))?.file.complaint.sequence === sequence,
       )
     );
   };
-  const moveMarks = ({ after, entry, joins = [], takes = [] }: LetterWrite) => {
+  const moveMarks = ({ after, entry, claims = [], completes = [] }: LetterWrite) => {
     const change = (refs: readonly PendingReprimandRef[], with_: (kept: KeptMark) => void) => {
       for (const ref of refs) with_(marks.get(nameOf(ref))!);
     };
-    change(joins, (kept) => Object.assign(kept, { mark: { ...kept.mark, draft: after.id } }));
-    change(takes, (kept) => Object.assign(kept, { takenAt: entry.recordedAt }));
+    change(claims, (kept) => Object.assign(kept, { mark: { ...kept.mark, draft: after.id } }));
+    change(completes, (kept) => Object.assign(kept, { takenAt: entry.recordedAt }));
   };
 
   const store: LetterStore = {
-    async mark(mark, runAt) {
+    async addPending(mark, runAt) {
       if (marks.has(nameOf(mark))) return;
       marks.set(nameOf(mark), { mark });
       runs.add(caseKeyOf(tenant, runAt));
     },
-    marks: async () =>
+    pending: async () =>
       [...marks]
         .filter(([key, { takenAt }]) => key.startsWith(caseKeyOf(tenant, '')) && takenAt === undefined)
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -99,13 +108,13 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
       return new Map(ids.flatMap((id) => (texts?.has(id) ? [[id, texts.get(id)!] as const] : [])));
     },
     lastCount: async (year) => registers.get(caseKeyOf(tenant, year)) ?? 0,
-    bearerOf: async (number) => numbers.get(caseKeyOf(tenant, plainNumber(number))),
-    marker: async (keyHash) => copy(memory.markers.get(caseKeyOf(tenant, keyHash))),
+    letterWithNumber: async (number) => numbers.get(caseKeyOf(tenant, plainNumber(number))),
+    idempotencyRecord: async (keyHash) => copy(memory.markers.get(caseKeyOf(tenant, keyHash))),
     async save(saving) {
       await hooks.beforeSave?.(saving);
       if (!mayWrite(saving)) return 'changed';
-      const { after, entry, texts = [], count, numbered, marker } = copy(saving);
-      if (numbered && numbers.has(caseKeyOf(tenant, plainNumber(numbered)))) return 'number-taken';
+      const { after, entry, texts = [], registerCount, letterNumber, idempotency } = copy(saving);
+      if (letterNumber && numbers.has(caseKeyOf(tenant, plainNumber(letterNumber)))) return 'number-taken';
       const kept: KeptLetter = letters.get(caseKeyOf(tenant, after.id)) ?? {
         letter: after,
         entries: [],
@@ -115,9 +124,9 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
       kept.entries.push(entry);
       for (const { id, words } of texts) kept.texts.set(id, words);
       letters.set(caseKeyOf(tenant, after.id), kept);
-      if (count) registers.set(caseKeyOf(tenant, count.year), count.count);
-      if (numbered) numbers.set(caseKeyOf(tenant, plainNumber(numbered)), after.id);
-      if (marker) memory.markers.set(caseKeyOf(tenant, marker.keyHash), marker);
+      if (registerCount) registers.set(caseKeyOf(tenant, registerCount.year), registerCount.count);
+      if (letterNumber) numbers.set(caseKeyOf(tenant, plainNumber(letterNumber)), after.id);
+      if (idempotency) memory.markers.set(caseKeyOf(tenant, idempotency.keyHash), idempotency);
       moveMarks(saving);
       return 'saved';
     },

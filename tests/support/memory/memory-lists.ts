@@ -56,7 +56,7 @@ export const memoryInbox = (memory: TenantMemory): Inbox => ({
 
 /** How many stand before an assignment in its owner's list. */
 export const memoryWorklist = (memory: TenantMemory): Worklist => ({
-  async ahead({ number }, { owner, kind }, max) {
+  async countAhead({ number }, { owner, kind }, max) {
     const { rows } = await memoryInbox(memory).page(owner, 1000);
     return Math.min(
       max,
@@ -123,7 +123,7 @@ function pageOf(all: readonly (AccessRecord & { tenant: string })[], after = '0'
 }
 
 export const memoryAccessRecords = (memory: TenantMemory): AccessRecords => ({
-  keep: async (record) => {
+  add: async (record) => {
     memory.records.push({ tenant: memory.tenant, ...copy(record) });
   },
   byOffice: async (office, day, after) =>
@@ -141,7 +141,7 @@ export const memoryAccessRecords = (memory: TenantMemory): AccessRecords => ({
 });
 
 export const memoryDataSubjects = (memory: TenantMemory): DataSubjects => ({
-  behind: async (numbers) =>
+  find: async (numbers) =>
     new Map(
       numbers.flatMap((number) => {
         const kept = memory.cases.get(caseKeyOf(memory.tenant, number));

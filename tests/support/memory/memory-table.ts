@@ -22,7 +22,7 @@ export interface StoredCase {
   readonly texts: Map<string, string>;
   reporter?: Reporter | undefined;
   contact?: string;
-  checks: Map<string, string>;
+  dueTimes: Map<string, string>;
 }
 
 /** What the table would hold, in this process. The doubles of each port read and write it. */
@@ -68,53 +68,62 @@ export function conflict(
   { cases, markers, lapor }: Pick<MemoryTable, 'cases' | 'markers' | 'lapor'>,
   saving: ComplaintWrite,
 ): SaveResult | undefined {
-  const { before, after, marker, also = [] } = saving;
+  const { before, after, idempotency, linkedWrites = [] } = saving;
   const { tenant, number } = after.complaint;
-  const kept = marker && markers.get(caseKeyOf(tenant, marker.keyHash));
-  if (kept && !isExpired(kept, marker.at))
-    return { saved: false, why: 'repeated', marker: copy(kept) } as const;
+  const kept = idempotency && markers.get(caseKeyOf(tenant, idempotency.keyHash));
+  if (kept && !isExpired(kept, idempotency.at))
+    return { saved: false, reason: 'repeated', idempotency: copy(kept) } as const;
   const now = cases.get(caseKeyOf(tenant, number))?.file.complaint.sequence;
-  if (now !== before?.complaint.sequence) return { saved: false, why: 'changed' };
+  if (now !== before?.complaint.sequence) return { saved: false, reason: 'changed' };
   const { given } = laporChanges(saving);
-  const by = given && lapor.get(caseKeyOf(tenant, given));
-  if (by && by !== number) return { saved: false, why: 'lapor-taken', by };
-  return also.map((one) => conflict({ cases, markers, lapor }, one)).find((one) => one !== undefined);
+  const holder = given && lapor.get(caseKeyOf(tenant, given));
+  if (holder && holder !== number) return { saved: false, reason: 'lapor-taken', holder };
+  return linkedWrites.map((one) => conflict({ cases, markers, lapor }, one)).find((one) => one !== undefined);
 }
 
 export function write(memory: MemoryTable, saving: ComplaintWrite): void {
-  const { after, entries, texts, checks, reporter, mended, marker, also = [] } = copy(saving);
-  for (const one of also) write(memory, one);
+  const {
+    after,
+    entries,
+    texts,
+    dueTimes,
+    reporter,
+    contactUpdate,
+    idempotency,
+    linkedWrites = [],
+  } = copy(saving);
+  for (const one of linkedWrites) write(memory, one);
   const { tenant, number } = after.complaint;
   const kept: StoredCase = memory.cases.get(caseKeyOf(tenant, number)) ?? {
     file: after,
     entries: [],
     texts: new Map(),
     reporter,
-    checks: new Map(),
+    dueTimes: new Map(),
   };
   kept.file = after;
-  kept.checks = new Map(checks);
+  kept.dueTimes = new Map(dueTimes);
   kept.entries.push(...entries);
   for (const { id, words } of texts) kept.texts.set(id, words);
   memory.cases.set(caseKeyOf(tenant, number), kept);
   const { given, freed } = laporChanges(saving);
   if (given) memory.lapor.set(caseKeyOf(tenant, given), number);
   if (freed) memory.lapor.delete(caseKeyOf(tenant, freed));
-  if (mended) {
-    kept.reporter = mended.reporter;
+  if (contactUpdate) {
+    kept.reporter = contactUpdate.reporter;
     delete kept.contact;
-    memory.records.push({ tenant, ...mended.record });
+    memory.records.push({ tenant, ...contactUpdate.record });
   }
-  if (marker) memory.markers.set(caseKeyOf(tenant, marker.keyHash), marker);
+  if (idempotency) memory.markers.set(caseKeyOf(tenant, idempotency.keyHash), idempotency);
 }
 
 /** Every open assignment with its case. */
 export const openAssignments = ({ cases }: MemoryTable) =>
-  [...cases.values()].flatMap(({ file, checks }) =>
+  [...cases.values()].flatMap(({ file, dueTimes }) =>
     file.complaint.assignments.map((assignment) => ({
       file,
       complaint: file.complaint as Complaint,
       assignment,
-      check: checks.get(assignment.id),
+      check: dueTimes.get(assignment.id),
     })),
   );

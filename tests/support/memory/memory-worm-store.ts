@@ -5,7 +5,7 @@ export function memoryWormStore(): WormStore & { readonly kept: Map<string, stri
   const kept = new Map<string, string>();
   return {
     kept,
-    async keep(key, text) {
+    async put(key, text) {
       if (!kept.has(key)) kept.set(key, text);
       return kept.get(key)!;
     },

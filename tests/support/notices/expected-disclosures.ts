@@ -86,7 +86,7 @@ const stated: Readonly<Record<string, FieldDisclosure>> = {
   'record-lapor number': {
     mails: [],
     events: [],
-    items: ['CASE', 'E#', 'BEARER'],
+    items: ['CASE', 'E#', 'HOLDER'],
     inEvents: true,
   },
   'archive text': words(['complainant'], 'complaint-archived.v1 text'),

@@ -96,7 +96,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       const number = await on.submitted();
       const looks = () => on.records.byOffice('coordinator', '2026-11-24');
       expect(await callsOf(looks)).toMatchObject([{ ...consistent('Query', 0), most: 200 }]);
-      expect(await callsOf(() => on.people.behind([number]))).toEqual([consistent('BatchGetItem')]);
+      expect(await callsOf(() => on.people.find([number]))).toEqual([consistent('BatchGetItem')]);
     });
 
     it('the attachments of a case take one query, and a step that refers to one makes one query more', async () => {
@@ -118,7 +118,7 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
     it('moving the next check of an assignment takes one transaction', async () => {
       const number = await on.submitted();
       const file = (await on.complaints.load(number))!;
-      const moving = () => on.complaints.postpone(file, 'verify-1', '2027-01-04T00:30:00.000Z');
+      const moving = () => on.complaints.reschedule(file, 'verify-1', '2027-01-04T00:30:00.000Z');
       expect(await callsOf(moving)).toEqual([{ command: 'TransactWriteItems' }]);
     });
   });
@@ -139,11 +139,11 @@ export function accessPatternPromises(make: () => { table: Table; stores: Stores
       const { complaint } = (await on.complaints.load(first))!;
       const lead = { ...complaint.assignments[0]!, rank: 999 };
       const ahead = (max: number) =>
-        callsOf(() => on.queue.ahead({ ...complaint, urgency: 'low' }, lead, max));
+        callsOf(() => on.queue.countAhead({ ...complaint, urgency: 'low' }, lead, max));
       expect(await ahead(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 0 }]);
       const { rank: _, ...unranked } = lead;
       const behind = (max: number) =>
-        callsOf(() => on.queue.ahead({ ...complaint, urgency: 'low' }, unranked, max));
+        callsOf(() => on.queue.countAhead({ ...complaint, urgency: 'low' }, unranked, max));
       expect(await behind(50)).toEqual([{ command: 'Query', index: 'inbox', most: 50, scanned: 4 }]);
       expect(await behind(2)).toEqual([{ command: 'Query', index: 'inbox', most: 2, scanned: 2 }]);
     });

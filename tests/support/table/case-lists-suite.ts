@@ -89,7 +89,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       expect(await all('agency:dishub', 10)).toEqual([emergency, low, normal, high]);
       const place = async (number: string) => {
         const { complaint } = (await on.complaints.load(number))!;
-        return on.queue.ahead(complaint, complaint.assignments[0]!, 3);
+        return on.queue.countAhead(complaint, complaint.assignments[0]!, 3);
       };
       expect(await Promise.all([emergency, low, normal, high].map(place))).toEqual([0, 1, 2, 3]);
       await on.take(low, 'rank', { rank: null }, head, at(6));
@@ -198,13 +198,13 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
     const { complaint } = (await on.complaints.load(known))!;
     await on.contacts.file(complaint, 'k1.hash');
     const hidden = await on.submitted({ contact: undefined, anonymous: true, class: 'oversight' });
-    const found = await on.people.behind([known, hidden, 'KLT-0000-0000']);
+    const found = await on.people.find([known, hidden, 'KLT-0000-0000']);
     const person = { reference: 'k1.hash', ways: ['email', 'phone'], named: true, erased: false };
     expect(found.get(known)).toMatchObject({ number: known, ...person });
     expect(found.get(hidden)).toMatchObject({ ways: [], named: false, complaint: { class: 'oversight' } });
     expect(found.size).toBe(2);
     expect(JSON.stringify([...found])).not.toMatch(/Sri|sri@|0812|berlubang/);
-    expect(await on.neighbour.people.behind([known])).toEqual(new Map());
+    expect(await on.neighbour.people.find([known])).toEqual(new Map());
   });
 
   it('an access record is stored both with the case and under the office and day', async () => {
@@ -216,8 +216,8 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       why: 'read-case',
       fields: ['email'],
     } as const;
-    await on.records.keep(record);
-    await on.records.keep(record);
+    await on.records.add(record);
+    await on.records.add(record);
     const kept = await on.recordsOf(record);
     expect(kept.ofCase).toMatchObject([record, record]);
     expect(kept.ofOffice).toMatchObject([record, record]);
@@ -232,8 +232,8 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       fields: ['email'],
     } as const;
     const ats = [0, 1, 2, 3, 4].map(minutesLater);
-    for (const at of ats) await on.records.keep({ ...record, number, at });
-    await on.records.keep({ ...record, at: minutesLater(5), why: 'audit' });
+    for (const at of ats) await on.records.add({ ...record, number, at });
+    await on.records.add({ ...record, at: minutesLater(5), why: 'audit' });
     const all = async (read: (after?: string) => ReturnType<typeof on.records.ofCase>) => {
       const found: string[] = [];
       let next: string | undefined;

@@ -175,8 +175,12 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       const saving = await stale(number);
       const { complaints } = on.neighbour;
       await expect(complaints.save(saving)).rejects.toThrow(/was handed something of/);
-      await expect(complaints.save({ ...saving, also: [saving] })).rejects.toThrow(/was handed something of/);
-      await expect(complaints.postpone(file, 'verify-1', undefined)).rejects.toThrow(/was handed something/);
+      await expect(complaints.save({ ...saving, linkedWrites: [saving] })).rejects.toThrow(
+        /was handed something of/,
+      );
+      await expect(complaints.reschedule(file, 'verify-1', undefined)).rejects.toThrow(
+        /was handed something/,
+      );
       expect(await load(number)).toEqual(file);
       expect(await on.complaints.timeline(number)).toHaveLength(1);
     });
@@ -188,8 +192,8 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       const { complaints, attachments } = on.neighbour;
       await attachments.forgetAll(number);
       expect(await complaints.attachments(number)).toEqual([]);
-      expect(await complaints.marker(saving.marker!.keyHash)).toBeUndefined();
-      expect(await on.complaints.marker(saving.marker!.keyHash)).toEqual(saving.marker);
+      expect(await complaints.idempotencyRecord(saving.idempotency!.keyHash)).toBeUndefined();
+      expect(await on.complaints.idempotencyRecord(saving.idempotency!.keyHash)).toEqual(saving.idempotency);
     });
 
     it('the store writes everything of a command or nothing', async () => {
@@ -197,20 +201,20 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       const late = await stale(number);
       await on.dispatch(number);
       const { complaint } = await load(number);
-      const marker: IdempotencyRecord = {
+      const idempotency: IdempotencyRecord = {
         keyHash: randomUUID(),
         bodyHash: 'b',
         number,
         at: tuesday,
         answer: {},
       };
-      expect(await on.complaints.save({ ...late, marker })).toEqual({
+      expect(await on.complaints.save({ ...late, idempotency })).toEqual({
         saved: false,
-        why: 'changed',
+        reason: 'changed',
       });
       expect((await load(number)).complaint).toEqual(complaint);
       expect(await on.complaints.timeline(number)).toHaveLength(2);
-      expect(await on.complaints.marker(marker.keyHash)).toBeUndefined();
+      expect(await on.complaints.idempotencyRecord(idempotency.keyHash)).toBeUndefined();
     });
 
     it('one of three commands on the same version wins, and the others are told that the case changed', async () => {
@@ -218,7 +222,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       const savings = [await stale(number), await stale(number), await stale(number)];
       const results = await Promise.all(savings.map((saving) => on.complaints.save(saving)));
       expect(results.filter(({ saved }) => saved)).toHaveLength(1);
-      expect(results.filter((one) => !one.saved && one.why === 'changed')).toHaveLength(2);
+      expect(results.filter((one) => !one.saved && one.reason === 'changed')).toHaveLength(2);
       expect(await on.complaints.timeline(number)).toHaveLength(2);
     });
 
@@ -230,15 +234,18 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
         );
       const late = await merging(into);
       await on.dispatch(into);
-      expect(await on.complaints.save(late)).toEqual({ saved: false, why: 'changed' });
+      expect(await on.complaints.save(late)).toEqual({ saved: false, reason: 'changed' });
       expect((await load(duplicate)).complaint.stage).toBe('received');
       const [one, two] = [await merging(into), await merging(other)];
       expect(await on.complaints.save(one)).toEqual({ saved: true });
-      expect(await on.complaints.save(two)).toEqual({ saved: false, why: 'changed' });
+      expect(await on.complaints.save(two)).toEqual({ saved: false, reason: 'changed' });
       expect((await load(into)).complaint).toMatchObject({ stage: 'dispatched', merged: [duplicate] });
       expect((await load(other)).complaint).not.toHaveProperty('merged');
-      for (const saved of [one, ...one.also!])
-        expect(await load(saved.after.complaint.number)).toEqual({ ...saved.after, checks: saved.checks });
+      for (const saved of [one, ...one.linkedWrites!])
+        expect(await load(saved.after.complaint.number)).toEqual({
+          ...saved.after,
+          dueTimes: saved.dueTimes,
+        });
     });
 
     it('the store restores each assignment and its next check when cases are separated', async () => {
@@ -261,12 +268,12 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
         );
       const save = async (number: string, lapor: string) => on.complaints.save(await record(number, lapor));
       expect(await save(one, '1001')).toEqual({ saved: true });
-      expect(await save(other, '1001')).toEqual({ saved: false, why: 'lapor-taken', by: one });
+      expect(await save(other, '1001')).toEqual({ saved: false, reason: 'lapor-taken', holder: one });
       expect((await load(other)).complaint.lapor).toBeUndefined();
       expect(await on.complaints.timeline(other)).toHaveLength(1);
       expect(await save(one, '1002')).toEqual({ saved: true });
       expect(await save(other, '1001')).toEqual({ saved: true });
-      expect(await save(one, '1001')).toEqual({ saved: false, why: 'lapor-taken', by: other });
+      expect(await save(one, '1001')).toEqual({ saved: false, reason: 'lapor-taken', holder: other });
       expect((await load(one)).complaint.lapor).toMatchObject({ number: '1002' });
     });
 
@@ -286,8 +293,8 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
     it('the store gives a tracking number to one complaint only', async () => {
       const saving = await savingOf(on.complaints, on.tenant, ({ submit }) => submit());
       expect(await on.complaints.save(saving)).toEqual({ saved: true });
-      const other = { ...saving, marker: { ...saving.marker!, keyHash: randomUUID() } };
-      expect(await on.complaints.save(other)).toEqual({ saved: false, why: 'changed' });
+      const other = { ...saving, idempotency: { ...saving.idempotency!, keyHash: randomUUID() } };
+      expect(await on.complaints.save(other)).toEqual({ saved: false, reason: 'changed' });
     });
   });
 
@@ -303,14 +310,14 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       await on.complaints.save(first);
       for (const now of [tuesday, hoursLater(24)]) {
         const result = await again(key, now);
-        expect(result).toEqual({ saved: false, why: 'repeated', marker: first.marker });
-        expect(JSON.stringify('marker' in result && result.marker.answer)).toBe(
-          JSON.stringify(first.marker!.answer),
+        expect(result).toEqual({ saved: false, reason: 'repeated', idempotency: first.idempotency });
+        expect(JSON.stringify('idempotency' in result && result.idempotency.answer)).toBe(
+          JSON.stringify(first.idempotency!.answer),
         );
       }
-      expect(await on.complaints.marker(first.marker!.keyHash)).toEqual(first.marker);
+      expect(await on.complaints.idempotencyRecord(first.idempotency!.keyHash)).toEqual(first.idempotency);
       expect(await again(key, hoursLater(24, 1))).toEqual({ saved: true });
-      expect(await again(key, hoursLater(24, 1))).toMatchObject({ why: 'repeated' });
+      expect(await again(key, hoursLater(24, 1))).toMatchObject({ reason: 'repeated' });
     });
   });
 
@@ -348,9 +355,9 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
       const number = await on.submitted();
       const file = await load(number);
       for (const check of [later, undefined, later]) {
-        await on.complaints.postpone(file, 'verify-1', check);
+        await on.complaints.reschedule(file, 'verify-1', check);
         expect(await due()).toEqual(check ? { 'verify-1': check } : {});
-        expect(Object.fromEntries((await load(number)).checks!)).toEqual(await due());
+        expect(Object.fromEntries((await load(number)).dueTimes!)).toEqual(await due());
       }
       expect((await load(number)).complaint).toEqual(file.complaint);
     });
@@ -362,7 +369,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
         const file = await load(number);
         await on.accept(number);
         const kept = await due();
-        await on.complaints.postpone(file, 'lead-2', check);
+        await on.complaints.reschedule(file, 'lead-2', check);
         expect(await due()).toEqual(kept);
         expect(Object.keys(kept)).toEqual(['lead-2']);
       },
@@ -370,7 +377,7 @@ export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf)
 
     it('a closed assignment gets no next check again', async () => {
       const number = await on.dispatched();
-      await on.complaints.postpone(await load(number), 'verify-1', undefined);
+      await on.complaints.reschedule(await load(number), 'verify-1', undefined);
       expect(Object.keys(await due())).toEqual(['lead-2']);
     });
   });

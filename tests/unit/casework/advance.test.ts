@@ -432,7 +432,7 @@ describe('two officers at once', () => {
     let tried = 0;
     desk.store.save = async () => {
       tried++;
-      return { saved: false, why: 'changed' };
+      return { saved: false, reason: 'changed' };
     };
     expect(await failureFrom(desk.accept(number))).toEqual({ failure: 'busy' });
     expect(tried).toBe(60);

@@ -44,7 +44,7 @@ describe('an assignment that falls due', () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     const file = (await desk.store.load(number))!;
-    await desk.store.postpone(file, 'verify-1', '2026-11-25T00:00:00.000Z');
+    await desk.store.reschedule(file, 'verify-1', '2026-11-25T00:00:00.000Z');
     await desk.escalate(number, 'verify-1', '2026-11-25T00:00:00.000Z');
     expect(await checks(desk)).toEqual({ 'verify-1': wib('2026-11-26', '07:30') });
     expect(await desk.store.load(number)).toEqual(file);
@@ -54,7 +54,7 @@ describe('an assignment that falls due', () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
     await desk.escalate(number, 'verify-1', breach);
-    desk.store.postpone = async () => Promise.reject(new Error('written again'));
+    desk.store.reschedule = async () => Promise.reject(new Error('written again'));
     await desk.escalate(number, 'verify-1', breach);
   });
 
@@ -75,10 +75,10 @@ describe('an assignment that falls due', () => {
   it('an officer’s step is kept if the officer acts while the next check is being moved', async () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.submitted();
-    const postpone = desk.store.postpone;
+    const postpone = desk.store.reschedule;
     const early = '2026-11-25T00:00:00.000Z';
     await postpone((await desk.store.load(number))!, 'verify-1', early);
-    desk.store.postpone = async (...asked) => {
+    desk.store.reschedule = async (...asked) => {
       await desk.dispatch(number);
       await postpone(...asked);
     };

@@ -20,14 +20,14 @@ function someNights(recorded: [at: string, number: string, sequence: number][]) 
   let covered: CheckpointRange = { to: firstDay, prev: '' };
   const due: string[] = [];
   const nights: Checkpoints = {
-    covered: async () => ({ ...covered }),
+    lastCheckpoint: async () => ({ ...covered }),
     async begin(from, day) {
-      if (covered.begun || covered.to !== from.to) return false;
-      covered = { ...covered, begun: day };
+      if (covered.inProgress || covered.to !== from.to) return false;
+      covered = { ...covered, inProgress: day };
       return true;
     },
     async end(from, done, at) {
-      if (covered.to !== from.to || covered.begun !== from.begun) return;
+      if (covered.to !== from.to || covered.inProgress !== from.inProgress) return;
       covered = done;
       due.push(at);
     },
@@ -91,7 +91,7 @@ describe('the nightly checkpoints', () => {
 
   it('a checkpoint whose run was killed is written unchanged by a later run, however late', async () => {
     const { nights, vault, run, written } = someNights(recorded);
-    const [covered] = [await nights.covered()];
+    const [covered] = [await nights.lastCheckpoint()];
     await nights.begin(covered!, '2026-11-24');
     await run(wib('2026-11-28', '12:00'));
     expect(written()).toHaveLength(1);
@@ -129,7 +129,7 @@ it('the integrity check reports a complaint that checkpoints contain and the tab
   await run(wib('2026-11-25', '01:00'));
   const archive: CaseArchive = {
     async *numbers() {},
-    held: async (number): Promise<CompleteCase> => ({
+    read: async (number): Promise<CompleteCase> => ({
       ...{ number, entries: [], texts: [], notices: [], accesses: [], attachments: [] },
     }),
   };

@@ -78,10 +78,10 @@ describe('the merge of a duplicate', () => {
   it('a merge is refused if the primary case ends at the same moment', async () => {
     let raced = false;
     const racing = caseworkFixture(tenant, {
-      async beforeSave({ also }) {
-        if (!also || raced) return;
+      async beforeSave({ linkedWrites }) {
+        if (!linkedWrites || raced) return;
         raced = true;
-        await racing.take(also[0]!.after.complaint.number, 'archive', givenTo.archive(), coordinator);
+        await racing.take(linkedWrites[0]!.after.complaint.number, 'archive', givenTo.archive(), coordinator);
       },
     });
     const [into, duplicate] = [await racing.submitted(), await racing.submitted()];
@@ -117,7 +117,7 @@ describe('the separation of merged cases', () => {
       stage: 'received',
       assignments: [{ id: 'verify-1' }],
     });
-    expect([...file.checks!.keys()]).toEqual(['verify-1']);
+    expect([...file.dueTimes!.keys()]).toEqual(['verify-1']);
   });
 
   it('a separation is refused for a case that is not merged, and for the second of two at once', async () => {

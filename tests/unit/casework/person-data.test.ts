@@ -57,18 +57,18 @@ it('a person who asks for all data gets everything about that person and nothing
 
 it('an export of a person’s data is recorded first, and fails if it cannot be recorded', async () => {
   const { desk, number, whole } = await held();
-  const archive = { numbers: async function* () {}, held: async () => whole };
+  const archive = { numbers: async function* () {}, read: async () => whole };
   const records = memoryAccessRecords(desk.memory);
   const reader = { language: 'id', by: 'operator', now: tuesday } as const;
   expect(await exportPerson({ archive, records }, tenant, [number], reader)).toHaveLength(1);
   expect(desk.memory.records).toMatchObject([{ number, office: 'operator', why: 'export' }]);
-  const full = { ...records, keep: async () => Promise.reject(new Error('full')) };
+  const full = { ...records, add: async () => Promise.reject(new Error('full')) };
   await expect(exportPerson({ archive, records: full }, tenant, [number], reader)).rejects.toThrow('full');
 });
 
 it('a complainant who exports their own data by number and code gets it in each language, recorded once', async () => {
   const { desk, number, whole } = await held();
-  const stores = { archive: { held: async () => whole }, records: memoryAccessRecords(desk.memory) };
+  const stores = { archive: { read: async () => whole }, records: memoryAccessRecords(desk.memory) };
   const [data, english] = await exportOwn(stores, tenant, number, { languages: ['id', 'en'], now: tuesday });
   expect(data!.timeline[0]!.text).toBe('Laporan diterima.');
   expect(english!.timeline[0]!.text).toBe('Report received.');
@@ -82,7 +82,7 @@ it('the supervisor does not see the access record of an export of a secret case'
   const { file } = whole;
   const secret = { ...whole, file: { ...file!, complaint: { ...file!.complaint, secret: true } } };
   const records = memoryAccessRecords(desk.memory);
-  const stores = { archive: { held: async () => secret }, records };
+  const stores = { archive: { read: async () => secret }, records };
   await exportOwn(stores, tenant, number, { languages: ['id'], now: tuesday });
   const of = { office: 'complainant', day: '2026-11-24' } as const;
   const asked = { actor: supervisor, now: tuesday };

@@ -84,8 +84,8 @@ describe('a case that an officer opens', () => {
 
   it('an officer is shown nothing if the access cannot be recorded', async () => {
     const { desk, look } = aLook();
-    const keep = async () => Promise.reject(new Error('full'));
-    const records = { ...memoryAccessRecords(desk.memory), keep };
+    const add = async () => Promise.reject(new Error('full'));
+    const records = { ...memoryAccessRecords(desk.memory), add };
     await expect(look(await desk.submitted(), coordinator, records)).rejects.toThrow('full');
   });
 

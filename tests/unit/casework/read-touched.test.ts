@@ -36,7 +36,7 @@ function aScene() {
     configurations: { since: async () => [tenant, former] },
   };
   const look = (number: string | undefined, changes: Partial<AccessRecord> = {}) =>
-    records.keep({
+    records.add({
       ...(number ? { number } : {}),
       ...{ at: tuesday, day: '2026-11-24', office: 'coordinator', why: 'read-case', fields: ['email'] },
       ...changes,
@@ -173,7 +173,7 @@ describe('the list of persons whose data was read', () => {
       { office: 'supervisor', why: 'audit' },
       { office: 'operator', why: 'audit' },
     ]);
-    const full = { ...stores.records, keep: async () => Promise.reject(new Error('full')) };
+    const full = { ...stores.records, add: async () => Promise.reject(new Error('full')) };
     const asked = { actor: inspector, now };
     await expect(readAffected({ ...stores, records: full }, tenant, week, asked)).rejects.toThrow('full');
   });

@@ -173,13 +173,13 @@ describe('the recomputation after a calendar change', () => {
   it('a recomputation restores the check for an earlier reminder although the deadline stays the same', async () => {
     const number = await desk.submitted({}, { now: wib('2026-11-24', '10:00') });
     saves = 0;
-    const { checks } = (await desk.store.load(number))!;
-    expect(checks!.get('verify-1')).toBe(wib('2026-11-26', '07:30'));
+    const { dueTimes } = (await desk.store.load(number))!;
+    expect(dueTimes!.get('verify-1')).toBe(wib('2026-11-26', '07:30'));
     const file = (await desk.store.load(number))!;
-    await desk.store.postpone(file, 'verify-1', wib('2026-11-30', '07:30'));
+    await desk.store.reschedule(file, 'verify-1', wib('2026-11-30', '07:30'));
     await minutesPass(5, 1, withDays(tenant, { added: ['2027-04-06'] }));
     const again = (await desk.store.load(number))!;
-    expect(again.checks!.get('verify-1')).toBe(wib('2026-11-26', '07:30'));
+    expect(again.dueTimes!.get('verify-1')).toBe(wib('2026-11-26', '07:30'));
     expect(saves).toBe(0);
   });
 

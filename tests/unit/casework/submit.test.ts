@@ -121,7 +121,7 @@ it('a submission tries another tracking number if its first two are taken', asyn
   let refused = 0;
   const desk = caseworkFixture(tenant);
   const save = desk.store.save;
-  desk.store.save = async (saving) => (refused++ < 2 ? { saved: false, why: 'changed' } : save(saving));
+  desk.store.save = async (saving) => (refused++ < 2 ? { saved: false, reason: 'changed' } : save(saving));
   expect((await desk.submit()).repeated).toBe(false);
   expect(desk.memory.cases.size).toBe(1);
 });

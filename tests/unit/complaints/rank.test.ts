@@ -60,7 +60,7 @@ describe('ranking', () => {
 describe('the worklist position', () => {
   const place = (stage: Parameters<typeof caseAt>[1], ahead: number, sent: object = {}) =>
     worklistPosition(
-      { ahead: async (_, __, max) => Math.min(ahead, max) },
+      { countAhead: async (_, __, max) => Math.min(ahead, max) },
       caseAt(tenant, stage, sent).complaint,
     );
 

@@ -110,7 +110,7 @@ describe('a run of letters', () => {
     });
     await desk.run(firstRun);
     expect((await desk.load(dishub1)).cases.map(({ number }) => number)).toEqual([asked]);
-    expect((await desk.letters.marks()).map(({ number }) => number)).toEqual([asked]);
+    expect((await desk.letters.pending()).map(({ number }) => number)).toEqual([asked]);
   });
 });
 
@@ -160,12 +160,12 @@ describe('a pending reprimand', () => {
 
     const again = () => addPendingReprimand(desk, tenant, event, firstReached);
     await Promise.all([again(), again()]);
-    expect(await desk.letters.marks()).toHaveLength(1);
+    expect(await desk.letters.pending()).toHaveLength(1);
     await desk.run(firstRun);
     await desk.sign(dishub1);
     await desk.deliver(dishub1);
     await again();
-    expect(await desk.letters.marks()).toEqual([]);
+    expect(await desk.letters.pending()).toEqual([]);
   });
 
   it('no pending reprimand is stored for an oversight complaint or for one no longer overdue', async () => {
@@ -180,7 +180,7 @@ describe('a pending reprimand', () => {
     );
 
     for (const event of events) await addPendingReprimand(desk, tenant, event, firstReached);
-    expect(await desk.letters.marks()).toEqual([]);
+    expect(await desk.letters.pending()).toEqual([]);
     expect(desk.runs()).toEqual([]);
   });
 });

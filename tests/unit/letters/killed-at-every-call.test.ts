@@ -53,7 +53,7 @@ const scenes: Scene[] = [
         signed: { number: '700/001/XII/2026' },
       });
       expect(await desk.letters.lastCount('2026')).toBe(1);
-      expect(await desk.letters.marks()).toEqual([]);
+      expect(await desk.letters.pending()).toEqual([]);
     },
   },
   {

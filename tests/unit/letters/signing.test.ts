@@ -41,7 +41,7 @@ describe('signing a letter', () => {
       signed: { date: '2026-12-03', number: '700/001/XII/2026', office: 'supervisor', left: [] },
     });
     expect(letter.cases).toMatchObject(numbers.sort().map((number) => ({ number, daysLate: 5 })));
-    expect(await desk.letters.marks()).toEqual([]);
+    expect(await desk.letters.pending()).toEqual([]);
   });
 
   it('letters are numbered from 1 each year, by the day in the tenant’s zone', async () => {
@@ -60,7 +60,7 @@ describe('signing a letter', () => {
     const letter = await desk.load(dishub1);
     expect(letter.cases.map(({ number }) => number)).toEqual([numbers[1]]);
     expect(letter).toMatchObject({ signed: { left: [numbers[0]] } });
-    expect(await desk.letters.marks()).toEqual([]);
+    expect(await desk.letters.pending()).toEqual([]);
   });
 
   it('a signature detects a complaint that changes between read and write', async () => {

@@ -22,7 +22,7 @@ describe('a tenant whose stored configuration knows no letters', () => {
     const number = await desk.dispatched();
     const reached = await desk.reach(number, firstReached);
     expect(reached.map(({ data }) => data.form)).toContain('reprimand-1');
-    expect(await desk.letters.marks()).toEqual([]);
+    expect(await desk.letters.pending()).toEqual([]);
     expect(desk.runs()).toEqual([]);
   });
 
@@ -32,7 +32,7 @@ describe('a tenant whose stored configuration knows no letters', () => {
     expect(now.runs()).toEqual([firstRun]);
     for (let again = 0; again < 2; again++) await now.run(firstRun);
     expect(now.runs()).toEqual([]);
-    expect(await now.letters.marks()).toEqual([]);
+    expect(await now.letters.pending()).toEqual([]);
     expect(await now.all()).toEqual([]);
     expect(now.sent).toEqual([]);
   });
