@@ -105,6 +105,7 @@ function endHard(child: ChildProcess, scratch: string): void {
   try {
     process.kill(-(child.pid ?? 0), 'SIGKILL');
   } catch {
+    // The group has ended already.
   }
   rmSync(scratch, { recursive: true, force: true });
 }
