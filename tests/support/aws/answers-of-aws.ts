@@ -2,17 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Cancelled transactions as AWS reports them; `recorded/README.md` has the sources. */
+/** As AWS reports them; `recorded/README.md` has the sources. */
 const cancelled = JSON.parse(
   readFileSync(new URL('../recorded/transaction-cancelled.json', import.meta.url), 'utf8'),
 ) as Record<'conditionFailed' | 'conflict' | 'conflictAndCondition' | 'throttled', object>;
 
 export type Cancellation = keyof typeof cancelled;
 
-/**
- * Cancels transactions as AWS would where DynamoDB Local does not: each transaction gets one answer of `next`; other
- * requests reach the engine.
- */
+/** For answers that DynamoDB Local does not give: each transaction takes the next answer of `next`. */
 export async function answersOfAws(engine: string) {
   const next: Cancellation[] = [];
   const server = createServer(async (request, response) => {

@@ -16,7 +16,7 @@ export interface Finding {
   readonly place: string;
 }
 
-/** Installs cfn-lint from PyPI into a virtual environment, once per content of its requirements. */
+/** From PyPI, once per content of the requirements. */
 async function install(): Promise<void> {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
   const mark = join(venv, 'installed.sha256');
@@ -29,7 +29,6 @@ async function install(): Promise<void> {
   writeFileSync(mark, wanted);
 }
 
-/** Errors and warnings of cfn-lint for a region. */
 export async function findings({ data, app }: CfnTemplates, region: string): Promise<Finding[]> {
   await install();
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-cfn-lint-'));

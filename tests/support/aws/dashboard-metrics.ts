@@ -1,7 +1,6 @@
 import { type CfnTemplates, type Resource, resolve } from './template.ts';
 
 export interface NamedMetric {
-  /** The alarm, or the widget's title. */
   readonly where: string;
   readonly namespace: string;
   readonly metric: string;
@@ -10,7 +9,6 @@ export interface NamedMetric {
 
 type Dimension = { readonly Name: string; readonly Value: string };
 
-/** Every metric that a widget or an alarm of the app stack names. */
 export function namedMetrics(templates: CfnTemplates): NamedMetric[] {
   return Object.entries(templates.app.Resources).flatMap(([id, resource]) => {
     if (resource.Type === 'AWS::CloudWatch::Alarm') return [ofAlarm(templates, id, resource)];
@@ -49,7 +47,7 @@ function ofRow(where: string, row: readonly unknown[]): NamedMetric {
   return { where, namespace, metric, dimensions: Object.fromEntries(pairs) };
 }
 
-/** Metrics that AWS publishes, by resource type. */
+/** Published by AWS, by resource type. */
 const published: Readonly<
   Record<string, { namespace: string; dimension: string; metrics: readonly string[] }>
 > = {
@@ -90,7 +88,6 @@ const published: Readonly<
 };
 const fromStreams = ['IteratorAge', 'OffsetLag'];
 
-/** The metrics that AWS publishes for the resources of the template. */
 function publishedMetrics(templates: CfnTemplates): Set<string> {
   const names = new Set<string>();
   for (const [id, { Type, Properties }] of Object.entries(templates.app.Resources)) {
@@ -117,7 +114,7 @@ interface Identity {
 const identity = ({ namespace, metric, dimensions }: Identity): string =>
   JSON.stringify([namespace, metric, Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
-/** The metrics of a log line in embedded metric format; none for other lines. */
+/** In embedded metric format; other lines have none. */
 function metricsOfLine(line: string): string[] {
   if (!line.includes('"_aws"')) return [];
   const record = JSON.parse(line);
@@ -132,10 +129,7 @@ function metricsOfLine(line: string): string[] {
   );
 }
 
-/**
- * Metrics of widgets and alarms that are neither published by AWS nor in any log line: their graphs stay empty and
- * their alarms never ring.
- */
+/** In no log line and not published by AWS: such graphs stay empty, and such alarms never ring. */
 export function emptyMetrics(templates: CfnTemplates, lines: readonly string[]): NamedMetric[] {
   const existing = publishedMetrics(templates);
   for (const name of lines.flatMap(metricsOfLine)) existing.add(name);

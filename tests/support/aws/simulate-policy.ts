@@ -1,6 +1,5 @@
 import { type CfnTemplates, resolve } from './template.ts';
 
-/** A call as IAM sees it. */
 export interface PolicyCall {
   /** `service:Action`. */
   readonly action: string;
@@ -18,10 +17,7 @@ interface Statement {
 
 const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
-/**
- * Evaluates calls against a function's role by IAM's rules: denied by default, and an explicit deny wins. @throws for
- * an unsupported policy element.
- */
+/** By IAM's rules: denied by default, and an explicit deny wins. @throws for an unsupported policy element */
 export function simulate(
   templates: CfnTemplates,
   functionName: string,
@@ -36,7 +32,7 @@ export function simulate(
   });
 }
 
-/** All statements of a function's role, inline and attached. */
+/** Inline and attached. */
 export function statementsOf(templates: CfnTemplates, functionName: string): Statement[] {
   const { Resources } = templates.app;
   const subject = Object.values(Resources).find(

@@ -2,7 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 
 type Invoke = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
-/** As `infra/stream.ts` sets it; tests/infra/queues.test.ts holds the template to it. */
+/** As in `infra/stream.ts`; tests/infra/queues.test.ts compares the template. */
 const retries = 10;
 
 interface Batch {
@@ -11,12 +11,10 @@ interface Batch {
 }
 
 /**
- * Simulates Lambda's stream mapping with bisecting and partial batch responses (Lambda developer guide, *Configuring
- * partial batch response with DynamoDB and Lambda*): a batch is halved if the function throws; after a report,
- * records before the reported one are done and the rest is retried. Splitting is no retry. A batch of one is retried,
- * then goes to the failure destination. The guide does not say what happens if the first record is reported: the
- * batch is halved (`halved`) or retried (`retried`). @returns the failed records, and the sizes of all batches in
- * order.
+ * Lambda's stream mapping (Lambda developer guide, *Configuring partial batch response with DynamoDB and
+ * Lambda*): a batch is halved if the function throws; after a report, records before the reported one are
+ * done and the rest is retried. Splitting is no retry. The guide does not say what a report of the first
+ * record does, so `reportedFirst` chooses. Returns the failed records, and the sizes of all batches in order.
  */
 export async function deliver(
   records: readonly DynamoDBRecord[],
@@ -40,7 +38,7 @@ export async function deliver(
   return { destination, invoked };
 }
 
-/** Number of records done from the start; -1 if the function threw. */
+/** -1 if the function threw. */
 async function doneOf({ records }: Batch, invoke: Invoke): Promise<number> {
   try {
     const { batchItemFailures } = await invoke({ Records: [...records] });

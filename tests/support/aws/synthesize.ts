@@ -10,7 +10,7 @@ import type { CfnTemplate, CfnTemplates, Resource } from './template.ts';
 
 const noCode = Code.fromInline('exports.handler = async () => {};');
 
-/** The templates of a stage, without bundled code. */
+/** Without bundled code. */
 export function synthesize(stage: StageName, settings: Partial<Deployment> = {}): CfnTemplates {
   const outdir = mkdtempSync(join(tmpdir(), 'tanggap-synth-'));
   const app = new App({ outdir });
@@ -26,7 +26,7 @@ export function synthesize(stage: StageName, settings: Partial<Deployment> = {})
   return templates;
 }
 
-/** The resources of one type in both stacks, by logical id. */
+/** From both stacks, by logical id. */
 export function resourcesOf({ data, app }: CfnTemplates, type: string): [id: string, Resource][] {
   const all = [...Object.entries(data.Resources), ...Object.entries(app.Resources)];
   return all.filter(([, { Type }]) => Type === type);

@@ -11,7 +11,6 @@ export interface CfnTemplate {
   readonly Parameters?: Readonly<Record<string, { readonly Type: string; readonly Default?: string }>>;
 }
 
-/** The two stacks of a stage. */
 export interface CfnTemplates {
   readonly data: CfnTemplate;
   readonly app: CfnTemplate;
@@ -27,10 +26,7 @@ const pseudo: Readonly<Record<string, string>> = {
   'AWS::NoValue': '',
 };
 
-/**
- * Resolves references as AWS would, in an invented account; generated ids become the logical id. @throws for an
- * unknown intrinsic function.
- */
+/** In an invented account; generated ids become the logical id. @throws for an unknown intrinsic function */
 export function resolve(templates: CfnTemplates, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => resolve(templates, item));
   if (typeof value !== 'object' || value === null) return value;
@@ -72,7 +68,7 @@ function reference(templates: CfnTemplates, id: string): string {
   return identity(templates, id, resourceNamed(templates, id));
 }
 
-/** The value of an SSM parameter that the other stack writes. */
+/** The other stack writes the parameter. */
 function parameterValue(templates: CfnTemplates, name: string): string {
   const written = Object.values(templates.data.Resources).find(
     ({ Type, Properties }) => Type === 'AWS::SSM::Parameter' && Properties.Name === name,

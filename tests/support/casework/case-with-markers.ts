@@ -10,13 +10,13 @@ import {
 } from '../stage/new-report.ts';
 import { rawMails, stage } from '../stage/stage.ts';
 
-/** Words that stand nowhere else, and the field that they were written into. */
+/** A marker occurs nowhere else, so it shows where the value of the field went. */
 export interface MarkerValue {
   readonly field: string;
   readonly value: string;
 }
 
-/** Who acts on a case, by what they are to it: role, agency and unit. */
+/** The actors of a case by their relation to it. */
 export type CaseAgencies = Partial<
   Record<Exclude<MailReader, 'complainant' | 'partner' | 'follower'>, Parameters<typeof client.officer>>
 >;
@@ -30,7 +30,6 @@ const standing: CaseAgencies = {
 const digits = (count: number): string =>
   `${randomInt(1, 10)}${Array.from({ length: count - 2 }, () => randomInt(10)).join('')}7`;
 
-/** Begins a case: its marks, its cast, and its steps by whoever they are to it. */
 export function caseWithMarkers(agencies: CaseAgencies, secret = false) {
   const cast = { ...standing, ...agencies };
   const marks: MarkerValue[] = [];
@@ -52,7 +51,7 @@ export function caseWithMarkers(agencies: CaseAgencies, secret = false) {
   const report = (changes: object = {}) => {
     const address = email('submit email');
     people.set(address, 'complainant');
-    // Secret from its receipt on.
+    // The case is secret from its receipt on.
     if ('class' in changes) becomeSecret();
     return {
       text: mark('submit text'),
@@ -68,7 +67,6 @@ export function caseWithMarkers(agencies: CaseAgencies, secret = false) {
     };
   };
   const cases: SubmittedReport[] = [];
-  /** Hands a report in, and remembers its case. */
   const hand = async (changes: object = {}) => {
     const key = await submitNewReport(report(changes));
     cases.push(key);
@@ -86,7 +84,6 @@ export function caseWithMarkers(agencies: CaseAgencies, secret = false) {
     };
   };
 
-  /** The numbers of the cases on which steps were taken by this cast. */
   const numbers = new Set<string>();
   const signedIn = new Map<string, Promise<OfficerClient>>();
   const officer = (reader: keyof CaseAgencies): Promise<OfficerClient> => {
@@ -94,7 +91,6 @@ export function caseWithMarkers(agencies: CaseAgencies, secret = false) {
     signedIn.set(reader, known);
     return known;
   };
-  /** One step of an office on a case. */
   const by = async (reader: keyof CaseAgencies, key: SubmittedReport, step: string, input: object) => {
     numbers.add(key.number);
     taken(step, await (await officer(reader)).step(key.number, step, input));

@@ -16,7 +16,6 @@ import { answerInput, dispatchInput, tuesday } from '../complaints/cases.ts';
 import { type Hooks, memoryComplaints } from '../memory/memory-complaints.ts';
 import { memoryTable, tenantMemory } from '../memory/memory-table.ts';
 
-/** A report that stands. */
 export const exampleReport = (changes: Partial<Submission> = {}): Submission => ({
   text: 'Jalan berlubang di depan pasar',
   category: 'jalan-rusak',
@@ -28,14 +27,13 @@ export const exampleReport = (changes: Partial<Submission> = {}): Submission => 
 
 type Taking = Partial<Pick<StepCommand, 'now' | 'ifMatch' | 'key'>>;
 
-/** Casework on a store of the process's own: what every test of it begins with. */
+/** On a store in memory of its own. */
 export function caseworkFixture(tenant: TenantConfig, hooks: Hooks = {}, memory = memoryTable()) {
   const own = tenantMemory(memory, scopeOf(tenant));
   const store = memoryComplaints(own, hooks);
   return { memory: own, tenant, store, ...commandsOn(store, tenant) };
 }
 
-/** The commands on any store, in the words of a test. */
 export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
   const submit = (changes: Partial<Submission> = {}, command: Partial<SubmitCommand> = {}) =>
     submitComplaint(store, tenant, {
@@ -73,7 +71,6 @@ export function commandsOn(store: ComplaintStore, tenant: TenantConfig) {
   return { submit, submitted, take, dispatch, accept, answer, rate, escalate, dispatched };
 }
 
-/** Why a command had no effect. */
 export const failureFrom = async (command: Promise<unknown>): Promise<CommandFailure> =>
   command.then(
     () => {

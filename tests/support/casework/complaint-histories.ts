@@ -9,14 +9,14 @@ import { type CaseWithMarkers, caseWithMarkers } from './case-with-markers.ts';
 
 const inDays = async (days: number) => addDays(localDate('Asia/Jakarta', await stageInstant()), days);
 
-/** A life that stops wherever its mails are to go out before it goes on. */
+/** The generator stops where mails must be sent before it continues. */
 export interface ComplaintHistory {
   readonly name: string;
   readonly marked: CaseWithMarkers;
   readonly turns: AsyncGenerator<void, void>;
 }
 
-/** Sent back, sent on, completed, corrected, passed down, postponed, answered, disputed, reviewed. */
+/** Returned, dispatched again, completed, corrected, passed down, postponed, answered, disputed, reviewed. */
 export function historyWithReturns(secret: boolean): ComplaintHistory {
   const marked = caseWithMarkers(
     {
@@ -104,7 +104,7 @@ export function historyWithReturns(secret: boolean): ComplaintHistory {
   }
 }
 
-/** An anonymous complainant; the answer goes before the head of the agency, who gives it back once. */
+/** The complainant is anonymous; the head returns the draft once. */
 export function historyWithApproval(): ComplaintHistory {
   const marked = caseWithMarkers({ lead: ['liaison', 'dinkes'], head: ['head', 'dinkes'] });
   const { by, mine, mark, hand, sending } = marked;
@@ -129,7 +129,6 @@ export function historyWithApproval(): ComplaintHistory {
   }
 }
 
-/** Forwarded to the police, which replies. */
 export function historyForwarded(): ComplaintHistory {
   const marked = caseWithMarkers({});
   const { by, mine, mark, hand } = marked;
@@ -158,7 +157,7 @@ export function historyForwarded(): ComplaintHistory {
     yield;
     await mine(key, 'reply', { text: mark('reply text') });
     yield;
-    // Whoever asked outside acts on it again.
+    // The coordinator, who asked the outside body, acts on the case again.
     await mine(key, 'reopen', { reason: mark('reopen reason') });
     yield;
     await by('coordinator', key, 'record-outside', replied());
@@ -166,7 +165,7 @@ export function historyForwarded(): ComplaintHistory {
   }
 }
 
-/** Two complainants of one matter: a case, which is secret or is not, merged into another and parted again. */
+/** Two complainants of one matter: their cases are merged, and separated again. */
 export function historyMerged(secret: boolean): [common: ComplaintHistory, other: ComplaintHistory] {
   const marked = caseWithMarkers({ lead: ['liaison', 'dlh'], head: ['head', 'dlh'] });
   const other = caseWithMarkers({ lead: ['liaison', 'dinsos'], head: ['head', 'dinsos'] }, secret);
@@ -202,10 +201,10 @@ export function historyMerged(secret: boolean): [common: ComplaintHistory, other
   }
 }
 
-/** Its steps are taken in the common case's turns. */
+/** The generator of the common case takes the steps. */
 async function* none(): AsyncGenerator<void, void> {}
 
-/** With an oversight element: the inspectorate alone, and nobody reads a word of it in a mail. */
+/** An oversight complaint: only the inspectorate acts, and no mail contains any of its text. */
 export function overseen(): ComplaintHistory {
   const marked = caseWithMarkers({ lead: ['inspector'], head: ['head', 'inspektorat'] }, true);
   const { by, mine, mark, hand, sending } = marked;
@@ -235,7 +234,7 @@ export function overseen(): ComplaintHistory {
   }
 }
 
-/** Nobody at the agency acts, until its ladder has ended at the inspectorate. */
+/** No one at the agency acts, until the escalation ends at the inspectorate. */
 export function historyUnanswered(secret: boolean): ComplaintHistory & { found(): Promise<void> } {
   const marked = caseWithMarkers({ lead: ['liaison', 'dlh'], head: ['head', 'dlh'] }, secret);
   const { by, mark, hand, sending } = marked;
@@ -259,7 +258,6 @@ export function historyUnanswered(secret: boolean): ComplaintHistory & { found()
   }
 }
 
-/** An address that takes no mail is mended. */
 export function historyWithCorrectedAddress(
   bounce: (key: SubmittedReport, address: string) => Promise<void>,
 ): ComplaintHistory {

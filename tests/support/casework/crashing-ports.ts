@@ -1,11 +1,11 @@
 import type { CrashPoint } from '../stage/crash-at.ts';
 
-/** The worker is dead: what it had asked for was done or not, and it asks for nothing more. */
+/** Any call that the worker had made may or may not have taken effect; it makes no more. */
 class WorkerKilled extends Error {
   override readonly name = 'WorkerKilled';
 }
 
-/** Ports of one worker that dies at one of its calls, counted together; alive again by `live`. */
+/** One worker that dies at one of its calls, which are counted together; `live` revives it. */
 export function crashingPorts() {
   let crashPoint: CrashPoint | undefined;
   let made = 0;
@@ -40,7 +40,7 @@ export function crashingPorts() {
   };
 }
 
-/** Whether it lived to its end. */
+/** False if the worker died. */
 export const untilCompleted = (work: Promise<unknown>): Promise<boolean> =>
   work.then(
     () => true,

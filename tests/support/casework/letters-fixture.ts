@@ -27,10 +27,9 @@ import { fixtureSecret } from '../notices/notices-fixture.ts';
 import { wib } from '../sop/calendars.ts';
 import { caseworkFixture, commandsOn } from './casework-fixture.ts';
 
-/** A case dispatched on Tuesday 24 November reaches the first reprimand for its acceptance here, and the second. */
+/** A case dispatched on Tuesday 24 November reaches its first and second reprimand at these instants. */
 export const firstReached = wib('2026-12-03', '07:30');
 export const secondReached = wib('2026-12-10', '07:30');
-/** The runs that follow. */
 export const firstRun = wib('2026-12-03', '07:40');
 export const secondRun = wib('2026-12-10', '07:40');
 
@@ -45,9 +44,7 @@ const memoryFiles = ({ tenant }: TenantScope) => {
   return { files, kept };
 };
 
-/**
- * The commands on letters, on any stores, in the words of a test. `port` stands before all that a worker calls.
- */
+/** `port` wraps every call of a worker. */
 export function lettersOn(
   complaints: ComplaintStore,
   letters: LetterStore,
@@ -86,7 +83,7 @@ export function lettersOn(
     metric: () => {},
   };
 
-  /** Lets time come to the lead's assignment, and tells the letters what it reached. */
+  /** Moves time to the lead's deadline, and queues the reprimands that it reaches. */
   async function reach(number: string, at: Instant): Promise<LadderStepReached[]> {
     const file = (await complaints.load(number))!;
     for (const { id } of file.complaint.assignments) await desk.escalate(number, id, at);
@@ -122,7 +119,6 @@ export function lettersOn(
     takeOn,
     load,
     all,
-    /** The ids of letters by what they are. */
     lettersOf: async (state: string) =>
       (await all())
         .filter((one) => one.state === state)
@@ -133,7 +129,6 @@ export function lettersOn(
     deliver: async (letter: string) => deliverLetter(post, await signedEvent(letter)),
     acknowledge: (letter: string, agency: string) =>
       takeOn(letter, 'acknowledge', {}, { actor: headOf(agency) }),
-    /** A case that came to the first reprimand, its mark set. */
     async reprimanded(sending: object = {}): Promise<string> {
       const number = await desk.dispatched(sending);
       await reach(number, firstReached);
@@ -145,7 +140,6 @@ export function lettersOn(
   };
 }
 
-/** Letters on stores of the process's own. */
 export function lettersFixture(
   tenant: TenantConfig,
   hooks: LetterHooks = {},

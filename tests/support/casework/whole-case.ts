@@ -16,7 +16,7 @@ import { caseKey } from '#table/keys.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { system } from '../complaints/actors.ts';
 
-/** A complaint as it should be: state, history and places in the indexes say the same. Gives its timeline back. */
+/** State, history and index entries must agree. Returns the timeline. */
 export async function expectWhole(table: Table, tenant: TenantConfig, number: string): Promise<Entry[]> {
   const store = dynamoComplaints(tenantTable(table, scopeOf(tenant)));
   const file = (await store.load(number))!;
@@ -52,7 +52,7 @@ async function itemsOf({ client, name }: Table, pk: string): Promise<Item[]> {
   return found;
 }
 
-/** The case and its open assignments stand in the indexes as its state asks for; what is closed stands in none. */
+/** Indexes must contain the case and its open assignments, and nothing that is closed. */
 function expectPlaces(items: readonly Item[], file: ComplaintRecord, tenant: TenantConfig): void {
   const { complaint } = file;
   const facts = factsFor(tenant, complaint.receivedAt, system, complaint.receivedAt);
@@ -69,7 +69,7 @@ function expectPlaces(items: readonly Item[], file: ComplaintRecord, tenant: Ten
 
 const asStored = (item: object): Item => unmarshall(marshall(item));
 
-/** Every word that the timeline refers to is there, is the one that was sealed, and no other is. */
+/** Every text that the timeline refers to must exist unchanged, and no other text. */
 function expectWords(items: readonly Item[], entries: readonly Entry[]): void {
   const texts = items.filter(({ entity }) => entity === 'text') as {
     id: string;
@@ -80,7 +80,7 @@ function expectWords(items: readonly Item[], entries: readonly Entry[]): void {
     id,
     createHmac('sha256', salt).update(words).digest('base64url'),
   ]);
-  // A draft's words are the answer's own when it goes out.
+  // An answer that is sent reuses the texts of its draft.
   const refs = new Map(refsIn(entries));
   expect(kept.toSorted()).toEqual([...refs].toSorted());
 }

@@ -15,7 +15,6 @@ const officer = (role: Officer['role'], office: string, agency: string | null = 
     email: `${office}@klaten.example`,
   });
 
-/** Actors of every role, in Klaten's offices. */
 export const coordinator = officer('coordinator', 'coordinator');
 export const liaisonOf = (agency: string): Actor => officer('liaison', `${agency}/liaison`, agency);
 export const unitLiaisonOf = (agency: string, unit: string): Actor =>
@@ -24,7 +23,7 @@ export const headOf = (agency: string): Actor => officer('head', `${agency}/head
 export const inspector = officer('inspector', 'inspector', 'inspektorat');
 export const supervisor = officer('supervisor', 'supervisor');
 export const operator = officer('operator', 'operator');
-/** The office with the substitutions that directory and configuration give it. */
+/** Includes the deputyships that directory and configuration give the office. */
 export function acting(tenant: TenantConfig, office: string): Actor {
   const { id: _, ...one } = tenant.offices.find(({ id }) => id === office)!;
   return actorIn(tenant, { tenant: tenant.id, office, ...one });

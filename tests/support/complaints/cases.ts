@@ -11,12 +11,12 @@ import { type Report, submittedEvent } from '#complaints/steps/submit.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { complainant, coordinator, liaisonOf, system } from './actors.ts';
 
-/** Tuesday 24 November 2026, 10:00 in Klaten: an ordinary working day, with nothing due before it. */
+/** 10:00 in Klaten: an ordinary working day, with nothing due before it. */
 export const tuesday = '2026-11-24T03:00:00.000Z';
 const number = 'KLT-7F3K-9M2Q';
 export const otherNumber = 'KLT-9SJV-4D7N';
 
-/** A history made by the rules alone, without a store. */
+/** Made by the rules alone, without a store. */
 export interface Case {
   readonly tenant: TenantConfig;
   readonly complaint: Complaint;
@@ -24,7 +24,6 @@ export interface Case {
   readonly partner?: Complaint;
 }
 
-/** A report about a road that no officer has seen yet. */
 export const receivedCase = (tenant: TenantConfig, changes: Partial<Report> = {}, now = tuesday): Case => {
   const facts = factsFor(tenant, now, complainant, now);
   const report: Report = {
@@ -66,7 +65,7 @@ export const answerInput = (changes: object = {}) => ({
 
 export const hurried = { withoutContributions: 'Masukan disampaikan lewat telepon.' };
 
-/** Decides a step without checking role and stage: returns the next case or the refusal. */
+/** Does not check role and stage. */
 export function decide(
   { tenant, complaint, entries, partner }: Case,
   step: StepName,
@@ -89,7 +88,6 @@ export function afterStep(before: Case, step: StepName, input: object, now = tue
   return decided;
 }
 
-/** Default input of each step. */
 export const givenTo = {
   askCompletion: (changes: object = {}) => ({
     missing: ['supporting-data'],

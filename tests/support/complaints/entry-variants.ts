@@ -28,7 +28,7 @@ const variants: Readonly<Record<string, Readonly<Record<string, readonly unknown
   'complaint-forwarded.v1': { externalNumber: [undefined, text('external-number')] },
 };
 
-/** Every event from its contract's examples, in every variant. */
+/** From each contract's examples, in every variant. */
 export const entryVariants: readonly ComplaintEvent[] = Object.keys(whoReadsEntries).flatMap((type) => {
   let events = [...contracts[type as ComplaintEvent['type']].examples] as ComplaintEvent[];
   for (const [field, values] of Object.entries(variants[type] ?? {}))

@@ -3,12 +3,10 @@ import { whoReadsEntries } from '../oracle/who-reads-entries.ts';
 
 interface WrittenStep {
   readonly step: PeoplesStep;
-  /** Its free-text fields. */
   readonly fields: readonly string[];
   readonly by: 'lead' | 'coordinator';
 }
 
-/** The actor who takes a step on an accepted case. */
 function takerOf(step: PeoplesStep): WrittenStep['by'] {
   const { from, by }: { from: readonly string[]; by: readonly string[] } = lifecycle[step];
   if (from.includes('accepted') && by.includes('liaison')) return 'lead';

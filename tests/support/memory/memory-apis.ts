@@ -25,14 +25,13 @@ import { memoryRecomputations } from './memory-recomputations.ts';
 import { caseKeyOf, type TenantMemory, tenantMemory } from './memory-table.ts';
 import { memoryTenants } from './memory-tenants.ts';
 
-/** A request as the gateway hands it over: the route as the table names it, and what the caller sent. */
 export interface ApiCall {
   readonly routeKey: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** The `sub` of a token that the gateway checked. */
+  /** The gateway checked the token. */
   readonly subject?: string;
 }
 
@@ -41,7 +40,6 @@ export interface MemoryResponse {
   readonly body: string;
 }
 
-/** Every store of one tenant. */
 const storesOn = (memory: TenantMemory) => ({
   complaints: memoryComplaints(memory),
   attachments: memoryAttachments(memory),
@@ -65,14 +63,14 @@ const storesOn = (memory: TenantMemory) => ({
   },
 });
 
-/** The real actions of officers, of the public API and of the pages, on stores in memory: one case desk, of the first tenant. */
+/** The real actions on stores in memory; the cases of the desk belong to the first tenant. */
 export function memoryApis(tenants: readonly TenantConfig[], officers: ReadonlyMap<string, Officer>) {
   const desk = caseworkFixture(tenants[0]!);
   const configurations = memoryTenants();
   for (const config of tenants)
     configurations.versions.push({ config, version: 1, effectiveAt: '2026-01-01T00:00:00.000Z' });
   const made = new Map<string, ReturnType<typeof storesOn>>();
-  /** A neighbour finds its own cases alone, and those of the desk are the first tenant's. */
+  /** Each tenant finds only its own cases. */
   const storesOf = (tenant: TenantConfig) => {
     const own = made.get(tenant.id) ?? storesOn(tenantMemory(desk.memory, scopeOf(tenant)));
     made.set(tenant.id, own);

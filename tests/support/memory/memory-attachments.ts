@@ -4,7 +4,6 @@ import { slotOf } from '#casework/records/attachment-slot.ts';
 import type { AttachmentStore, FileLinks, Files } from '#casework/records/attachment-store.ts';
 import { caseKeyOf, copy, type TenantMemory } from './memory-table.ts';
 
-/** The account of attachments in this process: the promises of the real one. */
 export function memoryAttachments({ files, tenant }: TenantMemory): AttachmentStore {
   const ofCase = (tenant: string, number: string) => {
     const key = caseKeyOf(tenant, number);
@@ -33,7 +32,7 @@ export function memoryAttachments({ files, tenant }: TenantMemory): AttachmentSt
   };
 }
 
-/** A bucket in this process: objects by their folder, tenant, number and id. */
+/** Objects by folder, tenant, number and id. */
 export function memoryFiles({ tenant }: TenantScope) {
   const objects = new Map<string, { bytes: Uint8Array<ArrayBuffer>; type?: string }>();
   const nameOf = (folder: string, tenant: string, number: string, id: string) =>
@@ -59,13 +58,12 @@ export function memoryFiles({ tenant }: TenantScope) {
     send(tenant: string, number: string, id: string, bytes: Uint8Array<ArrayBuffer>) {
       objects.set(nameOf('incoming', tenant, number, id), { bytes });
     },
-    /** Folders that hold something of a file. */
     foldersOf: (id: string) =>
       [...objects.keys()].filter((name) => name.endsWith(` ${id}`)).map((name) => name.split(' ')[0]),
   };
 }
 
-/** Links that say what they are for. */
+/** The link is readable text, so that tests can see what it is for. */
 export const plainLinks = ({ tenant }: TenantScope): FileLinks => ({
   toSend: async (number, { id, type, size, until }) =>
     `https://bucket.example/incoming/${tenant}/${number}/${id}?${new URLSearchParams({ type, size: String(size), until })}`,

@@ -2,12 +2,11 @@ import type { ComplaintStore, ComplaintWrite } from '#casework/records/complaint
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { caseKeyOf, conflict, copy, type TenantMemory, write } from './memory-table.ts';
 
-/** What a test may do between a command's read and its write. */
+/** Run between a command's read and its write. */
 export interface Hooks {
   beforeSave?: (saving: ComplaintWrite) => Promise<void>;
 }
 
-/** Complaints in this process: the promises of the real store, and hooks to stand between its calls. */
 export function memoryComplaints(memory: TenantMemory, hooks: Hooks = {}): ComplaintStore {
   const { tenant } = memory;
   const find = (number: string) => memory.cases.get(caseKeyOf(tenant, number));

@@ -2,13 +2,12 @@ import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Follower, Followers } from '#casework/following/follower.ts';
 import { caseKeyOf, copy } from './memory-table.ts';
 
-/** What every tenant's followers share in this process. */
+/** Shared by all tenants. */
 export const followerTable = () => ({
   cases: new Map<string, Map<string, Follower>>(),
   places: new Set<string>(),
 });
 
-/** A tenant's followers in this process. */
 export function memoryFollowers({ tenant }: TenantScope, { cases, places } = followerTable()): Followers {
   const of = (number: string) => {
     const key = caseKeyOf(tenant, number);

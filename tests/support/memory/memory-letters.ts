@@ -21,12 +21,12 @@ interface KeptLetter {
   readonly texts: Map<string, string>;
 }
 
-/** What a test may do between a command's read and its write. */
+/** Run between a command's read and its write. */
 export interface LetterHooks {
   beforeSave?: (saving: LetterWrite) => Promise<void>;
 }
 
-/** Letters in this process: the promises of the real store, beside the complaints of the same memory. */
+/** Uses the complaints of the same memory. */
 export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
   const { tenant } = memory;
   const marks = new Map<string, KeptMark>();
@@ -142,7 +142,6 @@ export function memoryLetters(memory: TenantMemory, hooks: LetterHooks = {}) {
   };
   return {
     store,
-    /** Instants of the runs that the sweep would find. */
     runs: () =>
       [...runs]
         .filter((key) => key.startsWith(caseKeyOf(tenant, '')))

@@ -22,7 +22,7 @@ import {
 const byUrgency = { emergency: 0, high: 2000, normal: 3000, low: 4000 };
 const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
-/** Lists by owner: rank, then the nearest deadline, then the number. */
+/** By rank, then the nearest deadline, then the number. */
 export const memoryInbox = (memory: TenantMemory): Inbox => ({
   async page(owner, max, after) {
     if (after && !after.place)
@@ -54,7 +54,6 @@ export const memoryInbox = (memory: TenantMemory): Inbox => ({
   },
 });
 
-/** How many stand before an assignment in its owner's list. */
 export const memoryWorklist = (memory: TenantMemory): Worklist => ({
   async countAhead({ number }, { owner, kind }, max) {
     const { rows } = await memoryInbox(memory).page(owner, 1000);
@@ -69,7 +68,7 @@ const shards = 3;
 const pageSize = 2;
 const shardOf = (number: string): number => number.charCodeAt(number.length - 2) % shards;
 
-/** What has a next check, in few shards and small pages, so that a test sees both. */
+/** Few shards and small pages, so that a test sees several. */
 export const memoryDueIndex = (memory: MemoryTable): DueIndex => {
   const inShard = (shard: number) =>
     openAssignments(memory)
@@ -161,7 +160,6 @@ export const memoryDataSubjects = (memory: TenantMemory): DataSubjects => ({
     ),
 });
 
-/** The same cases behind every port of one tenant. */
 export const memoryStoresOf = (memory: TenantMemory): CaseStores => ({
   complaints: memoryComplaints(memory),
   attachments: memoryAttachments(memory),
@@ -182,7 +180,6 @@ export const memoryStoresOf = (memory: TenantMemory): CaseStores => ({
   },
 });
 
-/** The stores of any tenant, over the same cases. */
 export const memoryStores =
   (memory: MemoryTable = memoryTable()): StoresOf =>
   (scope) =>

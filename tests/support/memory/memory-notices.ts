@@ -38,7 +38,6 @@ const keyOfLetter = ({ tenant, about, mail }: OutgoingLetterMail): string => `${
 
 const isWaiting = ({ state }: State): boolean => state === 'planned' || state === 'sending';
 
-/** Notices in this process, with a look inside for the tests. */
 export function memoryNotices() {
   const notices = new Map<string, KeptNotice>();
   const batches = new Map<string, KeptBatch>();
@@ -177,10 +176,8 @@ export function memoryNotices() {
       const { messageId, alsoSent } = kept(outgoing) ?? {};
       return [messageId, alsoSent].filter((id) => id !== undefined);
     },
-    /** Batches that the sweep would find at an instant. */
     due: (at: string): DigestBatch[] =>
       [...batches.values()].filter(({ due, batch }) => due && batch.sendAt <= at).map(({ batch }) => batch),
-    /** How each notice stands: recipient, template, state. */
     all: () =>
       [...notices.values()].map(({ notice, state, possibleDuplicate, sendAt, reason, alsoSent }) => ({
         number: notice.number,

@@ -4,7 +4,7 @@ import { copy, type TenantMemory } from './memory-table.ts';
 const shards = 3;
 const shardOf = (number: string): number => number.charCodeAt(number.length - 2) % shards;
 
-/** Open complaints by promised date, in few shards. */
+/** By promised date, in few shards. */
 export const memoryOpenCases = (memory: TenantMemory): OpenCases => ({
   shards,
   async page(shard, max, after = '') {
@@ -21,7 +21,6 @@ export const memoryOpenCases = (memory: TenantMemory): OpenCases => ({
   },
 });
 
-/** Where recomputations stand, in this process. */
 export function memoryRecomputations({
   tenant,
   recomputations: { states, kept },

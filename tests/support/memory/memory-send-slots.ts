@@ -2,7 +2,6 @@ import type { SendSlots } from '#mail/rate-limiter.ts';
 
 const farthestMs = 60_000;
 
-/** The account's time of sending in memory. */
 export function memorySendSlots(): SendSlots {
   let free = 0;
   return {

@@ -1,6 +1,5 @@
 import type { Suppression, SuppressionList } from '#mail/suppression-list.ts';
 
-/** The suppression list in this process. */
 export function memorySuppressionList(): SuppressionList {
   const suppressed = new Map<string, Suppression>();
   const liftedAt = new Map<string, string>();

@@ -15,7 +15,6 @@ import {
 import type { Entry } from '#casework/records/hash-chain.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 
-/** All of one case, as the memory keeps it. */
 export interface StoredCase {
   file: ComplaintRecord;
   readonly entries: Entry[];
@@ -25,14 +24,14 @@ export interface StoredCase {
   dueTimes: Map<string, string>;
 }
 
-/** What the table would hold, in this process. The doubles of each port read and write it. */
+/** The doubles of all stores share it, as the stores share the table. */
 export interface MemoryTable {
   readonly cases: Map<string, StoredCase>;
   readonly markers: Map<string, IdempotencyRecord>;
-  /** Attachments by case, and there by their place. */
+  /** By case, then by slot. */
   readonly files: Map<string, Map<string, Attachment>>;
   readonly cursors: Map<number, Cursor>;
-  /** Which case bears a number of SP4N-LAPOR!. */
+  /** The case by its SP4N-LAPOR! number. */
   readonly lapor: Map<string, string>;
   readonly records: (AccessRecord & { tenant: string })[];
   readonly recomputations: {
@@ -41,7 +40,6 @@ export interface MemoryTable {
   };
 }
 
-/** The same, bound to one tenant: what a double of a store is made on. */
 export interface TenantMemory extends MemoryTable, TenantScope {}
 
 export const tenantMemory = (memory: MemoryTable, scope: TenantScope): TenantMemory => ({
@@ -63,7 +61,7 @@ export const caseKeyOf = (tenant: string, number: string): string => `${tenant} 
 
 export const copy = <T>(value: T): T => structuredClone(value);
 
-/** Why a saving cannot be written now: a marker that still holds, or another state than it began with. */
+/** A command that was written before, or a state that changed since it was read. */
 export function conflict(
   { cases, markers, lapor }: Pick<MemoryTable, 'cases' | 'markers' | 'lapor'>,
   saving: ComplaintWrite,
@@ -117,7 +115,6 @@ export function write(memory: MemoryTable, saving: ComplaintWrite): void {
   if (idempotency) memory.markers.set(caseKeyOf(tenant, idempotency.keyHash), idempotency);
 }
 
-/** Every open assignment with its case. */
 export const openAssignments = ({ cases }: MemoryTable) =>
   [...cases.values()].flatMap(({ file, dueTimes }) =>
     file.complaint.assignments.map((assignment) => ({

@@ -5,7 +5,7 @@ import {
   type TenantStore,
 } from '#tenants/tenant-store.ts';
 
-/** Configurations and the directory of officers in this process; `failNext` makes the next write of a version fail. */
+/** `failNext` makes the next write of a version fail. */
 export const memoryTenants = () => {
   const versions: StoredTenant[] = [];
   const directory = new Map<string, Officer>();

@@ -1,6 +1,5 @@
 import type { WormStore } from '#casework/records/worm-store.ts';
 
-/** A vault in this process, and what it holds. */
 export function memoryWormStore(): WormStore & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
   return {

@@ -11,10 +11,10 @@ import type { noticesFixture } from './notices-fixture.ts';
 
 type Desk = ReturnType<typeof caseworkFixture>;
 type Office = ReturnType<typeof noticesFixture>;
-/** Names the mails of the last step, in their order; '' is not kept. */
+/** Names the mails of the last step in order; a mail named '' is dropped. */
 type Name = (...names: string[]) => void;
 
-/** The mails of what happens inside an agency; `nameByTemplate` names all mails of a step. */
+/** `nameByTemplate` names all mails of a step. */
 export async function agencyMails(
   desk: Desk,
   office: Office,
@@ -39,7 +39,7 @@ export async function agencyMails(
   await inspectionMail(desk, office, name);
 }
 
-/** A report that no office accepts for three weeks, up to the inspectorate. */
+/** No office accepts the report for three weeks, until the inspectorate gets it. */
 async function inspectionMail(desk: Desk, office: Office, name: Name): Promise<void> {
   const number = await desk.submitted({}, { now: wib('2026-11-24', '08:40') });
   const title = 'Trotoar runtuh di Jalan Pemuda';
@@ -85,7 +85,7 @@ async function approvalMails(desk: Desk, office: Office, name: Name): Promise<vo
   }
 }
 
-/** A report with steps taken in office hours, each notified at once. */
+/** Steps are taken in office hours, so each is notified at once. */
 async function aLife(desk: Desk, office: Office, language: Language = 'id') {
   const number = await desk.submitted({}, { language, now: wib('2026-11-24', '08:40') });
   let told = 1;

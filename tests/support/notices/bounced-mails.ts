@@ -10,7 +10,6 @@ type Office = ReturnType<typeof noticesFixture>;
 
 const now = wib('2026-11-24', '10:00');
 
-/** The mails about suppressed addresses: to the coordinator, to the new address, and about an office. */
 export async function bouncedMails(
   desk: Desk,
   office: Office,

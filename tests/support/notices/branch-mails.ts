@@ -9,13 +9,12 @@ import type { noticesFixture } from './notices-fixture.ts';
 
 type Desk = ReturnType<typeof caseworkFixture>;
 type Office = ReturnType<typeof noticesFixture>;
-/** Names the mails of the last step, in their order; those in a language have it behind the name. */
+/** Names the mails of the last step in order; the language follows the name. */
 type Name = (...names: string[]) => void;
 
 const dpupr = liaisonOf('dpupr');
 const dlh = liaisonOf('dlh');
 
-/** The mails of a complaint that does not go straight: completed, returned, postponed, reopened, reviewed, archived. */
 export async function branchMails(desk: Desk, office: Office, name: Name): Promise<void> {
   for (const language of ['id', 'en'] as const) await sideways(desk, office, name, language);
 }
@@ -23,7 +22,7 @@ export async function branchMails(desk: Desk, office: Office, name: Name): Promi
 async function sideways(desk: Desk, office: Office, name: Name, language: Language): Promise<void> {
   const suffix = language === 'en' ? '-en' : '';
   const life = async () => branchHistory(desk, office, language);
-  /** The citizen's mail in either language, an office's once. */
+  /** Citizens' mails are kept in both languages, an office's once. */
   const named = (...names: string[]) =>
     name(
       ...names.map((one) => (one.startsWith('office:') ? (suffix ? '' : one.slice(7)) : one && one + suffix)),
@@ -114,7 +113,7 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   named('archived-not-completed');
 }
 
-/** A report, and steps on it whose mails go out at once, in an open office. */
+/** The office is open, so mails are sent at once. */
 export async function branchHistory(desk: Desk, office: Office, language: Language) {
   const number = await desk.submitted({ category: 'sampah' }, { language, now: wib('2026-11-24', '08:40') });
   let told = 1;

@@ -6,7 +6,7 @@ import { wib } from '../sop/calendars.ts';
 import { withDays } from '../stage/changed-calendar.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
-/** The mails of a regency that takes a day off back: to whoever must act, and to a complainant who was asked. */
+/** A regency removes a day off, so deadlines move to earlier days. */
 export async function broughtForwardMails(
   desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,

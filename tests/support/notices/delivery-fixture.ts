@@ -14,7 +14,7 @@ import { noticesFixture } from './notices-fixture.ts';
 export const citizen = 'warga@contoh.example';
 export const morning = wib('2026-11-24', '10:00');
 
-/** A post office, and the room where it is heard what became of its mails; `lost` and `statuses` are what was said there. */
+/** Sends notices and handles their delivery events; `lost` and `statuses` record what was reported. */
 export async function deliveryFixture() {
   const tenant = await klaten();
   const kept = memoryNotices();
@@ -34,12 +34,12 @@ export async function deliveryFixture() {
     realNow: () => Date.parse('2026-11-25T01:00:00Z'),
     metric: () => {},
   };
-  /** The name that we gave the mail that the service took under this id. */
+  /** Finds our tag by SES's message id. */
   const named = (messageId: string) => {
     const outgoing = kept.messages.get(messageId);
     return outgoing && tagOf(referenceOf(outgoing));
   };
-  /** At what moment, in real time, the room hears of it; long after by default. */
+  /** `at` is real time, by default long after sending. */
   const hear = (
     kind: SesEventKind,
     messageId: string,
@@ -54,7 +54,7 @@ export async function deliveryFixture() {
   const menders = async (number: string) =>
     (await caseOf(number)).assignments.filter(({ kind }) => kind === 'mend-address');
   const addresses = () => office.mails.map(({ to }) => to.address);
-  /** A report whose receipt went out under the id `ses-1`. */
+  /** The report's receipt was sent under the id `ses-1`. */
   const receipt = async (changes: object = {}) => {
     const number = await desk.submitted(changes);
     await office.tellAll(number);

@@ -18,19 +18,19 @@ import { mergedCaseMails } from './merged-case-mails.ts';
 import { noticesFixture } from './notices-fixture.ts';
 import { outsideMails } from './outside-mails.ts';
 
-/** A mail, and the template that it was made from; a digest, a letter and bare news of a secret case have none of their own. */
+/** `template` is missing for a digest, a letter and the generic mail about a secret case. */
 export interface ExampleMail extends Mail {
   readonly template?: TemplateName;
 }
 
-/** Every kind of mail once, as the life of some cases brings them, by a name for its file. */
+/** Every kind of mail once, by a name for its file. */
 export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   const tenant = await klaten();
   Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
   const desk = caseworkFixture(tenant);
   const office = noticesFixture(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
   const mails = new Map<string, ExampleMail>();
-  /** Names what was mailed since the last time; '' is not kept. */
+  /** Names the mails sent since the last call; a mail named '' is dropped. */
   const name = (...names: string[]) => {
     const sent = office.mails.splice(0);
     for (const [n, one] of names.entries())
@@ -148,10 +148,7 @@ const titles = [
   'Angkutan desa jurusan Bayat tidak beroperasi',
 ];
 
-/**
- * Breaches of a night, reminders of the morning, one of them of a secret case, what came new at night, and what falls
- * due today, for one office.
- */
+/** For one office: overdue, due soon, one of them secret, new during the night, and due today. */
 async function fullMorning(
   desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,
@@ -179,7 +176,7 @@ async function fullMorning(
   const fresh = await dispatch(wednesday!, { title: 'Rambu dilarang parkir tertutup pohon' });
   office.clock.now = wib(wednesday!, '18:30');
   await office.tellAll(fresh, 1);
-  // Reminders of the day after tomorrow are found with the breaches of today.
+  // Reminders for the day after tomorrow are found together with today's breaches.
   await tell(soon, wib(wednesday!, '07:30'), wib(wednesday!, '18:00'));
   await office.sweepAt(wib('2026-12-17', '07:33'));
 }

@@ -1,14 +1,13 @@
 import { type MailReader, whoReadsEntries } from '../oracle/who-reads-entries.ts';
 
-/** Where the words of a field may stand, beside the item that keeps them; nothing else may bear them anywhere. */
+/** Where the text of a field may occur, beside its own item. */
 export interface FieldDisclosure {
-  /** Readers whose mails may quote it, unless the case is secret. */
   readonly mails: readonly MailReader[];
-  /** The events that refer to it, each with its field. */
+  /** Events that refer to the text, each with its field. */
   readonly events: readonly string[];
-  /** Kinds of items that hold it, by the beginning of their sort key. */
+  /** By the beginning of the sort key. */
   readonly items: readonly string[];
-  /** It is no words of anybody but a reference: events bear it. */
+  /** A reference instead of a person's text, so events contain it. */
   readonly inEvents?: boolean;
 }
 
@@ -32,9 +31,9 @@ const everyOffice = [
 ] as const;
 
 /**
- * Fields that take personal data or words that people write, by step and field. A new one joins by a line, unless the
- * readers of its event name the step that writes it (tests/support/oracle/who-reads-entries.ts);
- * tests/unit/notices/expected-disclosures.test.ts fails until it does, tests/e2e/markers.test.ts until a life fills it.
+ * By step and field. A new field needs a line, unless the readers of its event name the step that writes it
+ * (tests/support/oracle/who-reads-entries.ts). tests/unit/notices/expected-disclosures.test.ts fails without
+ * it, tests/e2e/markers.test.ts until a history fills the field.
  */
 const stated: Readonly<Record<string, FieldDisclosure>> = {
   'submit name': identity,
@@ -50,7 +49,7 @@ const stated: Readonly<Record<string, FieldDisclosure>> = {
   'dispatch title': {
     mails: [...everyOffice, 'follower'],
     events: ['complaint-dispatched.v1 title'],
-    // Lists show it.
+    // Lists show the title.
     items: [...text, 'CASE', 'A#'],
   },
   'dispatch publicText': words([], 'complaint-dispatched.v1 publicText'),
@@ -68,11 +67,11 @@ const stated: Readonly<Record<string, FieldDisclosure>> = {
   'answer public': words(['complainant', 'partner', 'follower'], 'complaint-answered.v1 public'),
   'answer private': words([], 'complaint-answered.v1 private'),
   'answer withoutContributions': words([], 'remark-added.v1 text'),
-  // Before its approval an answer is its agency's alone.
+  // Before its approval only the agency may read an answer.
   'draft public': words(['head'], 'answer-drafted.v1 public'),
   'draft private': words([], 'answer-drafted.v1 private'),
   'return-draft reason': words(['lead'], 'draft-returned.v1 reason'),
-  // Of a case that lies outside they are the coordinator's, who follows it.
+  // The coordinator follows a case that an outside body has.
   'reply text': words(['lead', 'coordinator'], 'reply-received.v1 text'),
   'reopen reason': words(['lead', 'coordinator'], 'complaint-reopened.v1 reason'),
   'rate text': words(['coordinator'], 'complaint-rated.v1 text'),
@@ -104,7 +103,7 @@ const written = Object.entries(whoReadsEntries).flatMap(([type, rule]) =>
     : [],
 );
 
-/** Every field that takes personal data or words that people write, by step and field. */
+/** Fields with personal data or free text, by step and field. */
 export const expectedDisclosures: Readonly<Record<string, FieldDisclosure>> = {
   ...stated,
   ...Object.fromEntries(written),

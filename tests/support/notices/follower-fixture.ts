@@ -4,7 +4,7 @@ import type { FollowAsked } from '#events/messages/follow-asked.v1.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
 import { fixtureSecret, type noticesFixture } from './notices-fixture.ts';
 
-/** Following cases by way of a post office's stores and clock; what goes to the queue is handed on at once. */
+/** What is queued is delivered at once. */
 export function followingAt({ post, clock }: ReturnType<typeof noticesFixture>) {
   const { complaints, followers, tenant } = post;
   const messages: FollowAsked[] = [];
@@ -21,7 +21,7 @@ export function followingAt({ post, clock }: ReturnType<typeof noticesFixture>) 
   };
   const confirm = (number: string, hash: string) =>
     confirmFollower({ complaints, followers }, { tenant: tenant.id, number, hash }, clock.now);
-  /** Follows a case with all that it takes. */
+  /** Asks, and confirms by the link in the mail. */
   const follow = async (number: string, email: string, language: 'id' | 'en' = 'id'): Promise<string> => {
     const hash = await ask(number, email, language);
     await confirm(number, hash);

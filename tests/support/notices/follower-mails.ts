@@ -4,7 +4,7 @@ import { wib } from '../sop/calendars.ts';
 import { followingAt } from './follower-fixture.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
-/** The mails to somebody who follows a case: the question, what is answered, and the end. */
+/** The question, the news and the end. */
 export async function followerMails(
   desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,

@@ -2,7 +2,7 @@ import type { Mail } from '#mail/mailer.ts';
 import { firstRun, lettersFixture, secondReached, secondRun } from '../casework/letters-fixture.ts';
 import { klaten } from '../sop/klaten.ts';
 
-/** The mails of letters of reprimand: drafts that wait, and the letters as head, supervisor, inspectorate and whoever stands in get them. */
+/** Drafts to sign, and letters to head, supervisor, inspectorate and deputies. */
 export async function letterMails(): Promise<Map<string, Mail>> {
   const tenant = await klaten();
   const desk = lettersFixture(tenant);

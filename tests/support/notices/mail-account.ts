@@ -5,7 +5,7 @@ import { stageSettings } from '../../../infra/stage.ts';
 import { memorySendSlots } from '../memory/memory-send-slots.ts';
 import { dice, virtualTime } from '../sop/virtual-time.ts';
 
-/** Milliseconds: what calls and machines take, at most. */
+/** Milliseconds at most, for calls and machines. */
 const [storeMs, readMs, netMs, answerMs, lateMs, clockMs, callMs] = [15, 40, 8, 20, 3, 4, 26_000];
 const sideBySide = 5;
 
@@ -14,7 +14,7 @@ export interface AccountMail {
   readonly by: string;
 }
 
-/** A mail account in virtual time, which takes `rate` mails in any second and no more, and senders on machines of their own. */
+/** In virtual time; accepts at most `rate` mails in any second, from senders on machines of their own. */
 export function mailAccount(rate: number, seed = 1) {
   const time = virtualTime();
   const roll = dice(seed);
@@ -45,7 +45,7 @@ export function mailAccount(rate: number, seed = 1) {
     },
   });
 
-  /** A process with so many mails to send, one in five of its tasks as in a stage; it goes on until it is killed. */
+  /** Sends until it has sent `mails` or is killed; one task in five is a mail, as on a stage. */
   function sender(by: string, mails = Number.POSITIVE_INFINITY, wrongBy = (roll() * 2 - 1) * clockMs) {
     const own = time.seenBy(wrongBy, () => upTo(lateMs));
     const mine = rateLimiter(
@@ -88,9 +88,8 @@ export function mailAccount(rate: number, seed = 1) {
     asked,
     sent,
     sender,
-    /** Lets so many seconds pass. */
     pass: (seconds: number) => time.pass(time.now() + seconds * 1000),
-    /** Mails a second from one moment to another, in seconds, as a part of the rate; by those whose name begins so. */
+    /** As a share of the rate, between two instants in seconds; only senders whose name begins with `by`. */
     ofRate: (from: number, to: number, by = '') =>
       sent.filter((one) => one.at >= from * 1000 && one.at < to * 1000 && one.by.startsWith(by)).length /
       (to - from) /
@@ -98,6 +97,5 @@ export function mailAccount(rate: number, seed = 1) {
   };
 }
 
-/** The most in any second, of what was asked or sent. */
 export const peakPerSecond = (mails: readonly AccountMail[]): number =>
   Math.max(...mails.map(({ at: from }) => mails.filter(({ at }) => at >= from && at < from + 1000).length));

@@ -5,7 +5,7 @@ import { wib } from '../sop/calendars.ts';
 import { klaten } from '../sop/klaten.ts';
 import { noticesFixture } from './notices-fixture.ts';
 
-/** A step on a case; `at`: day and wall clock, left out some minutes after ten on 25 November. */
+/** `at`: day and wall clock; default: some minutes after ten on 25 November. */
 export type TakenStep = readonly [
   step: StepName,
   input: object,
@@ -13,7 +13,7 @@ export type TakenStep = readonly [
   at?: readonly [string, string],
 ];
 
-/** A desk and a post office that tells of each step of a case when it is taken; `caseAfter` keeps the mails of the last alone. */
+/** Notifies each step when it is taken; `caseAfter` keeps only the mails of the last one. */
 export async function notifyingFixture() {
   const tenant = await klaten();
   const desk = caseworkFixture(tenant);

@@ -5,7 +5,7 @@ import { wib } from '../sop/calendars.ts';
 import { branchHistory } from './branch-mails.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
-/** The mails of an English complainant's case that goes straight to its end and is to be forgotten; and of a secret one. */
+/** An English complainant's case from report to erasure, and a secret case. */
 export async function mainCourseMails(
   desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,

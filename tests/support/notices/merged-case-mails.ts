@@ -4,7 +4,6 @@ import { answerInput, dispatchInput } from '../complaints/cases.ts';
 import { wib } from '../sop/calendars.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
-/** The mails of a common case: at the merge, of its news, and when it is parted again. */
 export async function mergedCaseMails(
   desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,

@@ -19,15 +19,14 @@ import { memoryFollowers } from '../memory/memory-followers.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
 
-/** How long a lease of this post office holds, in milliseconds of real time. */
+/** Milliseconds of real time. */
 export const leaseMs = 30_000;
 
-/** The keys of this post office's stage. */
 export const fixtureSecret = JSON.stringify({ current: 'k1', k1: 'of the test' });
 
 type Kept = ReturnType<typeof memoryNotices>;
 
-/** Sending notices with doubles: what was mailed and counted, a clock to move, and hooks where a worker may die. */
+/** Doubles, a movable clock, and hooks at which a worker may die. */
 export function noticesFixture(
   tenant: TenantConfig,
   complaints: ComplaintStore,
@@ -68,7 +67,7 @@ export function noticesFixture(
     },
   };
   const notify = (event: ComplaintEvent) => notifyAll(post, event);
-  /** Every event of a case after a sequence number, as the publisher would send it. */
+  /** As the publisher sends the events after a sequence number. */
   const tellAll = async (number: string, after = 0, ahead: (event: ComplaintEvent) => void = () => {}) => {
     for (const entry of await complaints.timeline(number, after)) {
       const queues = queuesFor(entry);
@@ -78,7 +77,7 @@ export function noticesFixture(
       await notifyAll(post, entry);
     }
   };
-  /** Sends what is collected by an instant, as the sweep would ask. */
+  /** As the sweep asks. */
   const sweepAt = async (now: Instant) => {
     clock.now = now;
     for (const batch of kept.due(now)) await sendDigestBatch(post, batch);

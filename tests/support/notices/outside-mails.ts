@@ -4,7 +4,6 @@ import { answerInput, givenTo } from '../complaints/cases.ts';
 import { branchHistory } from './branch-mails.ts';
 import type { noticesFixture } from './notices-fixture.ts';
 
-/** The mails of a complaint that lies outside the regency: forwarded, asked again, answered, opened again. */
 export async function outsideMails(
   desk: ReturnType<typeof caseworkFixture>,
   office: ReturnType<typeof noticesFixture>,

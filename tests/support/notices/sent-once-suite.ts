@@ -10,21 +10,20 @@ import { mails } from '../stage/stage.ts';
 import { type NoticeMessage, runWorker, type storeTenantIn } from '../stage/worker-process.ts';
 import type { RealEngine } from '../table/real-engine.ts';
 
-/** What a worker is told, when, and what is to come of it. */
 export interface Scene {
   readonly message: NoticeMessage;
   readonly now: string;
-  /** The recipient, with an address of its own. */
+  /** An address that no other test uses. */
   readonly address: string;
-  /** The item that says how the mail stands: the notice, or the batch whose notices share a mail. */
+  /** The item with the delivery state: the notice, or the batch. */
   readonly key: Key;
   readonly name: MailReference;
 }
 
-/** The queue gives a message back when the lease of whoever had it has run out: here at once. */
+/** The queue returns a message when the lease has expired; here at once. */
 const leaseOf = (receipt: number) => ({ now: receipt * 60_000, until: receipt * 60_000 + 30_000 });
 
-/** One receipt of a message by a worker of its own, which may die at it. */
+/** Each receipt has a worker of its own, which may die. */
 export const receiveIn = (
   engine: RealEngine,
   { message, now }: Scene,
@@ -35,7 +34,6 @@ export const receiveIn = (
 export const mailsSentTo = async (address: string) =>
   (await mails()).filter(({ To }) => To.join().includes(address));
 
-/** An item as it stands in the engine. */
 export async function itemIn({ table }: RealEngine, key: Key): Promise<Record<string, unknown>> {
   const { client, name: TableName } = table;
   const { Item } = await client.send(
@@ -46,27 +44,27 @@ export async function itemIn({ table }: RealEngine, key: Key): Promise<Record<st
 
 export type WorkerTenant = Awaited<ReturnType<typeof storeTenantIn>>;
 
-/** The newest event of a case, as its message says it. */
+/** As its message has it. */
 export async function newestOf({ complaints }: WorkerTenant, number: string): Promise<ComplaintEvent> {
   const { prev: _, hash: __, ...event } = (await complaints.timeline(number)).at(-1)!;
   return event as ComplaintEvent;
 }
 
-/** The notice of a mail: where it stands, and how SES names it. */
+/** The notice's item, and its tag. */
 export const ofNotice = ({ tenant }: WorkerTenant, number: string, notice: string) => ({
   key: noticeKey(tenant.id, number, notice),
   name: { tenant: tenant.id, number, notice },
 });
 
-/** The configuration is read first, and the mail is handed over at last. */
+/** The first call of each worker. */
 export const configuration = 'DynamoDB Query';
 export const sesCall = 'SES SendRawEmail';
-/** Whether the address is stopped. */
+/** The read of the suppression list. */
 export const stopped = 'DynamoDB BatchGetItem';
-/** Begin under a lease, take a turn, hand over, mark as sent. */
+/** Suppression, lease, send slot, SES, mark as sent. */
 export const send = [stopped, 'DynamoDB UpdateItem', 'DynamoDB UpdateItem', sesCall, 'DynamoDB UpdateItem'];
 
-/** What holds of every mail that is sent at once: made by these calls, sent once, and again only where nobody can know. */
+/** Sent once, and again only where the result of the first attempt is unknown. */
 export function sentOncePromises(
   engine: () => RealEngine,
   { scene, calls }: { readonly scene: () => Promise<Scene>; readonly calls: readonly string[] },
@@ -74,13 +72,13 @@ export function sentOncePromises(
   const receive = (one: Scene, receipt: number, crashPoint?: CrashPoint) =>
     receiveIn(engine(), one, receipt, crashPoint);
   const handedOver = calls.indexOf(sesCall) + 1;
-  /** The points at which nobody can know whether the mail went out: from the lease taken to the mark set. */
+  /** From the lease to the mark as sent, the result is unknown. */
   const inDoubt = ({ call, when }: CrashPoint): boolean =>
     call === handedOver ||
     call === handedOver - 1 ||
     (call === handedOver - 2 && when === 'after') ||
     (call === handedOver + 1 && when === 'before');
-  /** Of these, the one at which it did: SES has it, and the mark is not set. */
+  /** SES accepted the mail, and the mark is missing. */
   const doubled = ({ call, when }: CrashPoint): boolean =>
     (call === handedOver && when === 'after') || (call === handedOver + 1 && when === 'before');
 

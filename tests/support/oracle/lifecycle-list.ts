@@ -1,16 +1,11 @@
 /**
- * Which step may be taken on a complaint at which stage by which role: written from
- * shared/domain.md alone, by another hand than the implementation that it judges.
- *
- * How to read it:
- * - `to` lists every stage the case may stand in after the step; 'same' means that it stays.
- * - Conditions that stages and roles cannot say (two returns, a lapsed right, a low rating)
- *   stand in `because`, after the sentence of domain.md.
- * - A `because` that starts with 'silent:' is a choice of this list, not a rule: a difference there
- *   is a question to decide, not a defect of the implementation.
- * - A part 'silent: ...' further on in a `because` marks only the stages or roles that it names.
- * - The complainant's steps are the complainant's also when an officer writes them down for somebody
- *   at the counter or on the phone.
+ * Written from shared/domain.md alone, by another hand than the implementation that it judges.
+ * - `to` lists every stage that the case may have after the step; 'same' means that it stays.
+ * - `because` quotes domain.md, then conditions besides stage and role (two returns, a lapsed right, a low
+ * rating).
+ * - A `because` that starts with 'silent:' is a choice of this list, not a rule: a difference there is a
+ * question, not a defect. Further on, 'silent: ...' marks only the stages or roles that it names.
+ * - The complainant's steps stay the complainant's if an officer records them at the counter or on the phone.
  */
 
 export type ListedStage =
@@ -70,7 +65,6 @@ export const allowed: Record<
   ListedStep,
   { stages: ListedStage[]; roles: ListedRole[]; to: ListedStage[] | 'same'; because: string }
 > = {
-  // the complainant's
   complete: {
     stages: ['needs-completion'],
     roles: ['complainant'],
@@ -116,7 +110,6 @@ export const allowed: Record<
       'An answered case is rated or left to lapse.',
   },
 
-  // officers'
   dispatch: {
     stages: ['received', 'returned', 'needs-completion', 'dispatched', 'accepted', 'forwarded'],
     roles: ['coordinator'],
@@ -319,7 +312,6 @@ export const allowed: Record<
       'Reopening leads to the same lead. silent: forwarded, for a case answered by an outside body, as in reopen.',
   },
 
-  // the system's
   triage: {
     stages: ['received'],
     roles: ['system'],
@@ -375,7 +367,7 @@ export const promises: string[] = [
   'Clocks start at receipt, not at recording; lateness before recording is shown as such. (section 3, received and recorded)',
 ];
 
-/** `lead` stands for the lead agency, or the inspectorate for complaints with an oversight element. `metBy` names steps. */
+/** `lead`: the lead agency, or for oversight complaints the inspectorate. `metBy` names steps. */
 export const deadlinesOpened: Record<
   ListedStep,
   Array<{ kind: string; owner: string; starts: string; metBy: string }>
@@ -474,7 +466,6 @@ export const deadlinesOpened: Record<
   recompute: [], // moves open ones, opens none
   remark: [],
   review: [
-    // when it reopens
     {
       kind: 'first-response',
       owner: 'lead',
@@ -490,7 +481,7 @@ export const deadlinesOpened: Record<
     }, // silent
   ],
   triage: [
-    // stands for the receipt, which is no step of this list
+    // The receipt is no step of this list.
     { kind: 'verify', owner: 'coordinator', starts: 'receipt', metBy: 'dispatch, archive, forward, merge' },
   ],
   'fall-due': [

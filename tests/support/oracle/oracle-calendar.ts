@@ -12,7 +12,7 @@ import {
 
 export type { OracleZone } from './oracle-time.ts';
 
-/** Stretches of Ramadan, dates "YYYY-MM-DD", both ends included; may be empty. */
+/** Dates "YYYY-MM-DD", both ends included; may be empty. */
 export type Ramadan = ReadonlyArray<{ readonly from: string; readonly to: string }>;
 
 /** Local times "HH:MM"; breaks are ignored. */
@@ -27,17 +27,14 @@ function weekday(date: string): number {
   return noon.getUTCDay();
 }
 
-/** Monday to Friday, neither national holiday nor collective leave (section 5, SKB 3 Menteri). */
+/** Neither weekend, national holiday nor collective leave (section 5, SKB 3 Menteri). */
 export function isWorkingDay(date: string): boolean {
   const day = weekday(date);
   const dayOff = isDecreedDayOff(date);
   return day !== 0 && day !== 6 && !dayOff;
 }
 
-/**
- * Office hours of a local date, undefined on a day off (section 5, Perpres 21/2023):
- * 07:30 to 16:00, Friday 16:30; in Ramadan 08:00 to 15:00, Friday 15:30.
- */
+/** 07:30 to 16:00, Friday 16:30; in Ramadan 08:00 to 15:00, Friday 15:30 (section 5, Perpres 21/2023). */
 export function officeHours(date: string, ramadan: Ramadan): OracleHours | undefined {
   if (!isWorkingDay(date)) {
     return undefined;
@@ -54,7 +51,7 @@ export function oracleDate(instant: string, zone: OracleZone): string {
   return oracleTime(millisecondsOf(instant), zone).date;
 }
 
-/** Whether the office is open: from opening inclusive to close exclusive. */
+/** From opening inclusive to close exclusive. */
 export function isOpenByOracle(instant: string, zone: OracleZone, ramadan: Ramadan): boolean {
   const { date, time } = oracleTime(millisecondsOf(instant), zone);
   const hours = officeHours(date, ramadan);
@@ -74,7 +71,7 @@ export function oracleOpening(instant: string, zone: OracleZone, ramadan: Ramada
   return instantOf(minute);
 }
 
-/** The close of the office on a local date, in ms; undefined on a day off. */
+/** In ms; undefined on a day off. */
 export function closeOf(date: string, zone: OracleZone, ramadan: Ramadan): number | undefined {
   const hours = officeHours(date, ramadan);
   return hours === undefined ? undefined : atLocal(date, hours.close, zone);

@@ -6,7 +6,7 @@ import { instantOf, MINUTE, millisecondsOf, oracleTime, wholeMinute } from './or
 export type OraclePeriod = {
   /** ISO instant of the event; its local date is day 0. */
   readonly start: string;
-  /** How many units, more than 0. */
+  /** More than 0. */
   readonly count: number;
   readonly unit: 'working-days' | 'calendar-days' | 'hours';
   readonly zone: OracleZone;
@@ -14,7 +14,6 @@ export type OraclePeriod = {
   readonly pauses: readonly OraclePause[];
 };
 
-/** The ISO instant at which the period has run out (section 3). */
 export function oracleDeadline(period: OraclePeriod): string {
   if (!(period.count > 0) || (period.unit !== 'hours' && !Number.isInteger(period.count))) {
     throw new RangeError(`oracle: cannot count ${period.count} ${period.unit}`);
@@ -27,17 +26,12 @@ export function oracleDeadline(period: OraclePeriod): string {
 }
 
 /**
- * Days. A day is counted at its first minute, if it is a day of the unit and that minute is not
- * in a pause. That is the rule of section 3: the day on which a pause begins began before it and
- * is counted already (not among the days left); the day R on which it ends began within it and is
- * not counted, so the first day after R is the next one ("R plus that number").
- *
- * Once all days are counted, the deadline is the first close of the office that is not in a pause.
- * Hence calendar days whose last day is a day off end with the next working day (domain.md is
- * silent; our reading: nobody can answer at the counter on a day off).
- *
- * A pause begun on the last day, before its close, keeps 0 days: R plus 0 is the close of R itself,
- * even if the pause ended later that day; if R is a day off, of the working day after it.
+ * A day is counted at its first minute, if it is a day of the unit and that minute is in no pause (section
+ * 3): the day on which a pause begins is counted already, the day on which it ends is not.
+ * The deadline is the first close of the office after all days are counted that is in no pause, so calendar
+ * days that end on a day off end with the next working day (domain.md is silent; our reading).
+ * A pause begun on the last day keeps 0 days: the deadline is the close of the day R on which it ends or, if
+ * R is a day off, of the next working day.
  */
 function walkDays(start: number, period: OraclePeriod, pauses: readonly OracleStretch[]): number {
   const { zone, ramadan } = period;
@@ -68,10 +62,7 @@ function walkDays(start: number, period: OraclePeriod, pauses: readonly OracleSt
   }
 }
 
-/**
- * Hours, by the clock, day and night (section 3, Urgency). A pause keeps the minutes left, also one
- * that ends on the day it began. Steps of a minute, cut short where a pause begins or ends within one.
- */
+/** Day and night (section 3, Urgency). A pause keeps the minutes left, even if it ends on its first day. */
 function walkHours(start: number, hours: number, pauses: readonly OracleStretch[]): number {
   let now = start;
   let left = hours * 60 * MINUTE;

@@ -1,13 +1,9 @@
-/**
- * Days off decreed by three ministers (SKB 3 Menteri), copied by hand from
- * domain.md section 5. Month and day, "MM-DD", by year.
- */
+/** SKB 3 Menteri, copied by hand from domain.md section 5. "MM-DD", by year. */
 type DecreedYear = {
   /** Numbers of the decree, in the order domain.md gives them. */
   readonly decree: string;
-  /** National holidays. */
   readonly national: string;
-  /** Collective leave (cuti bersama), later additions included. */
+  /** Cuti bersama, later additions included. */
   readonly collective: string;
 };
 
@@ -41,10 +37,7 @@ const DECREES: ReadonlyMap<string, DecreedYear> = new Map([
   ],
 ]);
 
-/**
- * Whether a decree takes this date ("YYYY-MM-DD") off.
- * Throws for a year without a decree in domain.md: the oracle never estimates.
- */
+/** @throws for a year without a decree in domain.md, because the oracle never estimates */
 export function isDecreedDayOff(date: string): boolean {
   const year = DECREES.get(date.slice(0, 4));
   if (year === undefined) {

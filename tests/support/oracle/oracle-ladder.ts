@@ -4,7 +4,7 @@ import { instantOf, MINUTE, millisecondsOf, oracleTime, wholeMinute } from './or
 
 export type OracleLevel = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** Steps after the breach: how many working days after the deadline's day (section 4, table). */
+/** Working days after the deadline's day (section 4, table). */
 const STEP_AFTER_DAYS: ReadonlyMap<number, OracleLevel> = new Map([
   [2, 2],
   [5, 3],
@@ -13,11 +13,7 @@ const STEP_AFTER_DAYS: ReadonlyMap<number, OracleLevel> = new Map([
 ]);
 const LAST_DAY = 15;
 
-/**
- * When each step is due, ISO instants, in order: 0 at the opening of the working day before the
- * deadline's day, 1 at the deadline, the others at opening time 2, 5, 10 and 15 working days after
- * the deadline's day. Steps already past when the deadline was made are not left out here.
- */
+/** ISO instants (section 4, table): all but the breach at an opening. Includes levels that had passed at the start. */
 export function oracleLadder(input: {
   readonly deadline: string;
   readonly zone: OracleZone;
@@ -27,7 +23,7 @@ export function oracleLadder(input: {
   const due = millisecondsOf(input.deadline);
   const dueDate = oracleTime(due, zone).date;
 
-  /** Whether the office opens in this very minute, on another day than the deadline's. */
+  /** The office opens in this very minute, on another day than the deadline's. */
   const opensOnAnotherDay = (minute: number): boolean => {
     const { date, time } = oracleTime(minute, zone);
     return date !== dueDate && officeHours(date, ramadan)?.open === time;
@@ -55,11 +51,7 @@ export function oracleLadder(input: {
   return steps;
 }
 
-/**
- * When the mail of a step may go out: the breach at the next opening of the office (section 4);
- * any other step too, which is at once, as they are due at an opening. While the office is open
- * the mail goes at once.
- */
+/** The mail about a breach waits for the next opening (section 4); all other levels are due at an opening. */
 export function noticeAt(input: {
   readonly step: OracleLevel;
   readonly at: string;

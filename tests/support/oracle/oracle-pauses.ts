@@ -1,10 +1,10 @@
 /** Pauses of a case (domain.md section 3, Pause): waiting for completion, postponed. */
 import { millisecondsOf } from './oracle-time.ts';
 
-/** A pause as the caller gives it, ISO instants. */
+/** ISO instants. */
 export type OraclePause = { readonly from: string; readonly to: string };
 
-/** A pause in ms. */
+/** Milliseconds. */
 export type OracleStretch = { readonly from: number; readonly to: number };
 
 /** In order, without empty ones; pauses that overlap or touch are one pause. */

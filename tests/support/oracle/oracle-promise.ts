@@ -3,16 +3,11 @@ import type { OracleZone, Ramadan } from './oracle-calendar.ts';
 import { oracleDeadline } from './oracle-deadline.ts';
 import type { OraclePause } from './oracle-pauses.ts';
 
-/**
- * The promised ISO instant: receipt + verify period + resolve period, both in working days, run as
- * one period from the receipt. When the case was in truth verified does not matter.
- */
+/** Verify and resolve periods run as one period from the receipt, whenever the case was verified. */
 export function oraclePromise(input: {
   /** ISO instant of receipt, not of recording. */
   readonly received: string;
-  /** Working days. */
   readonly verifyDays: number;
-  /** Working days. */
   readonly resolveDays: number;
   readonly zone: OracleZone;
   readonly ramadan: Ramadan;

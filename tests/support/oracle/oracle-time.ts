@@ -3,7 +3,7 @@
 /** Time zones of Indonesia, none with daylight saving (domain.md section 5). */
 export type OracleZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 
-/** One minute, in milliseconds. */
+/** Milliseconds. */
 export const MINUTE = 60_000;
 
 /** Hours ahead of UTC: WIB, WITA, WIT. */
@@ -13,7 +13,7 @@ const HOURS_AHEAD: Readonly<Record<OracleZone, number>> = {
   'Asia/Jayapura': 9,
 };
 
-/** Milliseconds since 1970 of an ISO 8601 instant; throws when it is none. */
+/** Milliseconds since 1970. @throws if `instant` is not ISO 8601 */
 export function millisecondsOf(instant: string): number {
   const ms = Date.parse(instant);
   if (Number.isNaN(ms)) {
@@ -22,23 +22,22 @@ export function millisecondsOf(instant: string): number {
   return ms;
 }
 
-/** ISO 8601 UTC instant with milliseconds. */
+/** ISO 8601 in UTC with milliseconds. */
 export function instantOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** Local date "YYYY-MM-DD" and wall-clock time "HH:MM" (seconds cut off) at an instant in ms. */
+/** "YYYY-MM-DD" and "HH:MM" (seconds cut off). */
 export function oracleTime(ms: number, zone: OracleZone): { date: string; time: string } {
   const wall = new Date(ms + HOURS_AHEAD[zone] * 60 * MINUTE).toISOString();
   return { date: wall.slice(0, 10), time: wall.slice(11, 16) };
 }
 
-/** The instant, in ms, at which the clock in the zone shows this date and "HH:MM". */
+/** Milliseconds since 1970. */
 export function atLocal(date: string, time: string, zone: OracleZone): number {
   return millisecondsOf(`${date}T${time}:00.000+0${HOURS_AHEAD[zone]}:00`);
 }
 
-/** The whole minute at or before an instant, in ms. */
 export function wholeMinute(ms: number): number {
   return Math.floor(ms / MINUTE) * MINUTE;
 }

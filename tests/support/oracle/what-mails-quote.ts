@@ -1,7 +1,7 @@
 import type { EventType } from '#events/complaint/union.ts';
 import type { TemplateName } from '#notices/plan/template-names.ts';
 
-/** The recipient of a mail, and the texts that it shows of each entry that it is about, by the path of their reference. */
+/** The texts that the mail to a recipient shows of each entry, by the path of their reference. */
 export interface MailExpectation {
   readonly to: 'complainant' | 'merged complainant' | 'follower' | 'office';
   readonly quotes: Readonly<Partial<Record<EventType, readonly string[]>>>;
@@ -14,10 +14,9 @@ const toComplainant = (quotes: MailExpectation['quotes'] = {}): MailExpectation 
 const toOffice = (quotes: MailExpectation['quotes'] = {}): MailExpectation => ({ to: 'office', quotes });
 
 /**
- * Written from the domain alone, never from packages/notices or packages/narration: a complainant gets every reason and
- * answer that is for them (sections 3 and 6), but never the private part of an answer by mail; merged complainants and
- * followers get the public part of answers; an office gets what it must act on. Drafts, tasks and contributions stay
- * among offices, and reasons of corrections and reviews are in no citizen's mail.
+ * Written from the domain alone, never from packages/notices or packages/narration. A complainant gets every
+ * reason and answer for them (sections 3 and 6), but no private part; followers and merged complainants get
+ * public parts; an office gets what it must act on. Internal texts are in no citizen's mail.
  */
 export const whatMailsQuote: Readonly<Record<TemplateName, MailExpectation>> = {
   received: toComplainant(),

@@ -4,16 +4,16 @@ import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 export type OracleReader = 'complainant' | 'office' | 'public';
 type Who = readonly OracleReader[];
 
-/** Who gets a mail, seen from the case it is about. */
+/** Recipients by their relation to the case. */
 export type MailReader =
   | 'complainant'
-  /** Whose case was merged into it. */
+  /** The complainant of a case that was merged into it. */
   | 'partner'
-  /** Who follows it, with no part in it. */
+  /** A follower, who has no part in it. */
   | 'follower'
   | 'coordinator'
   | 'lead'
-  /** An agency that led before another did. */
+  /** An agency that was the lead before. */
   | 'former'
   | 'head'
   | 'support'
@@ -21,16 +21,13 @@ export type MailReader =
   | 'inspector'
   | 'supervisor';
 
-/** Who may learn of an entry, and who reads which of its texts, by the path of its reference. A text left out nobody reads. */
+/** Readers of an entry and its texts, by the path of their reference. A text that is left out has none. */
 export interface Expected {
   readonly entry: Who;
   readonly texts?: Readonly<Record<string, Who>>;
-  /**
-   * The step whose fields of the same names are the texts, taken on an accepted case: tests take it there by themselves,
-   * for an example of its mail and for marks that are searched for everywhere.
-   */
+  /** The step whose fields have the names of the texts; tests take it on an accepted case. */
   readonly writtenBy?: PeoplesStep;
-  /** Whose mails may then quote the texts, of a case that is not secret; left out: nobody's. */
+  /** Readers whose mails may quote the texts, unless the case is secret. Default: none. */
   readonly quotedTo?: readonly MailReader[];
 }
 
@@ -47,9 +44,9 @@ const internal: Expected = { entry: office };
 const answer: Expected = { entry: all, texts: { public: all, private: parties } };
 
 /**
- * Written from docs of the domain alone, never from packages/narration: an answer's public part is for everybody, its
- * private part for complainant and offices; drafts, remarks, tasks, contributions, findings, the queue's order, oral
- * reprimands and the reasons of corrections and reviews stay inside; the public learns of answers and of the end.
+ * Written from the domain alone, never from packages/narration: the public part of an answer is for everyone,
+ * its private part for complainant and offices. Drafts, remarks, tasks, contributions, findings, ranks, oral
+ * reprimands and reasons of corrections and reviews stay inside. The public learns of answers and of the end.
  */
 export const whoReadsEntries: Readonly<Record<EventType, Rule>> = {
   'complaint-submitted.v1': known,

@@ -38,7 +38,6 @@ export const colourAt = ({ data, width, height }: Pixels, x: number, y: number):
 /** Degrees, minutes and seconds, as a camera writes them. */
 export const madeAt = { latitude: [7, 42, 19], longitude: [110, 36, 23], camera: 'TanggapCam 7' };
 
-/** EXIF data as of a phone: camera, orientation and location. */
 export function exif(orientation: number, little = true): Buffer {
   const u16 = (n: number) => (little ? [n & 255, n >> 8] : [n >> 8, n & 255]);
   const u32 = (n: number) => {
@@ -78,7 +77,7 @@ export function exif(orientation: number, little = true): Buffer {
   ]);
 }
 
-/** Inserts a segment after a JPEG's first marker. */
+/** After a JPEG's first marker. */
 export function withSegment(jpeg: Uint8Array, marker: number, content: Buffer): Uint8Array<ArrayBuffer> {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(content.length + 2);
@@ -88,14 +87,12 @@ export function withSegment(jpeg: Uint8Array, marker: number, content: Buffer): 
 export const concatBytes = (...parts: Uint8Array[]): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.concat(parts));
 
-/** A photo as of a phone, with orientation and location. */
 export async function examplePhoto(orientation = 6, picture = examplePicture(), little = true) {
   const jpeg = await codecs['image/jpeg'].encode(picture);
   const content = Buffer.concat([Buffer.from('Exif\0\0'), exif(orientation, little)]);
   return withSegment(jpeg, 0xe1, content);
 }
 
-/** A valid PDF of the given objects, in order. */
 export function examplePdf(
   objects: (string | Buffer)[] = [],
   catalog = '',
@@ -121,7 +118,6 @@ export function examplePdf(
   return concatBytes(...parts);
 }
 
-/** A deflated PDF stream. */
 export function examplePdfStream(
   content: string | Buffer,
   entries = '',

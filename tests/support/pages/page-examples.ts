@@ -4,7 +4,6 @@ import type { TrackingView } from '#casework/views/track-complaint.ts';
 import type { TenantPage } from '#pages/parts/site.ts';
 import { klaten } from '../sop/klaten.ts';
 
-/** Klaten's pages with default settings. */
 export const klatenSite = async (over: Partial<TenantPage> = {}): Promise<TenantPage> => ({
   tenant: await klaten(),
   language: 'id',
@@ -87,7 +86,6 @@ export const personDataExample: PersonData = {
 };
 
 const query = { nomor: 'KLT-7F3K-9M2Q', pengikut: 'k1.abc', kunci: 'k1.def' };
-/** The pages behind the links in followers' mails. */
 export const followViews = (
   [
     ['confirm', 'asked'],

@@ -1,6 +1,5 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 
-/** Reads a PDF: text of each page, language and metadata. */
 export async function readPdf(bytes: Uint8Array) {
   // The library takes over the memory, and refuses a Buffer.
   const document = await getDocumentProxy(new Uint8Array(bytes));

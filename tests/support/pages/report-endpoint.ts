@@ -20,7 +20,7 @@ export interface FunctionResponse {
   readonly body: any;
 }
 
-/** Calls a function as the gateway does. */
+/** As the gateway does. */
 export async function callFunction(
   handler: ReturnType<typeof httpFunction>,
   routeKey: string,
@@ -35,7 +35,6 @@ export async function callFunction(
   };
 }
 
-/** The function submit on an in-memory store. */
 export function reportEndpoint(tenant: TenantConfig) {
   const desk = caseworkFixture(tenant);
   const route = 'POST /api/v1/{tenant}/complaints';
@@ -57,7 +56,7 @@ export function reportEndpoint(tenant: TenantConfig) {
       ...sent,
       headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...sent.headers },
     });
-  /** A valid report with changes; a function changes its JSON text. */
+  /** A function changes the JSON text of the report. */
   const report = (changes: object | ((text: string) => string), headers: Record<string, string> = {}) => {
     const body =
       typeof changes === 'function'

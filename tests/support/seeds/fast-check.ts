@@ -3,5 +3,5 @@ import { seed } from './seed.ts';
 
 fc.configureGlobal({ seed });
 
-/** Properties that try the same examples in each run with the same seed. */
+/** Properties try the same examples in each run with the same seed. */
 export default fc;

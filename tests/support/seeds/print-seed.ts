@@ -1,6 +1,6 @@
 import { seed } from './seed.ts';
 
-/** Says at the start of a run how to have its chance again. */
+/** A run with the printed seed draws the same values. */
 export default function printSeed(): void {
   console.error(`Seed ${seed} (TANGGAP_TEST_SEED)`);
 }

@@ -6,10 +6,10 @@ import { seed } from './seed.ts';
 import { seededBytes } from './seeded-bytes.ts';
 
 const root = join(import.meta.dirname, '../../..');
-/** Each file its own, because files on one stage must not draw the same names. */
+/** Each file has its own sequence, because files on one stage must not draw the same names. */
 const draw = seededBytes(`${seed} ${relative(root, expect.getState().testPath ?? '')}`);
 
-/** From 0 to before 1, in 48 bits. */
+/** From 0 to below 1, in 48 bits. */
 const fraction = (): number => draw(6).readUIntBE(0, 6) / 2 ** 48;
 
 function uuid(): ReturnType<typeof crypto.randomUUID> {
@@ -24,7 +24,7 @@ function uuid(): ReturnType<typeof crypto.randomUUID> {
 const int = (min: number, max?: number): number =>
   max === undefined ? int(0, min) : min + Math.floor(fraction() * (max - min));
 
-// All of a test's process draws from one seed: its own names, tracking numbers, salts, and waits after lost races.
+// The whole test process draws from one seed: names, tracking numbers, salts, and waits after lost races.
 Object.assign(Math, { random: fraction });
 Object.assign(crypto, { randomBytes: draw, randomUUID: uuid, randomInt: int });
 syncBuiltinESMExports();

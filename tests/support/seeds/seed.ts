@@ -1,6 +1,6 @@
 const usual = 20_260_707;
 
-/** From this all chance in tests follows; TANGGAP_TEST_SEED tries another. */
+/** All random values in tests follow from this seed; TANGGAP_TEST_SEED sets another. */
 export const seed: number = seedFrom(process.env.TANGGAP_TEST_SEED || String(usual));
 
 function seedFrom(given: string): number {

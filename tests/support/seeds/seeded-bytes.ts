@@ -1,6 +1,6 @@
 import { createCipheriv, createHash } from 'node:crypto';
 
-/** Draws bytes that look like chance and follow from the words alone. */
+/** Pseudo-random bytes that depend on the words alone. */
 export function seededBytes(words: string): (count: number) => Buffer {
   const key = createHash('sha256').update(words).digest();
   const cipher = createCipheriv('aes-256-ctr', key, Buffer.alloc(16));

@@ -12,17 +12,17 @@ export const RAMADAN = [
 
 const plain: CalendarData = { version: 'test.0', zone: 'Asia/Jakarta', regional: [], ramadan: RAMADAN };
 
-/** A calendar of the decreed years in WIB with Ramadan, with changes. */
+/** The decreed years in WIB with Ramadan. */
 export function calendarWith(changes: Partial<CalendarData> = {}) {
   return makeCalendar({ ...plain, ...changes });
 }
 
-/** The same calendar as known on an earlier day. */
+/** Without decrees and leave declared later. */
 export function calendarKnownOn(date: LocalDate) {
   return makeCalendar(plain, decreesKnownOn(date));
 }
 
-/** An instant by the wall clock of Jakarta: `wib('2026-11-24', '16:00')`. */
+/** The wall clock of Jakarta: `wib('2026-11-24', '16:00')`. */
 export function wib(date: LocalDate, time: string) {
   return instantAt('Asia/Jakarta', date, time);
 }

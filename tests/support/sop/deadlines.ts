@@ -4,7 +4,7 @@ import { klatenSop } from './klaten-sop.ts';
 
 export const calendar = calendarWith();
 
-/** A deadline by Klaten's procedure, counted in WIB: by default an answer due within 14 working days. */
+/** By Klaten's SOP; default: an answer due within 14 working days. */
 export function deadlineWith(changes: Partial<DeadlineRequest> = {}) {
   return startDeadline(klatenSop, calendar, {
     kind: 'resolve',

@@ -4,12 +4,11 @@ import { type Sop, sopsSchema } from '#sop/sop-schema.ts';
 
 const file = new URL('../../../tenants/klaten/sop.yaml', import.meta.url);
 
-/** Klaten's real procedure, as its file has it. */
 const klatenSops: readonly Sop[] = sopsSchema.parse(parse(readFileSync(file, 'utf8')));
 
 export const klatenSop: Sop = klatenSops[0]!;
 
-/** The SOP changes that apply the periods of UU 14/2008 to requests for information. */
+/** The periods of UU 14/2008 for requests for information. */
 export const underInformationLaw = ({ periods }: Sop): Pick<Sop, 'periods' | 'extension'> => ({
   periods: periods.map((rule) =>
     rule.kind === 'resolve' && rule.class === 'information'

@@ -12,7 +12,7 @@ const read = async (): Promise<TenantConfig> => {
 
 let reading: Promise<TenantConfig> | undefined;
 
-/** Klaten's real configuration, as a copy that a test may change. */
+/** A copy that a test may change. */
 export const klaten = async (): Promise<TenantConfig> => {
   reading ??= read();
   return structuredClone(await reading);

@@ -1,7 +1,7 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import type { RealTime } from '#mail/rate-limiter.ts';
 
-/** Virtual time: jumps from one awaited timer to the next, always in the same order. */
+/** Jumps from one awaited timer to the next, always in the same order. */
 export function virtualTime(start = 1_764_000_000_000) {
   const waiting: { at: number; order: number; go: () => void }[] = [];
   let now = start;
@@ -11,7 +11,7 @@ export function virtualTime(start = 1_764_000_000_000) {
   return {
     now: () => now,
     until,
-    /** A machine's clock that is off by `wrongBy` milliseconds and wakes its timers a little late. */
+    /** The machine's clock is off by `wrongBy` milliseconds and wakes its timers a little late. */
     seenBy: (wrongBy: number, late: () => number): RealTime => ({
       now: () => now + wrongBy,
       until: (at) => until(at - wrongBy + late()),
@@ -31,7 +31,7 @@ export function virtualTime(start = 1_764_000_000_000) {
   };
 }
 
-/** A seeded generator of numbers from 0 to below 1. */
+/** From 0 to below 1. */
 export function dice(seed: number): () => number {
   let state = seed;
   return () => {

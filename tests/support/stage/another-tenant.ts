@@ -26,10 +26,7 @@ async function userPool(): Promise<string> {
   return UserPools.find(({ Name }) => Name === stageResourceName('officers'))!.Id!;
 }
 
-/**
- * A tenant of a test's own on the stage: as Klaten, save for what the test changes before it is applied. Its first version
- * holds at once; of its offices those named can sign in.
- */
+/** Like Klaten, except for the changes. Takes effect at once; the named offices can sign in. */
 export async function anotherTenant(offices: readonly string[], change: (config: TenantConfig) => void) {
   const config = structuredClone(await klaten());
   config.id = `uji-${randomBytes(4).toString('hex')}`;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium as playwright } from 'playwright-core';
 
-/** The Chromium that came with the packages on Linux; elsewhere, or when CHROMIUM names one, an installed one. */
+/** On Linux the Chromium from the packages, elsewhere, or if CHROMIUM is set, an installed one. */
 async function executable(): Promise<string> {
   const installed = [
     process.env.CHROMIUM,
@@ -12,14 +12,14 @@ async function executable(): Promise<string> {
   return installed ?? (await chromium.executablePath());
 }
 
-/** A browser without a window. The caller closes it. */
+/** Headless. The caller closes it. */
 export const openBrowser = async (): Promise<Browser> =>
   playwright.launch({
     executablePath: await executable(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 
-/** The normal case: a cheap phone, read in Indonesian. */
+/** A cheap phone in Indonesian is the normal case. */
 export const phoneViewport: BrowserContextOptions = {
   viewport: { width: 360, height: 640 },
   deviceScaleFactor: 2,

@@ -7,7 +7,7 @@ const tableArn = (name: string): string => arn('dynamodb', `table/${name}`);
 // biome-ignore lint/suspicious/noExplicitAny: as many shapes as there are commands
 type Input = any;
 
-/** What a write of a transaction needs, by the word under which it stands. */
+/** Rights that a write of a transaction needs, by its kind. */
 const single = {
   Put: 'PutItem',
   Update: 'UpdateItem',
@@ -27,7 +27,7 @@ const toQueue = ({ QueueUrl }: Input): PolicyCall[] => [
   { action: 'sqs:SendMessage', resource: arn('sqs', new URL(QueueUrl).pathname.split('/').at(-1)!) },
 ];
 
-/** Without account and the six characters that AWS appends, where it is an ARN. */
+/** Drops the account and the six characters that AWS appends to an ARN. */
 const secretName = (id: string): string => /:secret:(.+)-\w{6}$/.exec(id)?.[1] ?? id;
 
 const inBucket =
@@ -80,10 +80,7 @@ const commands: Readonly<Record<string, (input: Input) => PolicyCall[]>> = {
   ],
 };
 
-/**
- * The calls that IAM judges when a command of the SDK is sent, in the account of `template.ts`; `command` without its
- * ending, as `TransactWriteItems`. Throws on a command that it does not know.
- */
+/** In the account of `template.ts`. @throws for an unknown command */
 export function callsOf(command: string, input: unknown): PolicyCall[] {
   const calls = commands[command];
   if (!calls) throw new Error(`which rights does ${command} need?`);

@@ -11,7 +11,7 @@ import {
 } from './new-report.ts';
 import { stageInstant } from './stage.ts';
 
-/** Whoever takes a step: the complainant, or an office by role, agency and unit. */
+/** The complainant, or an office by role, agency and unit. */
 export type By = 'complainant' | Parameters<typeof client.officer>;
 
 export interface StageStep {
@@ -22,14 +22,13 @@ export interface StageStep {
 export const taking = (step: string, by: By, input: object = {}): StageStep => ({ step, by, input });
 
 const requireOfficer = new Map<string, Promise<OfficerClient>>();
-/** An office; it signs in once for all tests of a file. */
+/** Signs in once for all tests of a file. */
 export function stageOffice(...who: Parameters<typeof client.officer>): Promise<OfficerClient> {
   const known = requireOfficer.get(who.join('/')) ?? client.officer(...who);
   requireOfficer.set(who.join('/'), known);
   return known;
 }
 
-/** One step over HTTP, whatever becomes of it. */
 export async function take(
   key: SubmittedReport,
   { step, by, input }: StageStep,
@@ -43,14 +42,14 @@ export const stageCoordinator: By = ['coordinator'];
 export const stageLiaison = (agency: string): By => ['liaison', agency];
 export const stageHead = (agency: string): By => ['head', agency];
 
-/** The stage's day, so many days on. */
+/** Counted from the stage's day. */
 export const inDays = async (days: number) => addDays(localDate('Asia/Jakarta', await stageInstant()), days);
 
 const sent = (lead: string, changes: object = {}) =>
   taking('dispatch', stageCoordinator, { ...dispatching(lead), ...changes });
 const answered = (lead: string) => taking('answer', stageLiaison(lead), { kind: 'done', public: 'Selesai.' });
 
-/** The steps that bring a report to where a test begins. Dinas Perhubungan leads; Dinas Kesehatan’s head approves. */
+/** Steps to the state where a test begins. Dinas Perhubungan leads; Dinas Kesehatan's head approves. */
 export const ways = {
   received: [],
   waiting: [taking('ask-completion', stageCoordinator, { missing: ['substance'], text: 'Sebut tempatnya.' })],
@@ -70,7 +69,6 @@ export const ways = {
   archived: [taking('archive', stageCoordinator, { reason: 'too-vague', text: 'Tidak jelas.' })],
 } as const satisfies Record<string, readonly StageStep[]>;
 
-/** A report of the test's own that has come that far. */
 export async function caseThat(way: keyof typeof ways): Promise<SubmittedReport> {
   const key = await submitNewReport(newReport().report);
   for (const one of ways[way]) {

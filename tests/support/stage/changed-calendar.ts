@@ -1,7 +1,7 @@
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Case } from '../complaints/cases.ts';
 
-/** A tenant whose calendar got or lost regional days, under the next version. */
+/** Regional days are added or removed under the next version of the calendar. */
 export const withDays = (
   tenant: TenantConfig,
   { added = [], taken = [] }: { added?: readonly string[]; taken?: readonly string[] },
@@ -17,7 +17,6 @@ export const withDays = (
   },
 });
 
-/** The same case under the changed calendar. */
 export const under = (one: Case, days: Parameters<typeof withDays>[1]): Case => ({
   ...one,
   tenant: withDays(one.tenant, days),

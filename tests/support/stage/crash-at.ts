@@ -6,24 +6,20 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 
 type Client = DynamoDBClient | S3Client | SESClient | SQSClient;
 
-/** Where a process dies: before its n-th call leaves it (from 1), or after that took effect and its answer is lost. */
+/** Before the n-th call (from 1) is sent, or after it took effect and its answer was lost. */
 export interface CrashPoint {
   readonly call: number;
   readonly when: 'before' | 'after';
-  /** Counts only the calls of this name, such as `SQS SendMessageBatch`: how many others come before may be chance. */
+  /** Counts only calls of this name, such as `SQS SendMessageBatch`, because the number of others varies. */
   readonly of?: string;
 }
 
-/** The process is dead. What it had asked for by then was done or not, and it asks for nothing more. */
+/** Any call that the process had made may or may not have taken effect; it makes no more. */
 class Killed extends Error {
   override readonly name = 'Killed';
 }
 
-/**
- * Counts the calls of some clients together, as one process makes them, and lets the process die at one of them.
- * Stands outside of the SDK's own retries: a call that is tried three times is one.
- * @returns the calls that were made, such as `DynamoDB Query`; it grows.
- */
+/** A call that the SDK retries counts once. Returns the calls so far, such as `DynamoDB Query`; the list grows. */
 export function crashAt(clients: readonly Client[], crashPoint?: CrashPoint): string[] {
   const calls: string[] = [];
   let counted = 0;
@@ -57,17 +53,17 @@ export function crashAt(clients: readonly Client[], crashPoint?: CrashPoint): st
   return calls;
 }
 
-/** A dead process reads no body: left open, its stream would throw in ours when the connection closes. */
+/** A dead process reads no body; an open stream would throw in ours when the connection closes. */
 const letGo = ({ Body }: { readonly Body?: Readable }): void => void Body?.destroy();
 
 const nameOf = (client: string, command: string): string =>
   `${client.replace(/Client$/, '')} ${command.replace(/Command$/, '')}`;
 
-/** Every death that a process with these calls can die. */
+/** All points at which a process with these calls can die. */
 export const crashPoints = (calls: readonly string[]): CrashPoint[] =>
   calls.flatMap((_, i) => (['before', 'after'] as const).map((when) => ({ call: i + 1, when })));
 
-/** Lets a process live as long as it may; false when it died. */
+/** False if the process died. */
 export const runsToEnd = (process: Promise<unknown>): Promise<boolean> =>
   process.then(
     () => true,

@@ -17,7 +17,7 @@ export interface CrashingClients {
 
 export const pathStyleS3 = () => new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
 
-/** A bucket with versions that no other test uses. */
+/** With versions; no other test uses the bucket. */
 export async function createBucket(purpose: string): Promise<string> {
   const Bucket = `${purpose}-${randomUUID()}`;
   const s3 = pathStyleS3();
@@ -27,7 +27,7 @@ export async function createBucket(purpose: string): Promise<string> {
   return Bucket;
 }
 
-/** Runs a process with clients of its own to its end, or to its death. Gives its calls back. */
+/** The process has clients of its own. Returns its calls. */
 export async function runWithCrash(
   { endpoint, table: { name } }: RealEngine,
   act: (clients: CrashingClients) => Promise<unknown>,

@@ -10,7 +10,7 @@ import { testStageTable } from './stage-table.ts';
 export interface Failed {
   /** Of the test or of its file. */
   readonly name: string;
-  /** Numbers of the cases that it touched. */
+  /** Numbers of the cases that the test touched. */
   readonly cases: readonly string[];
   /** Milliseconds since 1970 in real time. */
   readonly begun: number;
@@ -48,7 +48,7 @@ async function describeCase(number: string): Promise<string[]> {
   ];
 }
 
-/** What a function wrote, without the emulator's frame and its figures. */
+/** Without the emulator's frame and figures. */
 async function linesOf(name: string, begun: number): Promise<LogLine[]> {
   const request = { logGroupName: `/aws/lambda/${stageResourceName(name)}`, startTime: begun };
   // A function that has never run has no log group.
@@ -60,7 +60,7 @@ async function linesOf(name: string, begun: number): Promise<LogLine[]> {
     .map(({ timestamp = 0, message = '' }) => ({ at: timestamp, text: `${name} ${message.trimEnd()}` }));
 }
 
-/** The stage runs one file at a time, so that every line since the test began is of its requests. */
+/** The stage runs one file at a time, so all lines since the test began belong to it. */
 async function logLines(begun: number): Promise<string[]> {
   const all = (await Promise.all(functionNames.map((name) => linesOf(name, begun)))).flat();
   const inOrder = all
@@ -77,7 +77,7 @@ async function queueLines(): Promise<string[]> {
     .map(({ name, messages }) => `${name}: ${messages}`);
 }
 
-/** What the stage knows of the cases that a failed test touched: timelines, mails, log lines and waiting messages. */
+/** Timelines, mails, log lines and waiting messages of the cases that a failed test touched. */
 export async function failureReport({ name, cases, begun }: Failed): Promise<string> {
   const described = await Promise.all(cases.map(describeCase));
   const [now, logs, queues] = await Promise.all([stageInstant(), logLines(begun), queueLines()]);

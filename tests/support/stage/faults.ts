@@ -4,14 +4,14 @@ import type { Faults } from '../../../infra/local/stage-file.ts';
 import { eventually } from './eventually.ts';
 import { logs, requestsTo, setFault } from './stage.ts';
 
-/** How often a function has written that it failed. While a service hangs only its client's time-out brings it there. */
+/** While a service hangs, a function logs a failure only after its client's timeout. */
 export const failures = async (name: string): Promise<number> =>
   (await logs(name)).filter((line) => line.includes('"level":"ERROR"')).length;
 
-/** What one run of a worker asks a service that does not answer, before it gives up or its time is over. */
+/** Attempts of one worker against a service that does not answer. */
 const triesOfClient = 3;
 
-/** A service goes down, and what is done meanwhile fails in a worker at least once before it is up again. */
+/** The work must fail in a worker at least once before the service is up again. */
 export async function whileDown(
   { service, mode, worker }: { service: keyof Faults; mode: FaultMode; worker: string },
   act: () => Promise<void>,

@@ -3,17 +3,15 @@ import { expect } from 'vitest';
 import { awaitMailsTo, client } from './new-report.ts';
 import { stage } from './stage.ts';
 
-/** Asks by the API to follow a case. */
 export const requestFollow = (number: string, email: string) =>
   client.call('POST', `/complaints/${number}/followers`, {}, { email, language: 'id' });
 
-/** The link to one of the tenant's pages in a mail, as its reader opens it. */
 export function linkTo(page: 'ikuti' | 'berhenti', { text = '' }: ParsedMail): string {
   const { pathname, search } = new URL(new RegExp(`https?:\\S+/${page}\\?\\S+`).exec(text)![0]);
   return `${stage.front}${pathname}${search}`;
 }
 
-/** Opens a link, and presses the button of its page. */
+/** Opens the link and presses the button of its page. */
 export async function press(link: string): Promise<void> {
   const page = await fetch(link);
   const action = /<form method="post" action="([^"]+)"/.exec(await page.text())![1]!.replaceAll('&amp;', '&');
@@ -22,7 +20,7 @@ export async function press(link: string): Promise<void> {
   expect([page.status, answer.status]).toEqual([200, 200]);
 }
 
-/** Follows a case with all that it takes; the mail that asked. */
+/** Asks, confirms, and returns the mail with the question. */
 export async function follow(number: string, email: string): Promise<ParsedMail> {
   expect((await requestFollow(number, email)).status).toBe(202);
   const [asked] = await awaitMailsTo(email, number, 120_000);

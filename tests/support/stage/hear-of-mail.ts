@@ -10,7 +10,7 @@ import { testStageTable } from './stage-table.ts';
 
 const tenant = 'klaten';
 
-/** Puts into the queue what EventBridge would put there. */
+/** As EventBridge would. */
 export async function mailEvent(body: object): Promise<void> {
   const { QueueUrl } = await stageSqs.send(
     new GetQueueUrlCommand({ QueueName: stageResourceName('mail-events') }),
@@ -18,7 +18,6 @@ export async function mailEvent(body: object): Promise<void> {
   await stageSqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
 }
 
-/** SES's id of the newest mail about a case to an address. */
 export const mailId = (address: string, number: string): Promise<string> =>
   eventually(async () => {
     const found = (await mails()).findLast(
@@ -28,7 +27,7 @@ export const mailId = (address: string, number: string): Promise<string> =>
     return found!.MessageId;
   });
 
-/** The name under which a mail about a case went out: that of the notice that bears its id. */
+/** The tag of the mail: that of the notice with its id. */
 const nameOfMail = (messageId: string, number: string): Promise<string> =>
   eventually(async () => {
     const { client, name } = testStageTable();
@@ -45,7 +44,7 @@ const nameOfMail = (messageId: string, number: string): Promise<string> =>
     return tagOf({ tenant, number, notice: notice! });
   });
 
-/** SES reports on the newest mail about a case to an address, at the stage's instant. */
+/** About the newest mail on a case to an address, at the stage's instant. */
 export async function sendSesEvent(kind: SesEventKind, address: string, number: string): Promise<void> {
   const id = await mailId(address, number);
   const event = sesEvent(kind, id, address, await nameOfMail(id, number));

@@ -7,10 +7,7 @@ import { eventually } from './eventually.ts';
 import { client } from './new-report.ts';
 import { moveClock, stageInstant } from './stage.ts';
 
-/**
- * Has the stage's supervisor put requests for information under UU 14/2008, for reports from tomorrow on, unless they
- * are already. @returns what waits until that holds: two minutes, one more for which a process keeps what it has, and the day
- */
+/** UU 14/2008 applies from tomorrow on. The result waits for that day, and three minutes for the configuration. */
 export async function chooseInformationLaw(): Promise<() => Promise<void>> {
   const supervisor = await client.officer('supervisor');
   const { body, headers } = await supervisor.get('/sop');

@@ -2,7 +2,6 @@ import { eventually } from './eventually.ts';
 import type { SubmittedReport } from './new-report.ts';
 import { signIn, stage } from './stage.ts';
 
-/** One call of the letters' API by an officer. */
 export const lettersOf = async (role: Parameters<typeof signIn>[0], agency?: string) => {
   const token = await signIn(role, agency);
   const call = (path: string, body?: object) =>
@@ -21,7 +20,7 @@ export const lettersOf = async (role: Parameters<typeof signIn>[0], agency?: str
 };
 type Letters = Awaited<ReturnType<typeof lettersOf>>;
 
-/** The letter that names a case, as soon as the run has drafted it. */
+/** Waits until the run has drafted the letter. */
 export const letterNaming = (letters: Letters, { number }: SubmittedReport) =>
   eventually(
     async () => {

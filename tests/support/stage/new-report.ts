@@ -6,12 +6,11 @@ import { expectMatchesApi } from '../pages/openapi-check.ts';
 import { eventually } from './eventually.ts';
 import { rawMails, stage } from './stage.ts';
 
-/** Every answer is held against the OpenAPI document. */
+/** Compares every answer with the OpenAPI document. */
 export const client = stageClient(stage, expectMatchesApi);
 
 export type OfficerClient = Awaited<ReturnType<typeof client.officer>>;
 
-/** Takes a step and expects the stage it leads to. */
 export async function takeStepUntil(
   officer: OfficerClient,
   number: string,
@@ -28,7 +27,7 @@ export async function takeStepUntil(
   return body;
 }
 
-/** A report that no other test sends, by a person whom no other test writes to. */
+/** Report and reporter are unique to this call. */
 export function newReport() {
   const email = `warga-${randomUUID()}@contoh.example`;
   const report = {
@@ -40,7 +39,6 @@ export function newReport() {
   return { email, report };
 }
 
-/** What the coordinator fills in to send a report on. */
 export const dispatching = (lead: string) => ({
   class: 'no-oversight',
   urgency: 'normal',
@@ -60,27 +58,26 @@ export interface SubmittedReport {
   next: { kind: string; at: string };
 }
 
-/** Hands a report in and expects that it was taken. */
 export async function submitNewReport(report: object = newReport().report): Promise<SubmittedReport> {
   const { status, body } = await client.submit(report);
   expect(status, JSON.stringify(body)).toBe(201);
   return body;
 }
 
-/** All mails in which a case is named, oldest first. */
+/** Oldest first. */
 export async function mailsAbout(number: string): Promise<ParsedMail[]> {
   const named = rawMails().filter((raw) => raw.includes(number));
   return Promise.all(named.map((raw) => simpleParser(raw)));
 }
 
-/** To and Cc of a mail in one string. */
+/** To and Cc in one string. */
 export const receivers = ({ to, cc }: ParsedMail): string =>
   [to, cc]
     .flat()
     .map((one) => one?.text ?? '')
     .join(' ');
 
-/** Waits for the mails about a case to one address, at least one; all of them. */
+/** Waits for at least one mail; returns all of them. */
 export const awaitMailsTo = (address: string, number: string, withinMs = 60_000): Promise<ParsedMail[]> =>
   eventually(
     async () => {
@@ -91,6 +88,6 @@ export const awaitMailsTo = (address: string, number: string, withinMs = 60_000)
     { withinMs },
   );
 
-/** The address of the first office with this role, of this agency where one is given. */
+/** Of the first office with this role. */
 export const addressOf = (role: string, agency?: string): string =>
   stage.officers.find((one) => one.role === role && (!agency || one.agency === agency))!.address;

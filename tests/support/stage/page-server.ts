@@ -11,14 +11,14 @@ import { klatenSite, submittedExample } from '../pages/page-examples.ts';
 
 export interface PageServer {
   readonly url: string;
-  /** What forms sent, in order. */
+  /** In order. */
   readonly sent: URLSearchParams[];
   close(): Promise<void>;
 }
 
 const now = '2026-11-23T02:00:00.000Z';
 
-/** The report form as its function answers it, beside fixed pages, without a store behind. */
+/** The real report form beside fixed pages, without a store. */
 export async function startPageServer(fixed: Readonly<Record<string, string>>): Promise<PageServer> {
   const site = await klatenSite();
   const sent: URLSearchParams[] = [];

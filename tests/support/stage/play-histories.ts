@@ -6,7 +6,7 @@ import { stage } from './stage.ts';
 export const untilQuiet = (): Promise<void> =>
   new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + 120_000);
 
-/** Plays lives turn by turn to their ends; after each turn all that follows from it has happened. */
+/** After each step of a history, waits for all that follows from it. */
 export async function playHistories(lives: readonly ComplaintHistory[]): Promise<void> {
   for (let left = lives; left.length > 0; await untilQuiet()) {
     const turned = await Promise.all(left.map(async (life) => ({ life, ...(await life.turns.next()) })));

@@ -16,7 +16,7 @@ import { stage, stageInstant, time } from './stage.ts';
 const post = (path: string, fields: Record<string, string>) =>
   fetch(`${stage.front}/${stage.tenant}/${path}`, { method: 'POST', body: new URLSearchParams(fields) });
 
-/** By form, as a browser sends it. */
+/** As a browser sends the form. */
 async function reportByForm(): Promise<string> {
   const { email, report } = newReport();
   const typed = { text: report.text, category: report.category, address: report.place.address, email };
@@ -25,7 +25,7 @@ async function reportByForm(): Promise<string> {
   return email;
 }
 
-/** Refused, repeated under its key, and sent twice by somebody who did not see the first. */
+/** A refused report, a repeat under the same key, and a report sent twice. */
 async function reportAgain(): Promise<void> {
   const { report } = newReport();
   expect((await client.submit({ ...report, category: 'lain' })).status).toBe(422);
@@ -51,7 +51,7 @@ async function emergency(): Promise<void> {
   });
 }
 
-/** Answered, followed by API and on the page, and rated in both ways. */
+/** Followed by API and page, and rated in both ways. */
 async function answered(): Promise<void> {
   for (const way of ['api', 'form'] as const) {
     const key = await submitNewReport();
@@ -75,7 +75,7 @@ async function answered(): Promise<void> {
   }
 }
 
-/** A photo from the complainant and a letter from an office, sent, looked into and opened; one file is refused. */
+/** A photo of the complainant and a letter of an office are sent, checked and opened; one file is refused. */
 async function attached(): Promise<void> {
   const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
@@ -85,7 +85,7 @@ async function attached(): Promise<void> {
   expect(await sendMine(key, Buffer.from('bukan foto'))).toMatchObject({ state: 'refused' });
 }
 
-/** By somebody who has no part in it. */
+/** The follower has no part in the case. */
 async function followed(): Promise<void> {
   const { number } = await submitNewReport();
   const coordinator = await client.officer('coordinator');
@@ -93,7 +93,7 @@ async function followed(): Promise<void> {
   await follow(number, newReport().email);
 }
 
-/** Withdrawn, and erased by the coordinator. */
+/** Withdrawn by the complainant, then erased by the coordinator. */
 async function erased(): Promise<void> {
   const key = await submitNewReport();
   expect((await client.my(key, 'withdraw', {})).status).toBe(200);
@@ -101,7 +101,7 @@ async function erased(): Promise<void> {
   expect((await coordinator.step(key.number, 'erase', { basis: 'request' })).status).toBe(200);
 }
 
-/** Dispatched and never answered: the breach, and the mail of the next morning about it and another. */
+/** Never answered: mails report the breach on the next morning. */
 async function breached(): Promise<void> {
   const { number } = await submitNewReport();
   const coordinator = await client.officer('coordinator');
@@ -116,7 +116,7 @@ async function breached(): Promise<void> {
   await awaitMailsTo(addressOf('liaison', 'dishub'), number);
 }
 
-/** What SES says came back: the complainant's address, and one of an office to which nobody else writes. */
+/** A bounce of the complainant's address, and of an office that no other test uses. */
 async function bounced(): Promise<void> {
   const { email, report } = newReport();
   const { number } = await submitNewReport(report);
@@ -129,7 +129,7 @@ async function bounced(): Promise<void> {
   });
 }
 
-/** Silent for so long that the supervisor signs a letter; its PDF is mailed, and read. */
+/** Silent until the supervisor signs a letter; its PDF is mailed. */
 async function reprimanded(): Promise<void> {
   const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
@@ -147,11 +147,10 @@ async function reprimanded(): Promise<void> {
   expect((await supervisor.call(`/${letter}/pdf`)).status).toBe(200);
 }
 
-/** What everybody may read of how complaints are handled. */
 const publishedSop = async () =>
   expect((await fetch(`${stage.front}/${stage.tenant}/sop.pdf`)).status).toBe(200);
 
-/** The main job with all that belongs to it, so that every function does every kind of its work. */
+/** Every function does every kind of its work. */
 export async function playMainJob(): Promise<void> {
   await reportByForm();
   await reportAgain();
@@ -165,6 +164,5 @@ export async function playMainJob(): Promise<void> {
   await reprimanded();
   await time('+1h');
   await erased();
-  // A night, and the work that it does.
   await time('+1d');
 }

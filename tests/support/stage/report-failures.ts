@@ -4,7 +4,7 @@ import type { Failed } from './failure-report.ts';
 const trackingNumber = /\b[A-Z]{2,5}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g;
 const maxCases = 4;
 
-/** When each case was last named in a request or its answer, the latest last. */
+/** When each case last occurred in a request or answer, the latest last. */
 const lastNamed = new Map<string, number>();
 
 function noteCases(text: string): void {
@@ -25,7 +25,7 @@ globalThis.fetch = async (input, init) => {
 };
 
 async function print(failed: Failed): Promise<void> {
-  // Only a failure pays for loading the clients.
+  // The clients are loaded only after a failure.
   const { failureReport } = await import('./failure-report.ts');
   console.error(await failureReport(failed).catch((error) => `The failure has no report: ${error}`));
 }
@@ -33,7 +33,7 @@ async function print(failed: Failed): Promise<void> {
 const casesSince = (begun: number): string[] =>
   [...lastNamed].filter(([, at]) => at >= begun).map(([number]) => number);
 
-/** Those named in the error come first: they are what the test is about. */
+/** Cases named in the error come first, because the test is about them. */
 function failedCases(begun: number, errors: readonly { message: string }[]): string[] {
   const named = errors.flatMap(({ message }) => message.match(trackingNumber) ?? []);
   return [...new Set([...named, ...casesSince(begun).reverse()])].slice(0, maxCases);
@@ -49,7 +49,7 @@ beforeEach(() => {
   });
 });
 
-/** Where a hook of the file fails, no test runs. */
+/** If a hook of the file fails, no test runs. */
 // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the pattern to learn which fixtures are wanted.
 afterAll(async ({}, file) => {
   const errors = file.result?.errors ?? [];

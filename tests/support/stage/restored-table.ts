@@ -20,7 +20,7 @@ async function itemsUnder({ client, name }: Table, pk: string) {
   return items;
 }
 
-/** Some cases of the stage as they are now, with the configuration that they are under. */
+/** Includes the configuration of the cases. */
 export async function backupOf(...numbers: string[]): Promise<Items> {
   const partitions = [
     configPartition(stage.tenant),
@@ -29,7 +29,7 @@ export async function backupOf(...numbers: string[]): Promise<Items> {
   return (await Promise.all(partitions.map((pk) => itemsUnder(testStageTable(), pk)))).flat();
 }
 
-/** A table that was restored from a backup: beside the stage's own, under a name of its own. */
+/** Restored beside the stage's own table. */
 export async function restoredTable(backup: Items) {
   const made = await makeTableAt(stage.emulator, `restored-${randomUUID()}`, indexTemplates());
   const { table, drop } = made;

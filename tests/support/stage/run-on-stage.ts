@@ -8,10 +8,9 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs a command against the stage of this run, as npm does. */
+/** As npm runs it, against the stage of this run. */
 export const runOnStage = (name: string, ...args: string[]): Promise<Ended> => runWith({}, name, ...args);
 
-/** The same with more in its environment. */
 export const runWith = (
   more: Readonly<Record<string, string>>,
   name: string,

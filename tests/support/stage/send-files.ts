@@ -3,7 +3,7 @@ import type { ApiAnswer, CaseKey } from '../../../infra/local/stage-client.ts';
 import { eventually } from './eventually.ts';
 import { client } from './new-report.ts';
 
-/** What the API gives for a file that is to be sent, used as a client would. */
+/** Uses the API's upload ticket as a client would. */
 export const put = (
   { url, method, headers }: { url: string; method: string; headers: object },
   body: Uint8Array,
@@ -12,7 +12,7 @@ export const put = (
 type Asking = (request: object) => Promise<ApiAnswer>;
 type Showing = (id: string) => Promise<ApiAnswer>;
 
-/** Asks, sends, and waits until the file has been looked into. */
+/** Resolves when the file has been checked. */
 async function sendFile(ask: Asking, show: Showing, bytes: Uint8Array, request: object = {}) {
   const asked = await ask({ type: 'image/jpeg', size: bytes.length, ...request });
   expect(asked.status, JSON.stringify(asked.body)).toBe(201);

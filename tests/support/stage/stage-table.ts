@@ -3,7 +3,7 @@ import type { Table } from '#table/engine/table.ts';
 import { awsClient } from '../../../infra/local/aws-environment.ts';
 import { stage } from './stage.ts';
 
-/** The table of the stage of this run, which others use too. */
+/** Other tests use this table too. */
 export const testStageTable = (): Table => ({
   name: 'tanggap-test',
   client: new DynamoDBClient(awsClient(stage.emulator)),

@@ -28,7 +28,7 @@ const name = 'test';
 const sweepingMs = 120_000;
 const file = inject('stageFile');
 
-/** The deployed stage of this run. Others use it too: tell your own complaints and mails by number and address. */
+/** Other tests use the stage too: find your own complaints and mails by number and address. */
 export const stage: StageFile = readStageFile(file);
 
 const settings = awsClient(stage.emulator);
@@ -38,39 +38,37 @@ export const stageSqs = new SQSClient({ ...settings, useQueueUrlAsEndpoint: fals
 export const logClient = new CloudWatchLogsClient(settings);
 const clock = new StageClock(stage.emulator, name);
 
-/** The Lambda's name of one of our functions, such as `escalate`; also a queue's. */
+/** The name of a Lambda such as `escalate`, or of a queue. */
 export const stageResourceName = (thing: string): string => `tanggap-${name}-${thing}`;
 
-/** All mails that SES accepted, oldest first. */
+/** Oldest first. */
 export async function mails(): Promise<ListedMail[]> {
   const answer = (await (await fetch(stage.mails)).json()) as { messages: Record<string, ListedMail[]> };
   return Object.values(answer.messages).flat();
 }
 
-/** All mails as they were handed over, with headers, oldest first. */
+/** As handed over, with headers, oldest first. */
 export function rawMails(): string[] {
   const folder = join(dirname(file), 'mail');
   const names = readdirSync(folder).filter((entry) => /^[^.].*\.eml$/.test(entry));
   return names.sort().map((entry) => readFileSync(join(folder, entry), 'utf8'));
 }
 
-/** What the stage's clock shows. */
 export const stageInstant = (): Promise<Instant> => clock.now();
 
-/** Moves the clock and waits for nothing: the sweep of each minute finds what falls due. */
+/** Waits for nothing: the sweep of each minute finds what falls due. */
 export const moveClock = async (request: string): Promise<void> =>
   clock.moveTo(clockTarget(request, await clock.now()));
 
-/** Sweeps until nothing is due and all queues are empty. */
 export const settle = (): Promise<number> => sweepUntilQuiet(stage.emulator, name, sweepingMs);
 
-/** Moves the clock as `npm run time` does, and sweeps until nothing is due and all queues are empty. */
+/** As `npm run time` does. */
 export async function time(request: string): Promise<void> {
   await moveClock(request);
   await settle();
 }
 
-/** A token for the API of the first office with this role, of this agency where one is given. */
+/** For the first office with this role. */
 export async function signIn(role: SignIn['role'], agency?: string): Promise<string> {
   const officer = stage.officers.find((one) => one.role === role && (!agency || one.agency === agency));
   if (!officer) throw new Error(`no ${role} of ${agency ?? 'any agency'}`);
@@ -90,7 +88,7 @@ export async function signIn(role: SignIn['role'], agency?: string): Promise<str
   return AuthenticationResult.IdToken;
 }
 
-/** Every line that a function has written, such as its metrics; `escalate` for `tanggap-test-escalate`. */
+/** `escalate` for `tanggap-test-escalate`. Includes metrics. */
 export async function logs(functionName: string): Promise<string[]> {
   const lines: string[] = [];
   const request = { logGroupName: `/aws/lambda/${stageResourceName(functionName)}` };
@@ -100,19 +98,19 @@ export async function logs(functionName: string): Promise<string[]> {
   return lines;
 }
 
-/** How a service answers the functions from now on. Set `pass` again in an `afterEach`. */
+/** Set `pass` again in an `afterEach`. */
 export async function setFault(service: keyof Faults, mode: FaultMode): Promise<void> {
   const answer = await fetch(`${stage.faults?.[service]}${faultPath}`, { method: 'PUT', body: mode });
   if (!answer.ok) throw new Error(`the fault proxy refused: ${await answer.text()}`);
 }
 
-/** How many requests the functions have sent to the service since the last `setFault`. */
+/** Since the last `setFault`. */
 export async function requestsTo(service: keyof Faults): Promise<number> {
   const answer = await fetch(`${stage.faults?.[service]}${faultPath}`);
   return ((await answer.json()) as { requests: number }).requests;
 }
 
-/** Every command that the functions have sent to AWS since the stage began, oldest first. */
+/** Since the stage began, oldest first. */
 export const sentCommands = (): SentCommand[] =>
   readFileSync(callsFile(file), 'utf8')
     .trimEnd()

@@ -10,7 +10,7 @@ declare module 'vitest' {
 /** `npm test` starts one stage for all projects and names its file here. */
 const given = process.env.TANGGAP_STAGE_FILE;
 
-/** Gives the tests of a project a deployed stage: the one that runs already, or one of their own. */
+/** Uses the running stage, or starts one for the project. */
 export default async function startStage(project: TestProject): Promise<() => Promise<void>> {
   const own = given ? undefined : await runTestStage((line) => console.error(line));
   project.provide('stageFile', given ?? own?.file ?? '');

@@ -14,7 +14,7 @@ import { testStageTable } from './stage-table.ts';
 
 const client = new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
 
-/** Every item of the stage's table, as text. */
+/** Each item as text. */
 async function items(): Promise<string[]> {
   const { client: dynamo, name } = testStageTable();
   const found: string[] = [];
@@ -26,7 +26,7 @@ async function items(): Promise<string[]> {
   return found;
 }
 
-/** Every version of every object in the stage's buckets: their keys, and what they hold. */
+/** Every version of every object in the stage's buckets. */
 async function objects(): Promise<string[]> {
   const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
   const found: string[] = [];
@@ -41,11 +41,11 @@ async function objects(): Promise<string[]> {
   return found;
 }
 
-/** What a file says: a PDF packs its words, and breaks its lines anywhere. */
+/** A PDF compresses its text and breaks its lines anywhere. */
 async function readable(bytes: Uint8Array): Promise<string> {
   const text = Buffer.from(bytes).toString('latin1');
   if (!text.startsWith('%PDF')) return text;
-  // Examples of files that people send are not whole.
+  // Uploaded examples may be incomplete files.
   const words = await readPdf(bytes).then(
     (pdf) => pdf.words,
     () => '',
@@ -53,7 +53,7 @@ async function readable(bytes: Uint8Array): Promise<string> {
   return `${text} ${words.replaceAll(/\s/g, '')}`;
 }
 
-/** What was given up, in every queue for it. Each message is hidden for moments while it is looked at. */
+/** All dead-letter queues. Reading hides a message for moments. */
 async function deadLetters(): Promise<string[]> {
   const { QueueUrls = [] } = await stageSqs.send(
     new ListQueuesCommand({ QueueNamePrefix: stageResourceName('') }),
@@ -69,7 +69,7 @@ async function deadLetters(): Promise<string[]> {
   return found;
 }
 
-/** All that a stage keeps or said: its items, its objects, its functions' logs, and what went to queues or was given up there. */
+/** Items, objects, log lines, and messages in queues and dead-letter queues. */
 export async function readAllStored(): Promise<Readonly<Record<string, readonly string[]>>> {
   const lines = await Promise.all(functionNames.map(logs));
   const sent = sentCommands().filter(({ command }) => command.startsWith('SendMessage'));
@@ -82,7 +82,7 @@ export async function readAllStored(): Promise<Readonly<Record<string, readonly 
   };
 }
 
-/** Which of these strings stand in what is kept, each with where. */
+/** The strings that occur, each with its place. */
 export const foundIn = (
   kept: Readonly<Record<string, readonly string[]>>,
   wanted: readonly string[],
@@ -91,7 +91,7 @@ export const foundIn = (
     wanted.filter((one) => all.some((text) => text.includes(one))).map((one) => `${one} in ${where}`),
   );
 
-/** Where the digits of a number stand, however they are written: 0812-3456, +62 (812) 3456. */
+/** However the digits are written: 0812-3456, +62 (812) 3456. */
 export const digitsFoundIn = (
   kept: Readonly<Record<string, readonly string[]>>,
   digits: readonly string[],

@@ -4,7 +4,7 @@ import type { TenantTable } from '#table/engine/table.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { tuesday } from '../complaints/cases.ts';
 
-/** Somebody who follows a case, or asked to, as the store has them; nobody shares the address. */
+/** Stored directly; no other test uses the address. */
 export async function storeFollower(table: TenantTable, number: string, state: 'asked' | 'confirmed') {
   const email = `${randomUUID()}@contoh.example`;
   const asked = pendingFollower(`k1.${randomUUID()}`, email, 'id', tuesday);

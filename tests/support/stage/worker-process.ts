@@ -56,16 +56,11 @@ import type { RealEngine } from '../table/real-engine.ts';
 import { type CrashPoint, crashAt, runsToEnd } from './crash-at.ts';
 import { stage, stageResourceName } from './stage.ts';
 
-/** What tells somebody by mail. */
 export type NoticeMessage = ComplaintEvent | CollectionDue | FollowAsked | NoticeDue;
 
-/** The stage's secret, as these processes know it. */
 export const secretOfProcess = '{"current":"k1","k1":"of the test"}';
 
-/**
- * A fresh process with clients of its own, which dies where it is told to. Wired as `functions/` wires submit, following,
- * escalate, send-notice and mail-events, save that the clock and the lease are given in.
- */
+/** A process with clients of its own, wired as in `functions/`, except that the caller gives clock and lease. */
 export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPoint?: CrashPoint) {
   const table = { name, client: new DynamoDBClient(awsClient(endpoint)) };
   const ses = new SESClient({ ...awsClient(stage.emulator), maxAttempts: 1 });
@@ -117,7 +112,7 @@ export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPo
       const tenant = await tenantOf(id);
       return takeStep(complaintsOf(tenant), tenant, asked);
     },
-    /** Asks to follow a case; what the address is to be asked goes to a queue. */
+    /** The question to the address goes to a queue. */
     async ask(id: string, request: Parameters<typeof askToFollow>[2], queueUrl: string, now: Instant) {
       const tenant = await tenantOf(id);
       const office = {
@@ -181,7 +176,7 @@ export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPo
 
 export type WorkerProcess = ReturnType<typeof workerProcess>;
 
-/** Runs a process to its end, or to its death; gives it back. */
+/** Returns the process after its end or death. */
 export async function runWorker(
   engine: RealEngine,
   act: (process: WorkerProcess) => Promise<unknown>,
@@ -193,7 +188,7 @@ export async function runWorker(
   return process;
 }
 
-/** A tenant of a test's own, stored where a process reads it, its offices' addresses its own; and what makes its cases. */
+/** A tenant with unique office addresses, stored where a process reads it; returns commands to make cases. */
 export async function storeTenantIn(
   { table }: RealEngine,
   change: (config: TenantConfig) => void = () => {},

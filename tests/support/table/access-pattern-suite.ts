@@ -9,7 +9,7 @@ import { expectedAttachment } from './attachment-store-suite.ts';
 import { dueOf, type StoresOf, storeTenantOn } from './case-stores.ts';
 import { tableStores } from './table-stores.ts';
 
-/** One call to the table: its command, index and bounds, and how many items the engine went through. */
+/** `scanned`: items that the engine went through. */
 interface Call {
   readonly command: string;
   readonly index?: string;
@@ -18,7 +18,7 @@ interface Call {
   readonly scanned?: number;
 }
 
-/** The same table, every call to it noted. */
+/** Records every call to the table. */
 function noted({ client, name }: Table, calls: Call[]): Table {
   const send = async (command: { constructor: { name: string }; input: Record<string, unknown> }) => {
     const answer = (await client.send(command as never)) as { ScannedCount?: number };
@@ -40,7 +40,7 @@ function noted({ client, name }: Table, calls: Call[]): Table {
   return { client: { send } as never, name };
 }
 
-/** What each read of `access-patterns.md` costs and finds: its keys, its bound, its consistency. */
+/** Keys, limits and consistency of each read in `access-patterns.md`. */
 export function accessPatternPromises(make: () => { table: Table; stores: StoresOf }): void {
   const calls: Call[] = [];
   let table: Table;

@@ -3,7 +3,6 @@ import type { Attachment } from '#casework/records/attachment.ts';
 import { tuesday } from '../complaints/cases.ts';
 import { type StoresOf, storeTenantOn } from './case-stores.ts';
 
-/** A file that is expected, in a place. */
 export const expectedAttachment = (id: string, changes: Partial<Attachment> = {}) =>
   ({
     id,
@@ -18,7 +17,6 @@ export const expectedAttachment = (id: string, changes: Partial<Attachment> = {}
     ...changes,
   }) as Attachment;
 
-/** What every account of attachments keeps to. */
 export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf): void {
   describe('a store of attachments', () => {
     let on: Awaited<ReturnType<typeof storeTenantOn>>;

@@ -6,7 +6,7 @@ import { type CaseStores, dueOf, type StoresOf, storeTenantOn } from './case-sto
 
 const minutesLater = (minutes: number) => new Date(Date.parse(tuesday) + minutes * 60_000).toISOString();
 
-/** What every list of cases keeps to: inbox, due index, contacts and access records. */
+/** Inbox, due index, contacts and access records. */
 export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void {
   let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {

@@ -13,7 +13,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { commandsOn } from '../casework/casework-fixture.ts';
 import { klaten } from '../sop/klaten.ts';
 
-/** Everything that keeps a tenant's cases, over the same items: in this process, or an engine's table. */
+/** All stores of a tenant share the same items. */
 export interface CaseStores {
   readonly complaints: ComplaintStore;
   readonly attachments: AttachmentStore;
@@ -25,14 +25,13 @@ export interface CaseStores {
   readonly contacts: Contacts;
   readonly people: DataSubjects;
   readonly records: AccessRecords;
-  /** The records kept of a case, and the auditor's copy of what an office looked at on a day. */
+  /** As stored for the case, and for the auditor of the office. */
   recordsOf(record: AccessRecord): Promise<{ ofCase: object[]; ofOffice: object[] }>;
 }
 
-/** The stores of any tenant, over the same items. */
 export type StoresOf = (scope: TenantScope) => CaseStores;
 
-/** A tenant that no other test uses, with the commands on its cases, and the stores of a neighbour. */
+/** A tenant that no other test uses, with commands on its cases, and the stores of another tenant. */
 export async function storeTenantOn(storesOf: StoresOf) {
   const tenant: TenantConfig = { ...(await klaten()), id: `klaten-${randomUUID()}` };
   const stores = storesOf(scopeOf(tenant));
@@ -40,7 +39,7 @@ export async function storeTenantOn(storesOf: StoresOf) {
   return { ...stores, tenant, neighbour, ...commandsOn(stores.complaints, tenant) };
 }
 
-/** What a command would write, which is kept from the store. */
+/** Captures the write of a command without storing it. */
 export async function savingOf(
   store: ComplaintStore,
   tenant: TenantConfig,
@@ -58,7 +57,7 @@ export async function savingOf(
   return caught!;
 }
 
-/** All that is due for a tenant between two instants, as `[assignment, instant]`, in the order of each shard. */
+/** As `[assignment, instant]`, in the order of each shard. */
 export async function dueOf(due: DueIndex, tenant: string, from?: string, to = '9999') {
   const found: Due[] = [];
   for (let shard = 0; shard < due.shards; shard++)

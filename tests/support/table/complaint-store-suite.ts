@@ -13,7 +13,7 @@ import { dueOf, type StoresOf, savingOf, storeTenantOn } from './case-stores.ts'
 const hoursLater = (hours: number, ms = 0) =>
   new Date(Date.parse(tuesday) + hours * 3_600_000 + ms).toISOString();
 
-/** What every store of complaints keeps to; it may hold other tenants' complaints already. */
+/** The store may contain complaints of other tenants. */
 export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf): void {
   let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {

@@ -12,23 +12,23 @@ export interface DynamoDbLocal {
   stop(): Promise<void>;
 }
 
-/** DynamoDB Local 2.6.1 with what it needs, as `sha256sum` writes it; paths are those of Maven Central. */
+/** DynamoDB Local 2.6.1 with its libraries, in the format of `sha256sum`; paths as in Maven Central. */
 const list = join(import.meta.dirname, 'dynamodb-local.sha256');
 const central = 'https://repo1.maven.org/maven2';
 const folder = join(import.meta.dirname, '../../../.local/dynamodb-local');
-/** The store inside it, which looks for its library by this name. */
+/** The store inside the engine looks for its library by this name. */
 const library = 'libsqlite4java-linux-amd64.so';
 
-/** Why this machine cannot run Amazon's own engine; undefined when it can. */
+/** Undefined if this machine can run Amazon's own engine. */
 export function whyNoDynamoDbLocal(): string | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return 'its library is for Linux on x64';
   return spawnSync('java', ['-version']).status === 0 ? undefined : 'Java is missing (17 or later)';
 }
 
-/** For an engine that lives for seconds: compiling it well takes longer than it saves. */
+/** For an engine that lives for seconds, better compilation takes longer than it saves. */
 const shortLived = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
-/** Fetches the engine from Maven Central once, and starts it on a free port with an empty memory. */
+/** Downloaded from Maven Central once; starts empty on a free port. */
 export async function startDynamoDbLocal(java: readonly string[] = shortLived): Promise<DynamoDbLocal> {
   const jars = await fetchAll();
   const port = await freePort();

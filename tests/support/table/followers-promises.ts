@@ -8,7 +8,6 @@ import { klaten } from '../sop/klaten.ts';
 const now = '2026-11-25T02:00:00.000Z';
 const number = 'KLT-7F3K-9M2Q';
 
-/** What every store of followers keeps to. */
 export const followersPromises = (make: (scope: TenantScope) => Followers): void => {
   describe('a store of followers', () => {
     const aStore = async () => make(scopeOf({ ...(await klaten()), id: `klaten-${randomUUID()}` }));

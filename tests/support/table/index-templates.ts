@@ -1,7 +1,7 @@
 import { resourcesOf, synthesize } from '../aws/synthesize.ts';
 import type { IndexTemplate } from './table-stores.ts';
 
-/** The seven indexes as the data stack promises them. */
+/** As in the template of the data stack. */
 export function indexTemplates(): IndexTemplate[] {
   const [table] = resourcesOf(synthesize('test'), 'AWS::DynamoDB::Table').map(([, resource]) => resource);
   return table!.Properties.GlobalSecondaryIndexes;

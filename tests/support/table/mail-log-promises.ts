@@ -11,11 +11,10 @@ const lease = (second: number) => ({ now: second * 1000, until: second * 1000 + 
 interface Kept {
   readonly store: NoticeStore;
   readonly log: MailLog;
-  /** Under which ids the mail service took it, as is noted. */
+  /** Recorded message ids of the mail service. */
   idsOf(outgoing: OutgoingMail): Promise<string[]>;
 }
 
-/** What every log of mails keeps to, beside the store that sends them. */
 export const mailLogPromises = (make: () => Kept): void => {
   let store: NoticeStore;
   let log: MailLog;

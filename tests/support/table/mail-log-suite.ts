@@ -19,7 +19,6 @@ const dynamoSecret = (value: string) => async () => value;
 const at = '2026-11-25T00:33:46.669Z';
 const lease = { now: 0, until: 30_000 };
 
-/** What the table keeps of mails that were sent, and of addresses that take none. */
 export function mailLogTablePromises(make: () => Table): void {
   suppressionListPromises(() => dynamoSuppressionList(make(), secretOf('k1')));
   const read = async (key: Key) => {

@@ -8,7 +8,7 @@ const sendAt = '2026-11-27T00:33:00.000Z';
 const now = '2026-11-27T00:33:10.000Z';
 const lease = (second: number): Lease => ({ now: second * 1000, until: second * 1000 + 30_000 });
 
-/** What every store of notices keeps to; `make` gives one that may hold others already. */
+/** `make` may return a store that contains other notices. */
 export const noticeStorePromises = (make: () => NoticeStore): void => {
   let store: NoticeStore;
   let tenant: string;

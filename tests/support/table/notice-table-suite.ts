@@ -11,7 +11,7 @@ import { dynamoNotices } from '#table/notices/notices.ts';
 const sendAt = '2026-11-27T00:33:00.000Z';
 const lease = { now: 0, until: 30_000 };
 
-/** What others than the store itself find in the table: the sweep, and whoever hears of a mail. */
+/** What the sweep and the delivery events find in the table. */
 export function noticeTablePromises(make: () => Table): void {
   const aNotice = (tenant = `klaten-${randomUUID()}`): Notice => ({
     tenant,

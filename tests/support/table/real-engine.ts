@@ -6,16 +6,13 @@ import { startDynamoDbLocal, whyNoDynamoDbLocal } from './dynamodb-local.ts';
 import { indexTemplates } from './index-templates.ts';
 import { makeTableAt } from './table-stores.ts';
 
-/** A table of this file's own, and where clients of their own reach it. */
+/** A table that only this file uses, and its endpoint. */
 export interface RealEngine {
   readonly endpoint: string;
   readonly table: Table;
 }
 
-/**
- * A table in Amazon's own engine where it can run, which keeps transactions apart as DynamoDB does; else in the
- * emulator. Not the stage's table: what stands there falls due, is published and mailed.
- */
+/** Amazon's own engine, or else the emulator. Not the stage's table, whose items fall due and cause mails. */
 export function realEngine(purpose: string): () => RealEngine {
   let engine: RealEngine;
   let end = async () => {};

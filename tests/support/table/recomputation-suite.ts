@@ -14,7 +14,6 @@ const run = {
   shards: [{ ...counts, at: tuesday, after: 'x', finished: false }],
 };
 
-/** What the open complaints, and the state of their recomputation, keep to. */
 export function recomputationPromises(make: () => StoresOf): void {
   let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {

@@ -3,10 +3,10 @@ import type { SendSlots } from '#mail/rate-limiter.ts';
 
 const never = Number.MAX_SAFE_INTEGER;
 const minute = 60_000;
-/** Each test has a time of its own, later than any before: there is one account. */
+/** There is one account, so each test uses a time of its own, later than all before. */
 let began = 1_764_000_000_000;
 
-/** What the account's time of sending promises; each `make` is another process on the same account. */
+/** Each `make` is another process on the same account. */
 export function sendSlotsPromises(make: () => SendSlots): void {
   const fresh = () => {
     began += 60 * minute;

@@ -20,13 +20,11 @@ import { dynamoDataSubjects } from '#table/personal-data/data-subjects.ts';
 import { awsClient } from '../../../infra/local/aws-environment.ts';
 import type { CaseStores, StoresOf } from './case-stores.ts';
 
-/** The stores of any tenant in one table. */
 export const tableStores =
   (table: Table): StoresOf =>
   (scope) =>
     tableStoresOf(tenantTable(table, scope));
 
-/** The adapters of a tenant's table behind every port. */
 const tableStoresOf = (table: TenantTable): CaseStores => ({
   complaints: dynamoComplaints(table),
   attachments: dynamoAttachments(table),
@@ -57,13 +55,12 @@ const beginning = async ({ client, name }: Table, { pk, sk }: { pk: string; sk: 
   return Items.map(unmarshall);
 };
 
-/** What the data stack's template says of an index. */
 export interface IndexTemplate {
   readonly IndexName: string;
   readonly Projection: { readonly ProjectionType: string; readonly NonKeyAttributes?: string[] };
 }
 
-/** A table as the template describes it, in an engine that knows no CloudFormation. */
+/** From the template, for an engine without CloudFormation. */
 export async function makeTableAt(endpoint: string, name: string, templates: readonly IndexTemplate[]) {
   const table: Table = { name, client: new DynamoDBClient(awsClient(endpoint)) };
   const pairs = [['pk', 'sk'], ...Object.values(indexes).map((n) => [`gsi${n}pk`, `gsi${n}sk`])];

@@ -4,7 +4,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer, TenantStore } from '#tenants/tenant-store.ts';
 import { klaten } from '../sop/klaten.ts';
 
-/** With so many versions of the procedure that nothing compresses to a single item, but to a few. */
+/** So many SOP versions that compression cannot make one item of them, but a few. */
 const largeConfig = (config: TenantConfig): TenantConfig => ({
   ...config,
   sops: Array.from({ length: 14 }, (_, n) => ({
@@ -17,7 +17,7 @@ const largeConfig = (config: TenantConfig): TenantConfig => ({
   })),
 });
 
-/** What every store of tenants keeps to; `make` gives one that may hold other tenants already. */
+/** `make` may return a store that contains other tenants. */
 export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantStore): void => {
   let store: TenantStore;
   let config: TenantConfig;
