@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { runCommand } from './run-command.ts';
 
-/** The files where an action begins, and those that it is handed. */
+/** Files that an action loads first. */
 export const actions: Readonly<Record<string, readonly string[]>> = {
   submit: ['functions/submit/submit-report.ts', 'packages/casework/commands/submit-complaint.ts'],
   'take-step': ['functions/officer-api/post-step.ts', 'packages/casework/commands/take-step.ts'],
   'send-notice': ['packages/notices/delivery/send-notices.ts'],
 };
 
-/** How many of our own files an action loads: imports of values, followed to the end; types do not count. */
+/** Follows imports of values to the end; types do not count. */
 export async function filesBehind(action: string): Promise<number> {
   const { metafile } = await build({
     absWorkingDir: join(import.meta.dirname, '..'),
@@ -27,7 +27,6 @@ export async function filesBehind(action: string): Promise<number> {
   return Object.keys(metafile.inputs).length;
 }
 
-/** Prints the figures in one line. */
 async function reach(): Promise<number> {
   const figures = await Promise.all(
     Object.keys(actions).map(async (action) => `${action} ${await filesBehind(action)}`),

@@ -16,7 +16,7 @@ const folders = {
   mails: 'packages/notices/mails',
 } as const;
 
-/** What a file of such a folder exports for the registry, by its form. */
+/** The exports of a file, by the form of its folder. */
 const forms = {
   steps: /^export const (\w+) = step\(/m,
   events: /^export const (\w+) = (?:contract|recordContract)\(/m,
@@ -37,9 +37,8 @@ interface Member {
   /** The file's name: `remark-added.v1`. */
   readonly stem: string;
   readonly source: string;
-  /** What it exports. */
   readonly name: string;
-  /** Its key in the registry: the file's name, or what its type names. */
+  /** The file's name, or the name in its type. */
   readonly key: string;
 }
 
@@ -72,7 +71,7 @@ const propertyName = (key: string): string => (/^\w+$/.test(key) ? key : `'${key
 const property = (key: string, value: string): string =>
   key === value ? `  ${key},` : `  ${propertyName(key)}: ${value},`;
 
-/** In one line where it fits, as the formatter has it. */
+/** On one line if it fits, as the formatter does. */
 function contractProperty({ stem, name }: Member, file: string, isEvent: boolean): string {
   const also = isEvent ? ['subscribers'] : [];
   const fields = [
@@ -281,7 +280,7 @@ const templateNames = (): string =>
     )}`,
   );
 
-/** The text of each file that only lists what a folder holds, by its path from the root. */
+/** By the path from the root. */
 export const registries = (): Map<string, string> =>
   new Map([
     ['packages/complaints/steps/registry.ts', stepTable()],
@@ -298,14 +297,13 @@ export const registries = (): Map<string, string> =>
 
 const listens = (event: Member): boolean => subscribersOf(event).includes("'notices'");
 
-/** Whether any occasion of the event has a mail. */
 const hasMail = ({ stem }: Member): boolean =>
   Object.entries(routing).some(([occasion, routes]) => occasion.split(' ')[0] === stem && routes.length > 0);
 
-/** Mails without an event: a person who wants to follow a case asks for them. */
+/** A request to follow a case sends mail without an event. */
 const unrouted = ['follow-asked'];
 
-/** What a step, an event or a mail still lacks, each in a sentence that begins with the file to write. */
+/** Missing parts of steps, events and mails: each sentence begins with the file to write. */
 export function forgotten(): string[] {
   const [steps, events, letters] = [membersOf('steps'), membersOf('events'), membersOf('letters')];
   const [entries, mails] = [membersOf('entries'), membersOf('mails')];
@@ -349,7 +347,7 @@ export function forgotten(): string[] {
   ];
 }
 
-/** Writes them all, and then says what they still wait for; resolves with 1 where something is missing. */
+/** Resolves with 1 if something is missing. */
 async function writeRegistries(): Promise<number> {
   const files = registries();
   await Promise.all([...files].map(([path, text]) => writeFile(join(root, path), text)));

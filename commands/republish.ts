@@ -48,10 +48,7 @@ function publisherOf(client: SQSClient, stage: string): Publisher {
   return async (queue, message) => sendAll(client, await urlOf(queue), [message]);
 }
 
-/**
- * Publishes the timelines again under the same event ids, after an outage of the publisher. Consumers ignore events
- * that they have handled.
- */
+/** For an outage of the publisher. Event ids stay the same, so consumers ignore what they have handled. */
 async function republish(): Promise<number> {
   const { tenant: id, from, to, stage, json } = readArguments();
   const table = stageTable(stage);

@@ -19,10 +19,7 @@ const isNoAwsSetting = (error: unknown): boolean =>
 
 const inOneLine = (error: Error): string => error.message.split('\n')[0] ?? error.name;
 
-/**
- * Runs a command and sets the exit code: the result of `main`, 2 for `UsageError` and `SettingError`, 1 for others.
- * Expected errors are one line on stderr; others have a stack trace.
- */
+/** The exit code is the result of `main`, 2 for `UsageError` and `SettingError`, 1 for others. */
 export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
   try {
     process.exitCode = (await main()) ?? 0;

@@ -6,8 +6,8 @@ import { readStageFile } from '../infra/local/stage-file.ts';
 const onThisMachine = new Set(['local', 'test']);
 
 /**
- * Options of SDK clients for a stage: a local stage is found by `AWS_ENDPOINT_URL` or `.local/stage.json`, others by
- * the usual AWS environment. @throws StageError if no stage is running.
+ * From `AWS_ENDPOINT_URL` or `.local/stage.json`, else AWS's environment.
+ * @throws StageError if no stage is running
  */
 export const stageAws = (stage: string): ReturnType<typeof awsClient> | Record<string, never> =>
   onThisMachine.has(stage) ? awsClient(process.env.AWS_ENDPOINT_URL ?? runningEndpoint(stage)) : {};

@@ -13,10 +13,7 @@ const usualSeconds = 25;
 
 const secondsOf = (file: string): number => knownSeconds[file] ?? usualSeconds;
 
-/**
- * Divides files among at most `lanes` lanes of similar duration. Equal files give equal lanes, so that a file always
- * runs after the same others.
- */
+/** Lanes of similar duration. Equal files give equal lanes, so a file always runs after the same others. */
 export function divideIntoLanes(files: readonly string[], maxLanes: number): string[][] {
   const lanes = Array.from({ length: Math.min(maxLanes, files.length) }, () => ({
     seconds: 0,

@@ -15,10 +15,7 @@ const units: Record<string, number> = { d: 24 * hour, h: hour };
 const instantWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 const sweepingMs = 300_000;
 
-/**
- * The target instant: `+3d` or `+2h` from `now`, or an instant with its zone. @throws UsageError for anything else,
- * and for an instant before `now`.
- */
+/** `+3d` or `+2h` from `now`, or an instant with its zone. @throws UsageError also for an instant before `now` */
 export function clockTarget(request: string | undefined, now: Instant, zone: Zone = 'Asia/Jakarta'): Instant {
   const [, count, unit = ''] = request?.match(/^\+(\d{1,4})([dh])$/) ?? [];
   if (count) return new Date(Date.parse(now) + Number(count) * (units[unit] ?? 0)).toISOString();
