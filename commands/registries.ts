@@ -228,7 +228,7 @@ const recordOnlyTable = (): string =>
   lines(
     heading('the events of a complaint'),
     '',
-    '/** Events that are only recorded: the complaint stays as it was, save its assignments. */',
+    '/** Events that are only recorded: the complaint stays as it was, except for its assignments. */',
     'export const recordOnlyEvents = [',
     ...membersOf('events')
       .filter(({ source }) => recordForm.test(source))

@@ -44,6 +44,6 @@ const envelope = z.strictObject({
 export const contract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
   z.extend(envelope, { type: z.literal(type), data });
 
-/** The contract of an event that is only recorded: the complaint stays as it was, save its assignments. */
+/** The contract of an event that is only recorded: the complaint stays as it was, except for its assignments. */
 export const recordContract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
   contract(type, data);

@@ -1,6 +1,6 @@
 // Written by `npm run registries` from the events of a complaint; a test keeps it current.
 
-/** Events that are only recorded: the complaint stays as it was, save its assignments. */
+/** Events that are only recorded: the complaint stays as it was, except for its assignments. */
 export const recordOnlyEvents = [
   'address-bounced.v1',
   'answer-confirmed.v1',
