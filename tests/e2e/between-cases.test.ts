@@ -15,7 +15,6 @@ async function reported() {
   return { email, ...(await submitNewReport(report)) };
 }
 
-/** Waits until the mails about a case to an address say it. */
 const told = (email: string, number: string, said: string) =>
   eventually(
     async () => {

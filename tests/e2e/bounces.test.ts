@@ -42,7 +42,7 @@ async function reported() {
 
 test('the coordinator corrects a complainant’s address that bounces, and later mails go to the new one', async () => {
   const { email, number } = await reported();
-  // Everything that SES may say, twice and in no order.
+  // Everything that SES may report, twice and in any order.
   for (const kind of [
     'complaint',
     'delivery',
@@ -149,7 +149,7 @@ test('an office whose mailbox was full gets mail again once the operator says so
   expect((await stopped()).offices.map((one: { office: string }) => one.office)).not.toContain(office);
   await eventually(async () => {
     const told = (await mails()).filter(({ Subject }) => Subject.includes('dikirim lagi sejak'));
-    // The office itself, the coordinator and the operator.
+    // Recipients: the office itself, the coordinator and the operator.
     expect(told).toHaveLength(3);
   }, minutes);
   const next = await dispatched();
@@ -168,7 +168,7 @@ test('a mail whose sender lost the answer of SES is not sent twice if SES report
   const tag = tagOf({ tenant: 'klaten', number, notice: '000001-complainant-mail' });
   await mailEvent(sesEvent('delivery', await mailId(email, number), email, tag));
   await setFault('SES', 'pass');
-  // By then the queue has brought the sender's message back.
+  // By then the queue has returned the sender's message.
   await untilQuiet();
   expect(await awaitMailsTo(email, number)).toHaveLength(1);
 }, 300_000);

@@ -39,20 +39,19 @@ const begun = [
 const lives = [...begun, asked];
 const keys = () => lives.flatMap(({ marked }) => marked.cases);
 
-/** Every word, name, address and number that stands nowhere else; but the number of SP4N-LAPOR!, which is no word of anybody's. */
+/** Every unique text, name, address and number, except the SP4N-LAPOR! number, which is not free text. */
 const marks = () =>
   lives.flatMap(({ marked }) =>
     marked.marks.filter(({ field }) => field !== 'record-lapor number').map(({ value }) => value),
   );
 
-/** The supervisor signs whatever waits. */
 async function signLetters(): Promise<void> {
   const letters = await lettersOf('supervisor');
   for (const { letter } of (await letters.json('?state=draft')).body.items)
     expect((await letters.json(`/${letter}/steps/sign`, {})).status).toBe(200);
 }
 
-/** However a case stands, its complainant brings it to an end. */
+/** The complainant ends the case from any stage. */
 async function end(key: SubmittedReport): Promise<void> {
   const { stage: at } = (await client.follow(key)).body;
   if (at === 'closed' || at === 'archived') return;
@@ -63,7 +62,7 @@ async function end(key: SubmittedReport): Promise<void> {
 
 beforeAll(async () => {
   await moveToOpening();
-  // The law on requests holds some minutes after it was chosen.
+  // The law takes effect some minutes after it was chosen.
   await chooseInformationLaw();
   await playHistories(begun);
   await playHistories([asked]);
@@ -80,7 +79,7 @@ describe('complaints of every kind with every field filled', () => {
   test('the stage stores every text until the erasure, and a letter names the complaint', async () => {
     const { items, objects } = await readAllStored();
     const stored = new Set(foundIn({ items: items! }, marks()).map((one) => one.split(' in ')[0]));
-    // What took no mail gave way to another address and number.
+    // The suppressed address was replaced by another address and a number.
     const mended = bouncing.marked.marks.filter(({ field }) =>
       ['submit email', 'submit phone'].includes(field),
     );

@@ -13,7 +13,7 @@ import {
 import { untilQuiet } from '../support/stage/play-histories.ts';
 import { stage } from '../support/stage/stage.ts';
 
-/** What may still be done: history may be remarked on, and what offices kept may go as well. */
+/** Steps that stay possible: remarks, and erasing the texts of offices that were kept. */
 const left: readonly StepName[] = ['remark', 'erase'];
 const offices = ['coordinator', 'inspector', 'supervisor', 'liaison', 'head'] as const;
 type Office = (typeof offices)[number];
@@ -50,7 +50,7 @@ describe('an erased case', () => {
         const { status, body } = await officer.step(erased.number, step, stepDescriptions[step].example);
         const said = { role, status, type: body.type, detail: body.detail };
         if (!by(step).includes(role)) expect(said).toMatchObject({ status: 403 });
-        // The case that it is to be merged with is looked for first.
+        // The merge first loads the other case.
         else if (step !== 'merge' || status !== 422)
           expect([403, 409], JSON.stringify(said)).toContain(status);
         if (status === 409) expect(body.type).toBe('urn:tanggap:problem:erased-already');

@@ -20,7 +20,7 @@ import { stage, stageInstant, time } from '../support/stage/stage.ts';
 import { digitsFoundIn, foundIn, readAllStored } from '../support/stage/stored-data.ts';
 import { moveToOpening } from '../support/stage/until-office-opens.ts';
 
-/** Words that stand nowhere else, one for each field that takes words. */
+/** Unique texts, one for each free-text field. */
 const marks: string[] = [];
 function mark(field: string): string {
   const one = `${field}-${randomUUID()}`;
@@ -28,16 +28,16 @@ function mark(field: string): string {
   return one;
 }
 
-/** A point whose digits stand nowhere else. */
+/** The digits of this point occur nowhere else. */
 function aPoint() {
-  // No zero at the end: numbers drop it.
+  // Numbers drop a zero at the end.
   const digits = () => `${Math.floor(Math.random() * 9e7 + 1e7)}7`;
   const [south, east] = [digits(), digits()];
   marks.push(south, east);
   return { lat: Number(`-7.7${south}`), lon: Number(`110.6${east}`) };
 }
 
-/** A number of which nine digits stand nowhere else; people write it in many ways. */
+/** Nine digits of this number occur nowhere else; people write it in many ways. */
 const phones: string[] = [];
 function aPhone() {
   const digits = `${Math.floor(Math.random() * 9e7 + 1e7)}7`;
@@ -63,7 +63,7 @@ const taken = async (answer: ReturnType<typeof client.my>) => {
   return body;
 };
 
-/** Mail comes back for good, and the coordinator finds another address and number. */
+/** A permanent bounce, after which the coordinator finds another address and number. */
 async function newAddress({ number }: SubmittedReport): Promise<void> {
   await awaitMailsTo(email, number);
   await sendSesEvent('bounce-permanent', email, number);
@@ -75,7 +75,7 @@ async function newAddress({ number }: SubmittedReport): Promise<void> {
   await taken(coordinator.step(number, 'mend-address', contact));
 }
 
-/** A life in which every field that takes words is filled, until it is closed. */
+/** A history that fills every free-text field, until the case is closed. */
 async function wholeLife(): Promise<SubmittedReport> {
   const key = await submitNewReport(report());
   const coordinator = await client.officer('coordinator');
@@ -118,7 +118,6 @@ async function wholeLife(): Promise<SubmittedReport> {
   return key;
 }
 
-/** Its files, whatever they hold. */
 const isFileOf =
   ({ number }: SubmittedReport) =>
   (object: string) =>
@@ -128,7 +127,7 @@ let key: SubmittedReport;
 beforeAll(async () => {
   key = await wholeLife();
   await awaitMailsTo(mendedEmail, key.number);
-  // The mails of the next morning quote words too.
+  // The mails of the next morning quote texts too.
   await time('+1d');
 }, 300_000);
 
@@ -136,7 +135,7 @@ describe('a person who requests the erasure of their own data', () => {
   test('the stage stores every text and contact of a person until the erasure', async () => {
     const { items, objects } = await readAllStored();
     const stored = foundIn({ items: items! }, marks).map((one) => one.split(' in ')[0]);
-    // The address that took no mail gave way to another; its number stands in what was written.
+    // The suppressed address was replaced; the number of the new contact is in what was written.
     expect(marks.filter((one) => !stored.includes(one))).toEqual([email.split('@')[0]]);
     expect(digitsFoundIn({ items: items! }, phones)).toHaveLength(2);
     expect(objects!.filter(isFileOf(key))).toHaveLength(2);

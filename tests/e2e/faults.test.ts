@@ -75,7 +75,7 @@ async function publisherMapping(): Promise<EventSourceMappingConfiguration> {
   return EventSourceMappings[0]!;
 }
 
-/** The same mapping, made anew at the stream's end: whatever came between is gone, as after 25 dead hours. */
+/** A new mapping at the stream's end loses all records before, as after 25 hours without the publisher. */
 const remake = ({
   EventSourceArn,
   BatchSize,
@@ -93,7 +93,7 @@ const remake = ({
     }),
   );
 
-/** Runs the command as an operator does, for today's events. */
+/** As an operator runs the command, for today's events. */
 async function republish(): Promise<{ events: number }> {
   const today = localDate('Asia/Jakarta', await stageInstant());
   const tomorrow = localDate(

@@ -25,7 +25,7 @@ test('a neighbour follows a case, gets its public news by mail and unsubscribes 
   const email = anAddress();
   expect((await requestFollow(number, email)).body).toEqual({ confirm: 'by-mail' });
   const [asked] = await awaitMailsTo(email, number, minutes.withinMs);
-  // Whatever looks through mails opens the link: nothing follows from that.
+  // A mail scanner opens the link, which must have no effect.
   expect((await fetch(linkTo('ikuti', asked!))).status).toBe(200);
   await liaison.step(number, 'interim-reply', { public: 'Sebelum ada ya.' });
   await untilQuiet();

@@ -120,7 +120,7 @@ describe('work inside an agency', () => {
     const inspected = await inspector.open(key.number);
     expect(inspected.body.possible).toContain('contribute');
     await moveToOpening();
-    // On its own, or a line among others of the same opening.
+    // A mail of its own, or a line of a digest.
     await eventually(async () => {
       const mails = await awaitMailsTo(addressOf('inspector'), key.number);
       expect(mails.map(({ text = '' }) => text.toLowerCase()).join()).toContain('pemeriksaan');

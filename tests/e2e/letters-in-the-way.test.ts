@@ -27,7 +27,6 @@ beforeAll(async () => {
   supervisor = await client.officer('supervisor');
 }, 400_000);
 
-/** The draft that names our case of an agency. */
 const draftOf = async (agency: Agency) => letterNaming(await lettersOf('supervisor'), cases.get(agency)!);
 const step = (
   letter: string,

@@ -11,7 +11,7 @@ const mailsSaying = async (words: string): Promise<ParsedMail[]> => {
   return parsed.filter(({ subject }) => subject?.includes(words));
 };
 
-/** On a busy machine the PDF may take longer than its worker has, and the message comes again. */
+/** On a busy machine rendering the PDF may exceed the worker's timeout, and the message returns. */
 const twoMinutes = { withinMs: 120_000 };
 
 describe('an agency that does not respond', () => {

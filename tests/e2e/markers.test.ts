@@ -43,13 +43,12 @@ const lives: ComplaintHistory[] = [
   ...asked,
 ];
 
-/** A mail as its receiver sees it. */
 interface Seen {
-  /** How many were sent before it. */
+  /** Number of mails sent before this one. */
   readonly before: number;
   readonly subject: string;
   readonly to: string[];
-  /** Text, HTML, and every header save the subject and those of addresses. */
+  /** Text, HTML, and all headers except the subject and addresses. */
   readonly said: string;
   readonly pdfs: readonly string[];
 }
@@ -71,12 +70,12 @@ async function mailsSeen(): Promise<Seen[]> {
   );
 }
 
-/** Without white space: lines are broken anywhere. */
+/** Lines may break anywhere, so white space is removed. */
 const wordsOf = async (pdf: Uint8Array) => (await readPdf(pdf)).words.replaceAll(/\s/g, '');
 
 const letterMarks: MarkerValue[] = [];
 
-/** All letters that the run has drafted, as the supervisor sees them; the first is withdrawn, the others are signed. */
+/** The supervisor withdraws the first letter and signs the others. */
 async function signLetters(): Promise<string[]> {
   const headers = {
     authorization: `Bearer ${await signIn('supervisor')}`,
@@ -109,10 +108,10 @@ let seen: Seen[];
 const previews: string[] = [];
 
 beforeAll(async () => {
-  // While the office is open a notice is a mail of its own, that quotes what it may.
+  // While the office is open, each notice is a mail of its own and may quote texts.
   const opens = nextOpening(tenantCalendar(await klaten()), await stageInstant());
   await time(new Date(Date.parse(opens) + 30 * 60_000).toISOString());
-  // The law on requests holds some minutes after it was chosen; those who ask come last.
+  // The law takes effect some minutes after it was chosen, so requests for information come last.
   await chooseInformationLaw();
   await playHistories(lives.filter((life) => !asked.includes(life)));
   await playHistories(asked);

@@ -10,7 +10,7 @@ import {
 
 const mostMerged = 50;
 
-/** As many reports, of which nobody is written to. */
+/** The complainants get no mail. */
 const reports = (count: number): Promise<SubmittedReport[]> =>
   Promise.all(
     Array.from({ length: count }, () => {
@@ -19,7 +19,7 @@ const reports = (count: number): Promise<SubmittedReport[]> =>
     }),
   );
 
-/** All of them merged into one case at one moment. */
+/** All merges start at the same moment. */
 const mergeAll = (officer: OfficerClient, into: string, duplicates: readonly SubmittedReport[]) =>
   Promise.all(duplicates.map(({ number }) => officer.step(number, 'merge', { into })));
 
@@ -37,7 +37,7 @@ test('the coordinator can merge up to fifty cases into one at the same moment, a
     for (const { status, body } of await mergeAll(coordinator, into, await reports(count)))
       expect(status, body.detail).toBe(200);
 
-  // One place is left.
+  // One slot is left.
   const last = await mergeAll(coordinator, into, await reports(3));
   const refused = last.filter(({ status }) => status !== 200);
   expect(refused).toHaveLength(2);
@@ -53,7 +53,7 @@ test('the coordinator can merge up to fifty cases into one at the same moment, a
   expect(joined).toHaveLength(mostMerged);
   expect(joined.at(-1).sequence).toBe(sequence);
 
-  // The place of one that is parted is free again.
+  // The slot of a separated case is free again.
   expect((await coordinator.step(merged[7], 'unmerge', { reason: 'Lampu lain.' })).status).toBe(200);
   const [next] = await mergeAll(coordinator, into, await reports(1));
   expect(next!.status).toBe(200);

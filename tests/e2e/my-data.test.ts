@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { client, dispatching, newReport, submitNewReport } from '../support/stage/new-report.ts';
 import { stage } from '../support/stage/stage.ts';
 
-/** Answered, with a remark for the offices alone and a part that is for the complainant alone. */
+/** The answer has a private part, and the offices have a remark of their own. */
 async function answeredCase() {
   const { email, report } = newReport();
   const key = await submitNewReport(report);

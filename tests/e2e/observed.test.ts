@@ -15,10 +15,9 @@ test('every metric of a widget or alarm is published by AWS or is in a log line'
   expect(emptyMetrics(templates, lines)).toEqual([]);
 });
 
-/** The item of the clock that can be moved: no bundle of a stage on AWS reads it. */
+/** The movable clock: no bundle of a stage on AWS reads it. */
 const ofClock = ({ leadingKeys = [] }: PolicyCall): boolean => leadingKeys.includes('CLOCK');
 
-/** What a function called, each once. */
 function callsBy(name: FunctionName): PolicyCall[] {
   const commands = sentCommands().filter((sent) => sent.function === stageResourceName(name));
   const calls = commands.flatMap(({ command, input }) => callsOf(command, input));
@@ -27,7 +26,7 @@ function callsBy(name: FunctionName): PolicyCall[] {
   );
 }
 
-/** An action and its resource, without region and account. */
+/** Without region and account. */
 const rightOf = (action: string, resource: string): string =>
   `${action} ${resource.split(':').slice(5).join(':')}`;
 
@@ -41,7 +40,7 @@ const grantedTo = (name: FunctionName): string[] =>
 const reasons = (why: string, thing: string, actions: string[]): Record<string, string> =>
   Object.fromEntries(actions.map((action) => [`${action} ${thing}`, why]));
 
-/** What Lambda itself does under the role of a function. */
+/** Lambda itself makes these calls under the role of a function. */
 function byLambda(name: FunctionName): Record<string, string> {
   const queues = queueNames.filter((queue) => consumers[queue] === name);
   const polling = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
@@ -69,7 +68,7 @@ const letters = {
   ...reasons('tells what is not there yet from what is forbidden', lettersBucket, ['s3:ListBucket']),
 };
 
-/** What a function is granted and does not do by a call of its own in the main job, and why it needs it. */
+/** Rights that a function needs although it makes no such call in the main job, each with the reason. */
 const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
   'publish-events': {
     ...reasons('its mapping', `${table}/stream/2026-11-23T00:00:00.000`, [

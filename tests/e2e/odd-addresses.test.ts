@@ -4,7 +4,7 @@ import { submitNewReport } from '../support/stage/new-report.ts';
 import { signIn, stage } from '../support/stage/stage.ts';
 
 const forged = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-/** As somebody may write a part of an address by hand. */
+/** Invalid values as a person may type them into an address. */
 const odd = [
   '',
   'x',
@@ -40,7 +40,7 @@ const parameter = (one: Parameter | { readonly $ref: string }): Parameter =>
     ? (document.components.parameters as Record<string, Parameter>)[one.$ref.split('/').at(-1)!]!
     : one;
 
-/** What the API describes to be read, with the parts of its address and query. */
+/** The calls of the API that read, with path and query parameters. */
 const reads = Object.entries(document.paths).flatMap(([path, operations]) => {
   const { get, parameters = [] } = operations as Described & { get?: Described };
   const parts = [...parameters, ...(get?.parameters ?? [])]
@@ -55,7 +55,7 @@ const key = await submitNewReport();
 const tokens = await Promise.all((['coordinator', 'supervisor'] as const).map((role) => signIn(role)));
 const right: Readonly<Record<string, string>> = { tenant: 'klaten', number: key.number };
 
-/** The address with one part odd and the others right, or left out. */
+/** One part is invalid, the others are valid or left out. */
 function addressed(path: string, wrong: Parameter, value: string): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     name === wrong.name ? value : (right[name] ?? 'x'),
@@ -80,7 +80,7 @@ test.each(reads)(
           const address = addressed(path, part, value);
           const answer = await fetch(`${stage.api}${address}`, { headers: given });
           const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json');
-          // What is no address at all the gateway answers itself.
+          // The gateway itself refuses what is no address at all.
           const isClear = answer.status < 400 || isProblem || answer.status === 404 || answer.status === 400;
           if (answer.status >= 500 || !isClear) broken.push(`${answer.status} ${address.slice(0, 200)}`);
           await answer.arrayBuffer();

@@ -6,7 +6,7 @@ import { stepAttacks } from '../support/complaints/invalid-step-inputs.ts';
 import { plainAttack, type StepAttack } from '../support/complaints/plain-attack.ts';
 import { caseThat, take, taking } from '../support/stage/cases-on-stage.ts';
 
-/** Each odd input of a step with the codes by field that it is to be answered with. */
+/** Each invalid input of a step with the expected codes by field. */
 function inputsOf({ valid, invalid, together = [] }: StepAttack) {
   const alone = Object.entries(invalid).flatMap(([field, values]) =>
     values.map(([value, code]) => [{ ...valid, [field]: value }, { [field]: code }] as const),
@@ -18,7 +18,7 @@ function inputsOf({ valid, invalid, together = [] }: StepAttack) {
   return [...alone, ...more, ...unknown];
 }
 
-/** Why an answer is not the refusal that it should be; nothing where it is. */
+/** Empty if the answer is the expected refusal. */
 async function whatIsWrong(
   asked: () => ReturnType<typeof take>,
   [input, errors]: ReturnType<typeof inputsOf>[number],
@@ -32,7 +32,7 @@ async function whatIsWrong(
   return [`${JSON.stringify(input).slice(0, 300)}: ${status} ${found} (${body.detail}), not ${expected}`];
 }
 
-/** So many refusals at one moment; nothing is written by them. */
+/** Concurrent refusals, which write nothing. */
 const atOnce = 8;
 
 const attacks = peoplesSteps.map((step) => [step, stepAttacks[step] ?? plainAttack(step)] as const);

@@ -16,7 +16,7 @@ import { signIn, stage } from '../support/stage/stage.ts';
 const token = await signIn('coordinator');
 const base = `${stage.api}/api/v1/klaten`;
 
-/** A step as it goes over the wire, past every client. */
+/** A step as raw HTTP, without a client. */
 async function send(path: string, body: string, headers: Record<string, string> = {}) {
   const answer = await fetch(`${base}${path}`, {
     method: 'POST',
@@ -82,7 +82,7 @@ test('a step refuses an invalid If-Match, an invalid key and another input under
   expect(await send(path, remark, key)).toEqual(first);
   const other = await send(path, JSON.stringify({ text: 'Lain.' }), key);
   expect(other).toMatchObject({ status: 422, body: { type: 'urn:tanggap:problem:key-reused' } });
-  // Another case under the same key is another command.
+  // The same key on another case belongs to another command.
   const beside = await send(remarkOn((await submitNewReport()).number), remark, key);
   expect(beside.status).toBe(200);
 });
@@ -138,7 +138,7 @@ test('the list of assignments refuses a forged cursor and never shows rows of an
     const { status, body } = await coordinator.assignments(`?cursor=${cursor}`);
     expect([status, body.errors?.[0]?.field], cursor).toEqual([422, 'cursor']);
   }
-  // A place in somebody else's list is one in the caller's own.
+  // A cursor from another person's list is only a position in the caller's own.
   const foreign = { pk: 'T#lain', sk: 'CASE', gsi1pk: 'T#lain#coordinator', gsi1sk: '0' };
   const listed = await coordinator.assignments(`?cursor=${forged({ owner: 0, after: foreign })}`);
   expect(listed.status).toBe(200);
@@ -185,10 +185,10 @@ const offices = {
 } as const;
 const officers = Object.keys(offices) as (keyof typeof offices)[];
 
-/** The compiler asks for an example of each step that people take, and a contract test holds it to the schema. */
+/** The compiler requires an example for each step; a contract test compares it with the schema. */
 const descriptions: Readonly<Record<string, { example?: unknown }>> = stepDescriptions;
 
-/** Nobody who takes a step on it has the right. */
+/** No one has the right to take a step on this case. */
 const untouched = await caseThat('dispatched');
 
 test.each(Object.entries(lifecycle))(
@@ -198,7 +198,7 @@ test.each(Object.entries(lifecycle))(
     const isAnyOffices = officers.length > roles.length;
     for (const role of roles) {
       const authorization = `Bearer ${await signIn(role, offices[role])}`;
-      // What its schema takes is asked before whose step it is.
+      // The input is checked before the right.
       const input = JSON.stringify(descriptions[step]?.example ?? {});
       const { status, body } = await send(`/complaints/${untouched.number}/steps/${step}`, input, {
         authorization,

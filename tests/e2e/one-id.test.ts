@@ -3,7 +3,6 @@ import { eventually } from '../support/stage/eventually.ts';
 import { awaitMailsTo, newReport, submitNewReport } from '../support/stage/new-report.ts';
 import { logs } from '../support/stage/stage.ts';
 
-/** What a function wrote about an event. */
 async function linesOf(name: string, eventId: string): Promise<Record<string, unknown>[]> {
   const lines = (await logs(name)).filter((line) => line.includes(`"eventId":"${eventId}"`));
   return lines.map((line) => JSON.parse(line.slice(line.indexOf('{'))));

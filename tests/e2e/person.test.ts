@@ -21,7 +21,7 @@ const replay = (table: string) =>
   runWith({ TABLE_NAME: table }, 'person', 'replay-erasures', '--tenant', stage.tenant);
 const mark = (field: string) => `${field}-${randomUUID()}`;
 
-/** Somebody with an e-mail and a phone, whose words stand nowhere else. */
+/** The person has an e-mail address, a phone and unique texts. */
 function somebody() {
   const name = mark('name');
   const text = mark('text');
@@ -35,7 +35,6 @@ function somebody() {
   return { report, email, phone, marks: [name, text, email, phone, report.place.address] };
 }
 
-/** A case that was answered and rated. */
 async function closed(report: object): Promise<SubmittedReport> {
   const key = await submitNewReport(report);
   await takeStepUntil(

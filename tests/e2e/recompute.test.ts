@@ -21,7 +21,7 @@ async function aDayAhead(): Promise<string> {
   return day;
 }
 
-/** Puts a configuration in force at once; `npm run tenant` gives it two minutes. */
+/** Takes effect at once; with `npm run tenant` after two minutes. */
 async function addHoliday(day: string): Promise<void> {
   const { config, version } = (await newestTenant(table, 'klaten'))!;
   const effectiveAt = new Date().toISOString();

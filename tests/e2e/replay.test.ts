@@ -12,7 +12,6 @@ const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-sop-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command as an office would; its exit code and what it printed. */
 const sop = (...args: string[]) =>
   promisify(execFile)(process.execPath, [join(root, 'commands/sop.ts'), ...args, '--stage', 'test'], {
     env: { ...process.env, AWS_ENDPOINT_URL: stage.emulator },

@@ -11,7 +11,7 @@ import { client, newReport, submitNewReport } from '../support/stage/new-report.
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { moveClock, stage, stageInstant } from '../support/stage/stage.ts';
 
-/** Only wishes are given longer: no other test sends one. */
+/** Only the period of wishes is longer, because no other test sends one. */
 const longer = (sop: Sop, effectiveFrom: string): Sop => ({
   ...sop,
   version: sop.version + 1,
@@ -63,7 +63,7 @@ test('the supervisor previews and stores an SOP version, which applies to report
   expect(stored.status).toBe(201);
   expect((await supervisor.post('/sop', next, etag)).status).toBe(412);
 
-  // Two minutes until it holds, and one more for which a process keeps what it has.
+  // Two minutes until the version takes effect, and one more for cached configurations.
   const holds = Date.parse(stored.body.effectiveAt) + 61_000;
   await eventually(async () => expect(Date.now()).toBeGreaterThan(holds), { withinMs: 240_000 });
   await moveClock('+1d');

@@ -30,7 +30,7 @@ beforeAll(async () => {
   to = new Date(Date.parse(await stageInstant()) + 1000).toISOString();
 }, 120_000);
 
-/** Every page of a question by the API. */
+/** All pages of the answer. */
 async function asked(role: 'inspector' | 'supervisor', more = '') {
   const officer = await client.officer(role);
   const items: Touched[] = [];

@@ -12,7 +12,6 @@ import {
 const english = { 'accept-language': 'en' };
 const task = 'Periksa lampunya.';
 
-/** Dispatched to an agency. */
 async function ledBy(agency: string): Promise<{ number: string; lead: OfficerClient }> {
   const { number } = await submitNewReport();
   const coordinator = await client.officer('coordinator');
@@ -79,7 +78,7 @@ describe('work that an agency passes down', () => {
     expect(theirs.body.errors).toMatchObject([{ field: 'assignment', code: 'unknown-task' }]);
     expect((await unit.open(other.number)).status).toBe(403);
     await takeStepUntil(unit, number, 'contribute', { text: 'Kabel diganti.' }, 'accepted');
-    // Of its own task it is rid; the other's the lead waits for.
+    // The unit has finished its own task; the lead waits for the other one.
     expect((await unit.step(number, 'contribute', { text: 'Lagi.' })).status).toBe(403);
     const early = await lead.step(number, 'answer', { kind: 'done', public: 'Selesai.' });
     expect(early.body.errors).toMatchObject([{ field: 'withoutContributions', code: 'contributions-owed' }]);
