@@ -29,7 +29,6 @@ async function moveTo(instant: Instant): Promise<void> {
   await sweepUntilQuiet(stage.emulator, 'test', 240_000);
 }
 
-/** The mails about a case that an address got. */
 async function mailsTo(address: string, number: string): Promise<string[]> {
   const { messages } = (await (await fetch(stage.mails)).json()) as {
     messages: Record<string, { To: string[]; Subject: string; BodyText: string }[]>;

@@ -9,7 +9,7 @@ import { indexTemplates } from '../support/table/index-templates.ts';
 import { recomputationPromises } from '../support/table/recomputation-suite.ts';
 import { makeTableAt, tableStores } from '../support/table/table-stores.ts';
 
-// A table of its own: what stands in the stage's falls due, is published and mailed.
+// Not the stage's table, whose items fall due and cause mails.
 let made: Awaited<ReturnType<typeof makeTableAt>>;
 beforeAll(async () => {
   made = await makeTableAt(stage.emulator, `cases-${randomUUID()}`, indexTemplates());

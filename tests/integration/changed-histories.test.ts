@@ -38,7 +38,7 @@ async function bucket(): Promise<string> {
   return Buckets.find(({ Name }) => Name?.startsWith(stageResourceName('chain-heads')))!.Name!;
 }
 
-/** A tenant with two complaints, one answered and rated, whose first night is written down. */
+/** Two complaints, one answered and rated, and the checkpoint of their first night. */
 async function aScene() {
   const { table } = engine();
   const desk = await storeTenantIn(engine());
@@ -193,7 +193,7 @@ describe('the integrity check after a manipulation of a case', () => {
 describe('the integrity check after a manipulation of letters', () => {
   const letter = '2026-12-03-dishub-1';
 
-  /** A tenant that signed two letters, whose night is written down. */
+  /** Two signed letters and the checkpoint of their night. */
   async function aLetterScene() {
     const { table } = engine();
     const { tenant, complaints } = await storeTenantIn(engine());

@@ -31,7 +31,7 @@ const engine = realEngine('killed');
 const run = async (act: (process: WorkerProcess) => Promise<unknown>, crashPoint?: CrashPoint) =>
   (await runWorker(engine(), act, crashPoint)).calls;
 
-/** Every item of a tenant save its configuration. */
+/** Without the configuration. */
 async function itemsOf({ id }: TenantConfig) {
   const { client, name } = engine().table;
   const { Items = [] } = await client.send(
@@ -85,7 +85,7 @@ describe('a submission whose worker is killed', () => {
 
 type Desk = Awaited<ReturnType<typeof storeTenantIn>>;
 
-/** What has happened to a case, and when time looks at it next. */
+/** The case's entries, and its next check. */
 async function stateOf({ tenant, complaints }: Desk, number: string): Promise<string[]> {
   const entries = await complaints.timeline(number);
   const checks = await dueOf(dynamoDueIndex(engine().table), tenant.id);

@@ -17,7 +17,7 @@ import { storeTenantOn } from '../support/table/case-stores.ts';
 import { indexTemplates } from '../support/table/index-templates.ts';
 import { makeTableAt, tableStores } from '../support/table/table-stores.ts';
 
-// A table and a bucket of their own: the stage's worker looks into what lies in the stage's bucket.
+// Not the stage's table and bucket, whose uploads the stage's worker checks.
 const Bucket = `files-${randomUUID()}`;
 const s3Client = () => new S3Client({ ...awsClient(stage.emulator), forcePathStyle: true });
 const s3 = s3Client();
@@ -35,7 +35,7 @@ afterAll(async () => {
 const photo = await examplePhoto();
 const realNow = '2026-11-25T01:00:00.000Z';
 
-/** A case with one photo that was sent, and processes that work on it and may die. */
+/** One photo was sent; the processes that check it may die. */
 async function aScene(bytes: Uint8Array = photo) {
   const on = await storeTenantOn(tableStores(made.table));
   const number = await on.submitted();

@@ -31,7 +31,7 @@ beforeAll(async () => {
   [vaultBucket, filesBucket] = [await createBucket('vault'), await createBucket('attachments')];
 });
 
-/** What a tenant has in the table: kinds of items, with the keys of those that hold words or people. */
+/** Kinds of a tenant's items, with the keys of those that contain texts or personal data. */
 async function itemsOf(tenant: string): Promise<string[]> {
   const { client, name } = engine().table;
   const { Items = [] } = await client.send(

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => stageSqs.send(new DeleteQueueCommand({ QueueUrl: queueUrl })));
 
-/** Takes out of the queue what was sent to it. */
+/** Reads and deletes the messages of the queue. */
 async function taken(): Promise<FollowAsked[]> {
   const found: FollowAsked[] = [];
   for (;;) {
@@ -51,7 +51,7 @@ const mailsTo = async (address: string) =>
 
 describe('a request to follow whose worker is killed', () => {
   const calls = [
-    // The configuration, the case, who follows it, how often the address asked today.
+    // Configuration, case, follower, and the address's requests of today.
     ...['DynamoDB Query', 'DynamoDB Query', 'DynamoDB Query', 'DynamoDB Query'],
     'DynamoDB TransactWriteItems',
     'SQS SendMessageBatch',
@@ -67,7 +67,7 @@ describe('a request to follow whose worker is killed', () => {
         process.ask(tenant, { number, email, language: 'id' }, queueUrl, tuesday);
       return (await runWorker(engine(), act, crashPoint)).calls;
     };
-    /** The worker gets every message twice. */
+    /** Each message is delivered twice. */
     const work = async () => {
       const messages = await taken();
       for (const [i, message] of [...messages, ...messages].entries()) {

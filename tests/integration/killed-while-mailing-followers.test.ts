@@ -18,7 +18,7 @@ import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('mailing-followers');
 
-/** Somebody asked to follow a case, and is asked whether they want to. */
+/** The message that asks a new follower for confirmation. */
 async function askedToFollow(): Promise<Scene> {
   const desk = await storeTenantIn(engine());
   const number = await desk.dispatched();
@@ -33,7 +33,7 @@ async function askedToFollow(): Promise<Scene> {
   return { message, now: tuesday, address: email, ...ofNotice(desk, number, id) };
 }
 
-/** News of a case that its complainant gets none of, and a follower does. */
+/** An event that sends a mail to a follower and none to the complainant. */
 async function newsForFollower(): Promise<Scene> {
   const desk = await storeTenantIn(engine());
   const number = await desk.submitted({ contact: undefined, anonymous: true });

@@ -37,7 +37,7 @@ const receive = (one: Scene, receipt: number, crashPoint?: CrashPoint) =>
 const addressOf = ({ tenant }: WorkerTenant, office: string): string =>
   tenant.offices.find(({ id }) => id === office)!.email;
 
-/** An answer, which the complainant is told at once. */
+/** The complainant is notified at once. */
 async function answered(): Promise<Scene> {
   const desk = await storeTenantIn(engine());
   const address = `${randomUUID()}@contoh.example`;
@@ -49,7 +49,7 @@ async function answered(): Promise<Scene> {
   return { message, now: tuesday, address, ...ofNotice(desk, number, id) };
 }
 
-/** An answer, of which the complainant is told as one of many. */
+/** The complainant gets a message of its own, as one recipient of many. */
 async function oneOfMany(): Promise<Scene> {
   const scene = await answered();
   const { tenant, number, sequence } = scene.message as ComplaintEvent;
@@ -59,7 +59,7 @@ async function oneOfMany(): Promise<Scene> {
   };
 }
 
-/** An address that was stopped takes mail again, which it is told. */
+/** The suppression of an address is lifted, and the address is notified. */
 async function takesMailAgain(): Promise<Scene> {
   const desk = await storeTenantIn(engine());
   const address = `${randomUUID()}@contoh.example`;
@@ -84,7 +84,7 @@ const coordinators = ({ tenant }: WorkerTenant, sendAt: string): CollectionDue =
   sendAt,
 });
 
-/** A report of the night, which the coordinator is told in the morning. */
+/** A report at night, with the coordinator's notice in the morning. */
 async function reportedAtNight() {
   const desk = await storeTenantIn(engine());
   const number = await desk.submitted({ contact: undefined, anonymous: true });
@@ -101,7 +101,7 @@ async function collectedAtNight(): Promise<Scene> {
   return sent;
 }
 
-/** Two reminders, which share the coordinator's mail of the morning. */
+/** Two reminders in one digest of the coordinator. */
 async function reminded(): Promise<Scene> {
   const desk = await storeTenantIn(engine());
   const address = addressOf(desk, 'coordinator');
@@ -117,7 +117,7 @@ async function reminded(): Promise<Scene> {
   return { message: collection, now: sendAt, address, ...of };
 }
 
-/** A collection is looked at by its lines and its notices. */
+/** For a digest, its lines and notices are compared. */
 const claim = ['DynamoDB UpdateItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'];
 
 describe.each([
@@ -156,7 +156,7 @@ describe.each([
   {
     of: 'a notice that was collected for an office',
     scene: collectedAtNight,
-    // The case again, and whether mail reaches the office.
+    // The case again, and the suppression list.
     calls: [configuration, ...claim, 'DynamoDB Query', stopped, ...send, 'DynamoDB UpdateItem'],
   },
   {
@@ -179,7 +179,7 @@ describe.each([
   { of: 'a notice that was collected for an office', scene: collectedAtNight },
   { of: 'a digest', scene: reminded },
 ])('mail-events, for $of whose sender died after SES accepted the mail', ({ scene }) => {
-  /** That it went out, and what became of it. */
+  /** The mail's record, with its delivery status. */
   const calls = ['DynamoDB UpdateItem', 'DynamoDB UpdateItem'];
 
   async function died() {
@@ -188,7 +188,7 @@ describe.each([
     return made.indexOf(sesCall) + 1;
   }
 
-  /** Its sender died, and SES has the mail under this id. */
+  /** The sender died, and SES has the mail under this id. */
   async function lost(handedOver: number) {
     const one = await scene();
     await receive(one, 1, { call: handedOver, when: 'after' });

@@ -9,7 +9,7 @@ import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('merging');
 const calls = [
-  // The configuration, the duplicate, what its key led to, the common case; then both cases at once.
+  // Configuration, duplicate, idempotency record, common case; then both cases in one write.
   'DynamoDB Query',
   'DynamoDB Query',
   'DynamoDB GetItem',
@@ -17,7 +17,7 @@ const calls = [
   'DynamoDB TransactWriteItems',
 ];
 
-/** Two reports of one matter, and the merging of the second into the first, with a key of its own. */
+/** Two reports of one matter, and a merge under an idempotency key. */
 async function scene() {
   const desk = await storeTenantIn(engine());
   const { tenant } = desk;

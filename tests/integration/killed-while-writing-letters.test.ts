@@ -42,7 +42,7 @@ async function aDesk() {
 }
 type Desk = Awaited<ReturnType<typeof aDesk>>;
 
-/** A worker on letters, wired as `functions/queue/send-letter.ts` wires it, save that the clock and the lease are given in. */
+/** Wired as in `functions/queue/send-letter.ts`, except that the test gives the clock and the lease. */
 function postOf(
   { post, tenant }: Desk,
   { table, s3, ses }: CrashingClients,
@@ -77,7 +77,7 @@ const signed = async (desk: Desk) => {
   return numbers;
 };
 
-/** All that stands of a tenant's letters, as anybody could find it, without what differs by chance. */
+/** A tenant's letters as a reader finds them, without random values. */
 async function stateOf(desk: Desk, numbers: readonly string[]) {
   const { letters, tenant } = desk;
   const all = await desk.all();
@@ -173,7 +173,7 @@ describe.each([
       const { states, mails: sent } = await play(crashPoint);
       const where = `${crashPoint.when} ${crashPoint.call}, ${whole.calls[crashPoint.call - 1]}`;
       expect(states, where).toEqual(whole.states);
-      // Rather twice than never: a mail whose mark was not set goes again.
+      // A mail without the mark as sent is sent again: a duplicate is better than a lost mail.
       expect(sent, where).toBeGreaterThanOrEqual(mailed);
       expect(sent, where).toBeLessThanOrEqual(mailed + 1);
     }

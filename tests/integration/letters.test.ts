@@ -12,7 +12,6 @@ import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('letters');
 
-/** Letters of a tenant of the test's own, in a table. */
 async function aLetterDeskIn() {
   const { table } = engine();
   const { tenant, complaints } = await storeTenantIn(engine());
@@ -26,7 +25,6 @@ const agenciesOf = ({ tenant }: Desk, max: number) =>
     .filter((id) => id !== 'inspektorat')
     .slice(0, max);
 
-/** When the tenant's runs are due. */
 async function runsOf({ tenant }: Desk): Promise<string[]> {
   const index = dynamoDueIndex(engine().table);
   const found: string[] = [];

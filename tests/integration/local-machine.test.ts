@@ -9,7 +9,7 @@ import { type CaseKey, stageClient } from '../../infra/local/stage-client.ts';
 import { localFolder, readStageFile } from '../../infra/local/stage-file.ts';
 import { eventually } from '../support/stage/eventually.ts';
 
-/** A machine of its own: its folder and its ports. */
+/** Folder and ports of its own. */
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-machine-'));
 const file = join(folder, 'stage.json');
 const ports = { FRONT_PORT: String(await freePort()), EMULATOR_PORT: String(await freePort()) };
@@ -27,7 +27,7 @@ interface Ended {
   stderr: string;
 }
 
-/** Runs a command to its end, as npm does. */
+/** As npm does. */
 const run = (name: string, ...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     const child = execFile(process.execPath, commandLine(name, args), { env }, (_error, stdout, stderr) =>
@@ -41,7 +41,7 @@ async function expectDone(name: string, ...args: string[]): Promise<Ended> {
   return ended;
 }
 
-/** Processes of this stage: they name its folder, or run in the scratch folder of its emulator. */
+/** They name the stage's folder, or run in the scratch folder of its emulator. */
 function itsProcesses(): { pid: number; args: string }[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' }).trim().split('\n');
   const all = lines.map((line) => ({
@@ -54,7 +54,7 @@ function itsProcesses(): { pid: number; args: string }[] {
 
 let scratchFolder: string | undefined;
 
-/** The emulator's process; where its functions run is remembered. */
+/** Remembers the scratch folder, where the emulator's functions run. */
 function emulatorPid(): number {
   const [emulator] = itsProcesses().filter(({ args }) => args.includes('emulator.py'));
   scratchFolder = emulator!.args.split(' ').find((word) => /tanggap-\w+$/.test(word) && word !== folder);
@@ -63,7 +63,7 @@ function emulatorPid(): number {
 
 const holderPid = (): number => JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).pid;
 
-/** A process that ended and that nobody asked for its exit code is not alive. */
+/** A process that has ended, but whose parent has not read its exit code, is not alive. */
 function isAlive(pid: number): boolean {
   const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'stat='], { encoding: 'utf8' });
   return /^[^Z]/.test(stdout.trim());

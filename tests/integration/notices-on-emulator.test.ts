@@ -13,7 +13,7 @@ import { noticeTablePromises } from '../support/table/notice-table-suite.ts';
 import { sendSlotsPromises } from '../support/table/send-slots-promises.ts';
 import { makeTableAt } from '../support/table/table-stores.ts';
 
-// A table of its own: what stands in the stage's is swept and mailed.
+// Not the stage's table, whose notices are swept and mailed.
 let made: Awaited<ReturnType<typeof makeTableAt>>;
 beforeAll(async () => {
   made = await makeTableAt(stage.emulator, `notices-${randomUUID()}`, indexTemplates());

@@ -16,7 +16,6 @@ import { stage } from '../support/stage/stage.ts';
 import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
 
-/** A letter signed on paper and scanned. */
 const aPdf = () =>
   renderPdf({
     title: 'Surat',
@@ -29,7 +28,7 @@ const aPdf = () =>
 const engine = realEngine('own-registry');
 const bucket = `letters-${randomUUID()}`;
 
-/** The functions here go by the machine's clock, which stands still meanwhile: on a Tuesday morning in Klaten. */
+/** The functions use the machine's clock, which stands still on a Tuesday morning in Klaten. */
 const machineTime = '2026-11-24T03:00:00.000Z';
 
 beforeAll(async () => {
@@ -50,10 +49,10 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-/** What the functions find happened before today. */
+/** The cases must be older than today. */
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
-/** A regency with a registry of its own, a draft for each agency, and its supervisor at the API. */
+/** The regency numbers letters itself; each agency has a draft. */
 async function aRegistry(...agencies: string[]) {
   const { table } = engine();
   const { tenant: klaten, complaints } = await storeTenantIn(engine());
@@ -90,9 +89,9 @@ async function aRegistry(...agencies: string[]) {
   };
   return {
     desk,
-    /** The same desk while the regency still let Tanggap count. */
+    /** The same tenant before it used its own registry. */
     counted: lettersOn(complaints, dynamoLetters(tenantTable(table, scopeOf(tenant))), klaten),
-    /** What it would count as today's. */
+    /** The number that our register would give today. */
     numberOf: (count: number) =>
       letterNumber(
         (klaten.letters!.number as { format: string }).format,

@@ -59,7 +59,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** A fresh phone on a page. */
+/** A new browser profile for each page. */
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ ...phoneViewport, ...options });
   const page = await context.newPage();
@@ -248,7 +248,7 @@ describe('the report form with scripts', () => {
   });
 });
 
-/** What axe finds. It runs by the debugger: the page's own policy lets no other script in. */
+/** axe runs through the debugger, because the page's content policy allows no other script. */
 const violations = (page: Page): Promise<unknown> =>
   page.evaluate(`${axe};axe.run().then(({ violations }) =>
     violations.map(({ id, nodes }) => [id, ...nodes.map(({ failureSummary }) => failureSummary)]))`);

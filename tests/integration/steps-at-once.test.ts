@@ -43,9 +43,9 @@ const passDown = taking('pass-down', dishub, { unit: 'uptd-terminal', task: 'Gan
 const remark = taking('remark', stageCoordinator, { text: 'Catatan.' });
 
 /**
- * What becomes of two steps at one moment. `one`: they exclude each other, whichever comes first. `first`: that one is
- * always possible, the second not after it. `both`: neither is in the other's way. `some`: whoever lost the very race is
- * told, as it would be taken on what its asker has not seen; whoever comes a moment later has its effect.
+ * Of two concurrent steps: `one`: they exclude each other. `first`: the second is impossible after the first.
+ * `both`: neither hinders the other. `some`: the loser of the race is refused, because the case changed since
+ * it was read; a step a moment later succeeds.
  */
 type Outcome = 'one' | 'first' | 'both' | 'some';
 
@@ -87,20 +87,20 @@ const named = pairs.map(([way, one, other, outcome]) => ({
   name: `${way}: ${one.step} and ${other.step}`,
   ...{ way, one, other, outcome },
 }));
-/** What a complainant is not told of keeps nothing from them. */
+/** Entries that a complainant may not see do not make their version stale. */
 const isUnseen = (...both: StageStep[]): boolean =>
   both.some(({ by }) => by === 'complainant') &&
   both.some(({ step }) => step === 'remark' || step === 'return-draft');
 const isDone = ({ status }: ApiAnswer) => status === 200;
 
-/** What whoever takes a step is told to be possible now; undefined for a case that is theirs no more. */
+/** The steps offered in a refusal; undefined if the actor may no longer read the case. */
 async function possibleTo({ by }: StageStep, key: SubmittedReport): Promise<string[] | undefined> {
   const seen =
     by === 'complainant' ? await client.follow(key) : await (await stageOffice(...by)).open(key.number);
   return seen.body.possible;
 }
 
-/** The loser's answer names its rule in words, and what is possible now is what is shown to be. */
+/** The loser's answer names the rule, and offers the same steps as the case itself. */
 async function expectTold(
   taken: StageStep,
   { status, body }: ApiAnswer,

@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => stageSqs.send(new DeleteQueueCommand({ QueueUrl })));
 
-/** A sweep in a process of its own, which dies where it is told to; how much it enqueued. */
+/** A sweep that may die at a call; returns the number of enqueued messages. */
 async function sweepAt(now: string, crashPoint?: CrashPoint) {
   const { endpoint, table } = engine();
   const client = new DynamoDBClient(awsClient(endpoint));
@@ -60,7 +60,7 @@ type Desk = Awaited<ReturnType<typeof storeTenantIn>>;
 const eventOf = (messages: readonly Message[]) =>
   ({ Records: messages.map(({ MessageId, Body }) => ({ messageId: MessageId, body: Body })) }) as SQSEvent;
 
-/** Works the queue off, several at once and each batch delivered twice at the same moment; how many messages came. */
+/** Delivers each batch twice at the same moment; returns the number of messages. */
 async function workOff({ complaints, tenant }: Desk, now: string): Promise<number> {
   let came = 0;
   const escalate = queueFunction(async (body) =>
@@ -97,7 +97,7 @@ async function giveBack(messages: readonly Message[]): Promise<void> {
   if (Entries.length > 0) await stageSqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
 }
 
-/** The steps of the ladder that each case has reached, told from the whole timelines. */
+/** As found in the complete timelines. */
 async function reached(desk: Desk, numbers: readonly string[]): Promise<string[]> {
   const steps: string[] = [];
   await settleConcurrently(numbers, async (number) => {
@@ -121,7 +121,7 @@ it(`${cases} assignments due at one instant get each ladder step once, although 
   const [reminder, breach] = [wib('2026-11-26', '07:30'), wib('2026-11-27', '16:30')];
   const later = (minutes: number) => new Date(Date.parse(reminder) + minutes * 60_000).toISOString();
 
-  // Killed while it finds and sends, twice, so late that a cursor moved too early would have passed what is due.
+  // Killed twice while sending, so late that a cursor moved too early would have skipped due items.
   expect(await sweepAt(later(-1))).toBe(0);
   const deaths: CrashPoint[] = [
     { of: 'SQS SendMessageBatch', call: 3, when: 'before' },
@@ -133,7 +133,7 @@ it(`${cases} assignments due at one instant get each ladder step once, although 
   await workOff(desk, later(9));
   expect(await reached(desk, numbers)).toEqual(every('reminder'));
 
-  // Two sweeps find all twice, and each message is delivered twice beside.
+  // Two sweeps find everything twice, and each message is delivered twice as well.
   expect(await Promise.all([sweepAt(breach), sweepAt(breach)])).toEqual([cases, cases]);
   expect(await workOff(desk, breach)).toBe(2 * cases);
   expect(await reached(desk, numbers)).toEqual(every('reminder, breach'));

@@ -20,7 +20,7 @@ beforeEach(async () => {
   desk = await storeTenantIn(engine());
 });
 
-/** Opens when as many have come as it waits for; whoever comes later walks through. */
+/** Opens when the expected number has arrived; later ones pass. */
 function barrier(officers: number) {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
@@ -33,7 +33,7 @@ function barrier(officers: number) {
   };
 }
 
-/** An officer at a machine of its own, who waits at the barrier with every case read and nothing written. */
+/** An officer who waits at the barrier after reading every case and before writing. */
 function officerAt(wait: () => Promise<void>) {
   const { table, endpoint } = engine();
   const client = new DynamoDBClient(awsClient(endpoint));
@@ -53,7 +53,7 @@ function officerAt(wait: () => Promise<void>) {
 
 type Officer = ReturnType<typeof officerAt>;
 
-/** Two officers who have both read the case before either writes. */
+/** Both officers have read the case before either writes. */
 async function race(
   one: (officer: Officer) => Promise<unknown>,
   other: (officer: Officer) => Promise<unknown>,
