@@ -23,7 +23,6 @@ const check = (bytes: Uint8Array<ArrayBuffer>) => checkFile(codecs, bytes);
 const encoded = (type: ImageType, picture = examplePicture()) =>
   codecs[type].encode(picture).then((b) => concatBytes(b));
 
-/** What was made of a file, as its type and its pixels. */
 async function taken(bytes: Uint8Array<ArrayBuffer>): Promise<Pixels & { type: string; bytes: Buffer }> {
   const checked = await check(bytes);
   if ('unfit' in checked) throw new Error(`refused: ${checked.unfit}`);
@@ -31,7 +30,7 @@ async function taken(bytes: Uint8Array<ArrayBuffer>): Promise<Pixels & { type: s
   return { ...image, type: checked.type, bytes: Buffer.from(checked.bytes) };
 }
 
-/** Whether a colour is about another one: JPEG and WebP lose a little. */
+/** JPEG and WebP change colours a little. */
 const isAbout = (colour: number[], other: number[]) => colour.every((n, i) => Math.abs(n - other[i]!) < 40);
 
 /** A chunk of a PNG, with its checksum. */
@@ -52,7 +51,7 @@ describe('a photo', () => {
       expect(bytes.includes(gone), String(gone)).toBe(false);
   });
 
-  // Where the white corner, drawn at the upper left, is seen when the camera was held so.
+  // Where the white corner of the upper left appears after the camera's rotation.
   it.each([
     [1, 'upper left', [0.1, 0.1]],
     [2, 'upper right', [0.9, 0.1]],
@@ -159,7 +158,7 @@ describe('the type of a file', () => {
 });
 
 describe('an image that is too large', () => {
-  /** The size that a file's header names made another one, whatever its pixels are. */
+  /** The header states another size than the pixels have. */
   async function claiming(type: ImageType, width: number, height: number) {
     const bytes = await encoded(type);
     const view = new DataView(bytes.buffer);

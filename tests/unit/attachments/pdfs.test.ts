@@ -10,7 +10,7 @@ const check = async (bytes: Uint8Array<ArrayBuffer>) => {
 };
 const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
 const page = examplePdfStream('BT /F1 12 Tf (Jalan sudah diperbaiki) Tj ET');
-/** Objects packed into one, as PDF 1.5 does; the numbers and places of its two objects first. */
+/** An object stream as in PDF 1.5, which begins with the numbers and offsets of its objects. */
 const packed = (object: string) => examplePdfStream(`5 0 6 4 null ${object}`, '/Type /ObjStm /N 2 /First 8');
 
 describe('a PDF', () => {
@@ -100,7 +100,7 @@ function corrupted(object: string): Buffer {
   return stream;
 }
 
-/** Readers may show what there is of it, so that it is not let through. */
+/** Readers show the part that can be read, so the file must be refused. */
 function cutOff(object: string): Buffer {
   const more = randomBytes(2000).toString('hex');
   const whole = deflateSync(Buffer.from(`5 0 6 4 null ${object} ${more}`));

@@ -10,7 +10,6 @@ import { expectedAttachment } from '../../support/table/attachment-store-suite.t
 const url = 'https://tanggap-test.s3.ap-southeast-3.amazonaws.com';
 const secretAccessKey = 'wJalrXUtnFEMI';
 
-/** A SHA-256 as the SDK's clients have it. */
 class Sha256 {
   readonly #hash;
   constructor(secret?: string | Uint8Array) {
@@ -41,7 +40,7 @@ const links = signedLinks(
 const number = 'KLT-7F3K-9M2Q';
 const file = expectedAttachment('c03-aB_-aB_-aB_-', { size: 4321 }) as never;
 
-/** The signature that AWS computes for a request by such a link, written from AWS's own description of it. */
+/** Written from AWS's own description of the signature. */
 function signatureFor(method: string, link: string, headers: Record<string, string>): string {
   const { pathname, search } = new URL(link);
   const query = search

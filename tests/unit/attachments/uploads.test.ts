@@ -22,7 +22,6 @@ const photo = await examplePhoto();
 const realNow = '2026-11-25T01:00:00.000Z';
 const minutesLater = (minutes: number) => new Date(Date.parse(realNow) + minutes * 60_000).toISOString();
 
-/** A case with all that its files need, in the words of a test. */
 async function aCase() {
   const desk = caseworkFixture(tenant);
   const number = await desk.submitted();

@@ -19,7 +19,7 @@ import { klaten } from '../../support/sop/klaten.ts';
 const tenant = await klaten();
 const nextDay = '2026-11-25T02:00:00.000Z';
 
-/** Between one command's read and its write, another command has its whole effect, once. */
+/** Once, another command takes effect between a command's read and its write. */
 const overtakenBy = (command: () => Promise<unknown>): Hooks => {
   const hooks: Hooks = {};
   hooks.beforeSave = async () => {

@@ -30,7 +30,7 @@ const forwarded = turn('forward', givenTo.forward(), coordinator);
 const toDinkes = turn('dispatch', dispatchInput({ lead: 'dinkes' }), coordinator);
 const handedOn = (lead: string) => dispatchInput({ lead, reason: 'Bukan wewenangnya.' });
 
-/** What had come about, who was faster, and the step that would still be allowed on what the faster one put in its place. */
+/** The first decision, the faster actor, and the step that would be allowed on the faster one's result. */
 const races: Record<string, { before: readonly Turn[]; faster: Turn; loser: Turn }> = {
   'a draft is approved that has been rewritten': {
     before: [toDinkes, draft],

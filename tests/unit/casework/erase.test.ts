@@ -83,7 +83,7 @@ describe('the erasure of a case', () => {
     const kept = await closed();
     expect((await kept.erase({ keepOfficeWords: true })).file.title).toBe('Jalan berlubang');
     expect([...erasedTexts((await wordsOf(kept)).entries)]).toEqual(['000001-text']);
-    // What was kept may still go.
+    // A second erasure may cover texts that were kept.
     expect((await kept.erase()).file.title).toBeUndefined();
     expect(await failureFrom(kept.erase())).toMatchObject({ rule: 'erased-already' });
   });

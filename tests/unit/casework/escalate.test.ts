@@ -148,7 +148,7 @@ describe('the sweep', () => {
       return found.length;
     };
     await sweptAt(-1);
-    // Due at 0 and never dealt with: found each minute until the cursor is five minutes past it.
+    // Due at minute 0 and never handled: each sweep finds it until the cursor is five minutes past it.
     expect(await sweptAt(0)).toBe(1);
     expect(await sweptAt(5)).toBe(1);
     expect(await sweptAt(6)).toBe(1);
@@ -212,7 +212,7 @@ describe('the sweep', () => {
     expect(await nextDueInstant(index, reminder)).toBeUndefined();
   });
 
-  /** A sweep that read its cursors before another moved them. */
+  /** Another sweep moves the cursors after this one read them. */
   const memoryDueIndexReadBefore = (index: ReturnType<typeof memoryDueIndex>) => {
     const read = Promise.all(Array.from({ length: index.shards }, (_, shard) => index.cursor(shard)));
     return {

@@ -15,7 +15,7 @@ const zone = 'Asia/Jakarta';
 const tenant = 'klaten';
 const firstDay = wib('2026-11-24', '00:00');
 
-/** Nights in this process, over heads that were recorded at instants. */
+/** In memory, over heads with the instants of their entries. */
 function someNights(recorded: [at: string, number: string, sequence: number][]) {
   let covered: CheckpointRange = { to: firstDay, prev: '' };
   const due: string[] = [];

@@ -40,7 +40,6 @@ async function common(changes: object = {}) {
   return { into, duplicate };
 }
 
-/** The mails of what happened on a case after an entry, by who got them. */
 async function mailsOf(number: string, act: () => Promise<unknown>) {
   const before = (await complaintOf(number)).sequence;
   await act();

@@ -35,7 +35,7 @@ async function mergedAway(common: object, own: object = {}) {
   return { into, duplicate };
 }
 
-/** All that an office is shown or answered of a merged case: opened, acted on, acted on too late, listed. */
+/** Everything that an office sees of a merged case: view, steps, a stale step, lists. */
 async function seenBy(actor: Actor, number: string): Promise<string> {
   const remark = (given: object) => desk.take(number, 'remark', { text: 'Catatan' }, actor, given);
   const opened = await open(number, actor);
@@ -89,12 +89,12 @@ describe('the number of a merged case and readers without access to it', () => {
     expect(await follow()).toContain(`digabungkan ke laporan ${into}`);
     await desk.dispatch(into, { secret: true, lead: 'dinsos', reason: 'Ada nama orang.' });
     expect(await follow()).not.toContain(into);
-    // A mail that waited meanwhile, too.
+    // Includes a mail that was waiting.
     const office = noticesFixture(tenant, desk.store);
     await office.tellAll(duplicate, 2);
     expect(office.mails.map(({ subject }) => subject)).toEqual([
       expect.stringMatching(/Ada kabar tentang laporan Anda$/),
-      // To whoever led the duplicate.
+      // To the former lead of the duplicate.
       expect.stringMatching(/Tugas Anda berakhir \(digabungkan\)/),
     ]);
     expect(JSON.stringify(office.mails)).not.toContain(into);

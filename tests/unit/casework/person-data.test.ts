@@ -13,7 +13,7 @@ const tenant = await klaten();
 
 const photo = { state: 'ready', type: 'image/jpeg', size: 1000, at: tuesday } as const;
 
-/** A case that was answered with a private part, remarked on and rated, as it is held. */
+/** Answered with a private part, remarked on and rated. */
 async function held() {
   const texts: StoredText[] = [];
   const desk = caseworkFixture(tenant, { beforeSave: async (saving) => void texts.push(...saving.texts) });

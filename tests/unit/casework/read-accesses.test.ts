@@ -18,7 +18,7 @@ import { klaten } from '../../support/sop/klaten.ts';
 const tenant = await klaten();
 const day = '2026-11-24';
 
-/** Cases that the coordinator looked at: one open, one secret, one with an oversight element. */
+/** The coordinator opened three cases: a public, a secret and an oversight one. */
 async function looked() {
   const desk = caseworkFixture(tenant);
   const records = memoryAccessRecords(desk.memory);

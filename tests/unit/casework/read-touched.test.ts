@@ -22,7 +22,6 @@ const tenant = await klaten();
 const now = wib('2026-11-27', '08:00');
 const week = { from: '2026-11-20', to: '2026-11-27' };
 
-/** A desk on which looks are kept as they come, by whichever office. */
 function aScene() {
   const desk = caseworkFixture(tenant);
   const records = memoryAccessRecords(desk.memory);
@@ -41,7 +40,6 @@ function aScene() {
       ...{ at: tuesday, day: '2026-11-24', office: 'coordinator', why: 'read-case', fields: ['email'] },
       ...changes,
     });
-  /** Every page of a question, put together. */
   const touched = async (actor: Actor, request: object = {}) => {
     const items: AffectedCase[] = [];
     let withheld = 0;

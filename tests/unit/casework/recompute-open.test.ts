@@ -40,12 +40,12 @@ const sweepAt = (now: string, under: TenantConfig = changed) => checkCalendar(st
 const counted: number[] = [];
 const work = (due: RecomputationDue, now: string, under = changed) =>
   recomputePage(stores(), under, due, { now, enqueue, metric: (_, n) => void counted.push(n) });
-/** Works the queue off, every message as often as told. */
+/** Delivers every message `times` times. */
 async function workOff(now: string, times = 1, under = changed) {
   for (let due = queue.shift(); due; due = queue.shift())
     for (let n = 0; n < times; n++) await work(due, now, under);
 }
-/** The sweeps and the workers of some minutes. */
+/** Runs sweeps and workers for some minutes. */
 async function minutesPass(to: number, times = 1, under = changed) {
   for (let n = 0; n <= to; n++) {
     await sweepAt(minutes(n), under);
@@ -127,7 +127,7 @@ describe('the recomputation after a calendar change', () => {
     for (const due of queue.splice(0)) await expect(work(due, start)).rejects.toThrow('killed');
     expect(saves).toBe(20);
     runs.write = write;
-    // Nobody brings the messages back: the sweep finds that the run is silent.
+    // The messages are lost, and the sweep finds that the run makes no progress.
     await minutesPass(8);
     expect(saves).toBe(20);
     expect((await read()).runs).toMatchObject([{ moved: 20, looked: 20 }]);

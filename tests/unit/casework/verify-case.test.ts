@@ -30,7 +30,7 @@ const { file, entries, texts } = life as Required<CompleteCase>;
 const headAt = (sequence: number) => ({ sequence, hash: entries[sequence - 1]!.hash });
 const heads = [headAt(2), headAt(entries.length)];
 
-/** A history in which one entry says something else, every link made anew. */
+/** One entry is changed, and all hashes after it are computed anew. */
 function rewritten(sequence: number, change: (entry: Entry) => object): Entry[] {
   let prev = '';
   return entries.map((entry) => {

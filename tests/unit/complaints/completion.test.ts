@@ -133,7 +133,7 @@ describe('completing', () => {
       accept: wib('2026-11-26', '16:00'),
       'first-response': wib('2026-12-09', '16:00'),
     });
-    // Its ladder goes on meanwhile: the breach is found, and the follow-up is next.
+    // The escalation continues meanwhile: the breach is found, and the follow-up is next.
     expect(checks(waiting)['lead-2']).toBe(wib('2026-11-25', '07:30'));
   });
 

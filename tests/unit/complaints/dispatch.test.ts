@@ -66,11 +66,11 @@ describe('dispatch', () => {
     const late = (changes: object, day: string, from = receivedCase(tenant)) =>
       (afterStep(from, 'dispatch', dispatchInput(changes), wib(day, '09:00')).complaint as Dispatched)
         .promised;
-    // Counted from receipt on the 24th it would lie at noon of the 25th, before its 24 hours of work are over.
+    // Counted from receipt on the 24th it would fall at noon of the 25th, before its 24 hours of work are over.
     expect(late({ urgency: 'emergency' }, '2026-11-25').at).toBe(wib('2026-11-26', '09:00'));
     expect(late({ urgency: 'high' }, '2026-12-14').at).toBe(wib('2026-12-23', '16:00'));
     expect(late({ class: 'information' }, '2026-12-14').at).toBe(wib('2026-12-21', '16:00'));
-    // What stays as it was reported keeps its word, however late it is sent.
+    // An unchanged report keeps its promise, however late it is dispatched.
     expect(late({}, '2026-12-21').at).toBe(wib('2026-12-17', '16:00'));
     const high = receivedCase(tenant, { urgency: 'high' });
     expect(late({ urgency: 'high' }, '2026-12-14', high).at).toBe(wib('2026-12-08', '16:00'));

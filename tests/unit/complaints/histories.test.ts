@@ -42,7 +42,7 @@ import { withDays } from '../../support/stage/changed-calendar.ts';
 const tenant = await klaten();
 tenant.sops[0]!.answerApproval = [{ needs: 'all', source: 'test' }];
 Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
-// Its coordinator acts for a head, its liaison officer for a unit.
+// The coordinator acts for a head, the liaison officer for a unit.
 tenant.offices.find(({ id }) => id === 'dishub/head')!.vacant = true;
 const officers = [
   acting(tenant, 'coordinator'),

@@ -23,7 +23,7 @@ const dishub = liaisonOf('dishub');
 const later = wib('2027-02-01', '09:00');
 const { sop, calendar, inspectorate } = factsFor(tenant, tuesday, system, later);
 
-/** The procedure with another number of days for one kind. */
+/** The SOP with another number of days for one kind. */
 const withPeriod = (kind: DeadlineKind, count: number, agency?: string): Sop => ({
   ...sop,
   periods: [
@@ -38,7 +38,6 @@ const replayed = ({ entries }: Case, other = sop, now = later) =>
 const of = (owed: readonly SimulatedDeadline[], kind: DeadlineKind) =>
   owed.filter((one) => one.kind === kind);
 
-/** Dispatched on Tuesday the 24th, answered on a day of December. */
 const answeredOn = (day: string, before: (one: Case) => Case = (one) => one): Case => {
   const dispatched = afterStep(receivedCase(tenant), 'dispatch', dispatchInput(), tuesday, coordinator);
   const accepted = afterStep(dispatched, 'accept', {}, wib('2026-11-25', '09:00'), dishub);
@@ -219,7 +218,7 @@ it('the totals of a month count complaints by agency, each with its worst deadli
     sum.add(replayed(answeredOn(day), withPeriod('resolve', 10)));
   expect(sum.rows()).toEqual([
     { agency: 'coordinator', complaints: 3, late: 0, lateBefore: 0, days: 0 },
-    // First responses came with the answers: 7, 11 and 14 days late, before as after.
+    // First responses came with the answers: 7, 11 and 14 days late, under both SOPs.
     { agency: 'dishub', complaints: 3, late: 3, lateBefore: 3, days: 7 + 11 + 14 },
   ]);
 });

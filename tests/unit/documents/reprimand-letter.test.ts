@@ -32,7 +32,7 @@ const aLetter = (count: number): SignedLetter => ({
   signed: { at: wib('2026-12-10', '09:00'), date: '2026-12-10', number: '700/001/XII/2026', left: [] },
 });
 
-/** Where each piece of text stands on a letter's pages, in points. */
+/** Position of each text on the letter's pages, in points. */
 async function placesIn(letter: SignedLetter) {
   const shown = new Map(letter.cases.map(({ number }) => [number, { matter }]));
   const document = await getDocumentProxy(

@@ -13,7 +13,7 @@ const sequenceOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb!.SequenceN
 const idOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb!.NewImage!.id!.S!;
 const typeOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb!.NewImage!.type!.S!;
 
-/** A batch of three closed cases as the stream brings it; the second and third are the first under another number. */
+/** Three closed cases as in the stream; the second and third copy the first under other numbers. */
 function aBatch(): DynamoDBRecord[] {
   const { Records } = recorded('dynamodb-stream-event.json') as DynamoDBStreamEvent;
   return ['KLT-7F3K-9M2Q', 'KLT-2B4D-6F8H', 'KLT-9Z7X-5V3T'].flatMap((number, i) =>
@@ -27,11 +27,11 @@ function aBatch(): DynamoDBRecord[] {
   );
 }
 
-/** Nobody knows this event: whoever reads it fails, each time. */
+/** An unknown event: parsing it always fails. */
 const poisoned = (record: DynamoDBRecord): DynamoDBRecord =>
   JSON.parse(JSON.stringify(record).replace(typeOf(record), 'complaint-vanished.v9'));
 
-/** The publisher to queues of this process; `refuse` says which messages they do not take now. */
+/** In memory; `refuse` names the messages that the queues reject now. */
 function publisher(refuse: (id: string) => boolean = () => false) {
   const arrived = new Set<string>();
   const handler = publishing(() => async (queue, message) => {
@@ -74,7 +74,7 @@ describe('a record of the stream that always fails', () => {
       const { destination, invoked } = await deliver(records, invoke, 'halved');
       expect(destination).toEqual([records[at]]);
       expect(arrived).toEqual(expected);
-      // Once and ten times again, after it was found by halving.
+      // Halving finds the record; then it is tried once and ten times again.
       expect(invoked.filter((length) => length === 1).length).toBeGreaterThanOrEqual(11);
       expect(invoked.length).toBeLessThan(11 + 2 * size);
     },

@@ -6,7 +6,7 @@ import { klaten } from '../../support/sop/klaten.ts';
 const tenant = await klaten();
 const { post, report, desk } = reportEndpoint(tenant);
 
-/** Every problem of an answer as `field: code`, after what a problem document always holds. */
+/** As `field: code`, after the fields of every problem document. */
 async function problems(answer: ReturnType<typeof report>, status = 422) {
   const { body, headers, ...given } = await answer;
   expect(given.status).toBe(status);
@@ -85,7 +85,7 @@ describe('the body of a report', () => {
     expect(whole).toBe(201);
     expect(await problems(base64(Buffer.from('{"text": "é')), 400)).toEqual([]);
     expect(await problems(base64(Buffer.alloc(maxBytes + 1, ' ')), 413)).toEqual([]);
-    // Bytes that are no UTF-8 are not taken in mangled.
+    // Invalid UTF-8 must not be stored mangled.
     expect(await problems(base64(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])), 400)).toEqual([]);
   });
 

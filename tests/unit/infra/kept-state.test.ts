@@ -6,7 +6,7 @@ import { isStateComplete, openState, unfinishedMarker } from '../../../infra/loc
 
 const newFolder = () => join(mkdtempSync(join(tmpdir(), 'tanggap-kept-')), 'local');
 
-/** What a start leaves there: saved services, and the buckets, which are written at once. */
+/** As after a start: saved services, and the buckets, which are written at once. */
 function leave(folder: string, name: string): string {
   mkdirSync(join(folder, name), { recursive: true });
   const file = join(folder, name, 'left');
@@ -20,7 +20,7 @@ function open(folder: string): string[] {
   return lines;
 }
 
-/** What the emulator does when it has saved all at its end. */
+/** As the emulator does after saving everything at its end. */
 const endOrderly = (folder: string) => rmSync(unfinishedMarker(folder));
 
 test('an interrupted first start is deleted', () => {

@@ -31,7 +31,7 @@ const listen = (host: string, port: number) =>
 test.each(['127.0.0.1', '::1'])('a port that a program on %s uses is taken', async (host) => {
   const port = await freePort();
   const close = await listen(host, port);
-  // A machine without IPv6 has nobody there.
+  // A machine without IPv6 has no listener at ::1.
   if (!close) return;
   await expect(needPort(port, 'FRONT_PORT')).rejects.toThrow(`Port ${port} is in use by another program`);
   close();

@@ -7,7 +7,7 @@ import { StageError } from '../../../infra/local/stage-errors.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** A machine on which `python3` is this shell script, or is missing. */
+/** `python3` is this shell script, or missing. */
 function machineWith(python?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-python-'));
   const programs = join(folder, 'bin');
@@ -17,9 +17,9 @@ function machineWith(python?: string): string {
   return join(folder, 'venv');
 }
 
-/** Python 3.12 that does this for anything but the question for its version. */
+/** Answers the question for its version with 3.12 and runs this script otherwise. */
 const python312 = (otherwise: string) => `if [ "$1" = -c ]; then echo 3 12; exit; fi\n${otherwise}`;
-/** Makes a virtual environment whose Python does this. */
+/** The virtual environment's Python runs this script. */
 const makesVenvWith = (inVenv: string) =>
   python312(`/bin/mkdir -p "$3/bin"
 printf '#!/bin/sh\\n%s\\n' ${JSON.stringify(inVenv)} > "$3/bin/python"

@@ -8,14 +8,13 @@ const tenant = await klaten();
 const dishub1 = '2026-12-03-dishub-1';
 type Desk = ReturnType<typeof lettersFixture>;
 
-/** When a worker that died is surely gone: its lease has run out. */
+/** The lease of the dead worker has expired. */
 const minutesLater = (n: number) => new Date(Date.parse(firstRun) + n * 60_000).toISOString();
 
 interface Scene {
   readonly of: string;
   readonly prepare: (desk: Desk) => Promise<unknown>;
   readonly act: (desk: Desk, key: string, now: string) => Promise<unknown>;
-  /** Mails that all of it sends. */
   readonly mails: number;
   readonly expectWhole: (desk: Desk) => Promise<void>;
 }
@@ -76,7 +75,7 @@ const scenes: Scene[] = [
 ];
 
 describe.each(scenes)('$of whose worker is killed', ({ prepare, act, mails, expectWhole }) => {
-  /** Plays it with a worker that dies there; then lets others finish, twice. */
+  /** A worker dies at that call; then others finish the work twice. */
   async function play(crashPoint: { call: number; when: 'before' | 'after' }) {
     const { port, live, calls } = crashingPorts();
     const desk = lettersFixture(tenant, {}, port);
@@ -107,7 +106,8 @@ describe.each(scenes)('$of whose worker is killed', ({ prepare, act, mails, expe
         expect(desk.sent.length, `${when} ${call}`).toBeGreaterThanOrEqual(mails);
         doubled += desk.sent.length - mails;
       }
-    // A mail handed over whose mark was not set goes twice, and is marked so: after its handing over, before its mark.
+    // If the worker dies between SES and the mark as sent, the mail is sent twice and marked as a possible
+    // duplicate.
     expect(doubled).toBe(2 * mails);
   });
 });

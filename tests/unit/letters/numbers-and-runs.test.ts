@@ -85,7 +85,7 @@ describe('the letter run for a reprimand', () => {
     expect(letterRunFor(calendar, mondays, opening, wib('2026-12-08', '10:00'))).toBe(
       wib('2026-12-08', '10:10'),
     );
-    // Reached on Wednesday: the run of next Monday has not passed.
+    // Reached on Wednesday, so next Monday's run is the first.
     const wednesday = wib('2026-12-09', '07:30');
     expect(letterRunFor(calendar, mondays, wednesday, wib('2026-12-10', '10:00'))).toBe(
       wib('2026-12-14', '07:40'),

@@ -21,7 +21,6 @@ import { klaten } from '../../support/sop/klaten.ts';
 const tenant = await klaten();
 const dishub1 = '2026-12-03-dishub-1';
 
-/** A desk with a draft to Dinas Perhubungan of some cases. */
 async function drafted(cases = 1, of: TenantConfig = tenant) {
   const desk = lettersFixture(of);
   const numbers: string[] = [];
@@ -140,7 +139,7 @@ describe('signing a letter', () => {
   it('signing a letter that is no longer a draft is refused with its state', async () => {
     const offices = tenant.offices.map((one) => (one.id === 'dishub/head' ? { ...one, vacant: true } : one));
     const { desk } = await drafted(1, { ...tenant, offices });
-    // Who stands in for the head sees drafts as well.
+    // The coordinator, who is the deputy of a vacant head, sees drafts as well.
     const early = desk.takeOn(dishub1, 'acknowledge', {}, { actor: coordinator });
     expect(await failureFrom(early)).toMatchObject({ rule: 'letter-is-draft', possible: [] });
     await desk.sign(dishub1);

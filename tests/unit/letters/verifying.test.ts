@@ -14,7 +14,7 @@ const agencies = ['dishub', 'dlh', 'dinkes'];
 const idOf = (agency: string) => `2026-12-03-${agency}-1`;
 const withdrawn = idOf('dpupr');
 
-/** Three signed letters, 1 to 3, the first acknowledged, and one withdrawn with a reason, as a store holds them. */
+/** Three signed letters, 1 to 3, the first acknowledged; and one withdrawn with a reason. */
 async function someLetters() {
   const texts: StoredText[] = [];
   const desk = lettersFixture(tenant, {
@@ -39,7 +39,7 @@ const heads = new Map(
   letters.map(({ id, entries }) => [id, entries.map(({ sequence, hash }) => ({ sequence, hash })).slice(-1)]),
 );
 
-/** What is wrong with each letter that is not whole. */
+/** Faults by letter; intact letters are left out. */
 async function verified(held: readonly CompleteLetter[], last = 3, nights = heads) {
   const archive: LetterArchive = {
     async *letters() {

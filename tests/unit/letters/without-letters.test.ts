@@ -11,7 +11,7 @@ const tenant = await klaten();
 const { letters: _, ...without }: TenantConfig = tenant;
 const dishub1 = '2026-12-03-dishub-1';
 
-/** A tenant whose stored configuration knew letters when its cases came to a reprimand, and knows none now. */
+/** The configuration had letters when the cases reached a reprimand, and has none now. */
 async function noLongerIn(desk: ReturnType<typeof lettersFixture>) {
   return { before: desk, now: { ...lettersOn(desk.complaints, desk.letters, without), runs: desk.runs } };
 }

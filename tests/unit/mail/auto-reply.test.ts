@@ -62,7 +62,7 @@ describe('the mails that we send', async () => {
     expect(value('precedence')).toBe('bulk');
     expect(value('x-auto-response-suppress')).toBe('All');
     expect(autoReplySign(headers)).toBe('auto-submitted');
-    // Each sign alone would do.
+    // Each sign alone suffices.
     for (const left of ['auto-submitted', 'precedence', 'x-auto-response-suppress'])
       expect(autoReplySign(headers.filter(({ name }) => name === left))).toBeDefined();
   });

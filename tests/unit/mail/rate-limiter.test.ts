@@ -6,7 +6,7 @@ import { virtualTime } from '../../support/sop/virtual-time.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
-/** A process at ten turns a second; when its turns came, in milliseconds, and what was taken for them. */
+/** Ten slots per second; records the slots and intervals, in milliseconds. */
 function aProcess(turns: SendSlots = memorySendSlots(), atOnce = 3) {
   const time = virtualTime();
   const began = time.now();

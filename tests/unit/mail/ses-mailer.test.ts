@@ -23,7 +23,7 @@ afterEach(() =>
   }),
 );
 
-/** A mailer that speaks to a service of ours over HTTP, as wiring makes its client but with less patience. */
+/** The client of wiring with shorter timeouts, against an HTTP server of the test. */
 async function mailerTo(listener: RequestListener) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -4,7 +4,7 @@ import { mailAccount, peakPerSecond } from '../../support/notices/mail-account.t
 /** Two processes of each sender, as in the stages. */
 const everybody = ['notice-1', 'notice-2', 'urgent-1', 'urgent-2', 'letter-1', 'letter-2'];
 const rates = [1, 14, 50];
-/** Seconds that show a rate: a mail more or less must not matter. */
+/** Seconds, enough that one mail more or less does not change the rate. */
 const lasting = (rate: number) => (rate < 5 ? 300 : 60);
 
 describe.each(rates)('at an account’s rate of %i a second', (rate) => {

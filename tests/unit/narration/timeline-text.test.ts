@@ -19,7 +19,7 @@ const examples = Object.values(contracts)
   .filter(({ type }) => type in narrations);
 const example = (type: ComplaintEvent['type'], by?: string): ComplaintEvent =>
   examples.find((one) => one.type === type && (!by || ('by' in one.data && one.data.by === by)))!;
-/** Stands for whatever somebody wrote. */
+/** Replaces every free text. */
 const words = { get: (id: string) => `<${id}>` } as unknown as ReadonlyMap<string, string>;
 const told = (event: ComplaintEvent, reader?: EntryReader, language: 'id' | 'en' = 'id') =>
   timelineText(event, { texts: words, tenant, language, reader });

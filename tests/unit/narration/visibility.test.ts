@@ -31,7 +31,7 @@ beforeAll(async () => {
 const readers: readonly OracleReader[] = ['complainant', 'office', 'public'];
 const languages = ['id', 'en'] as const;
 
-/** What somebody wrote is this mark and nothing else, so that it is found wherever it leaks. */
+/** Replaces every free text, so that leaks are found. */
 const markOf = (id: string): string => `mk<${id}>`;
 const marks = { get: markOf } as unknown as ReadonlyMap<string, string>;
 
@@ -44,7 +44,7 @@ const refsIn = (value: unknown, path = ''): { path: string; id: string }[] => {
 const recordOf = ({ type }: ComplaintEvent): string =>
   `packages/narration/entries/${type.replace('.v1', '')}.ts`;
 
-/** All that a reader is told of an entry: in the timeline, among the changes, as a follower's news. */
+/** Everything that shows an entry to a reader: timeline, changes, news for followers. */
 function told(event: ComplaintEvent, reader: OracleReader): { timeline: string; all: string } {
   const lines = languages.map(
     (language) => timelineText(event, { texts: marks, tenant, language, reader }) ?? '',
@@ -79,7 +79,7 @@ describe.each(entryVariants.map((event, i) => [`${event.id} ${event.type} ${i}`,
   },
 );
 
-/** Every entry at once, numbered anew, as the timeline of one case. */
+/** The examples of all events as the timeline of one case. */
 const history = entryVariants.map(
   (event, i) =>
     ({ ...event, sequence: i + 1, hash: '', prev: '' }) as ComplaintEvent & { hash: string; prev: string },
@@ -144,7 +144,7 @@ describe('a complaint with every kind of entry', () => {
     const held = {
       number: complaint.number,
       file: { complaint, codeHash: '' },
-      // A complainant's own words are exported wherever they stand.
+      // The complainant's export contains all texts of their own.
       entries: history.map((entry) => ({ ...entry, actor: { role: 'system' } })),
       texts: ids.map((id) => ({ id, words: markOf(id) })),
       attachments: [],

@@ -180,7 +180,7 @@ describe('an officer who sets an address', () => {
 });
 
 describe('an office’s address', () => {
-  /** A case whose mail to the liaison officer went out, and came back. */
+  /** The mail to the liaison officer bounced. */
   async function bounced() {
     const number = await desk.dispatched();
     await office.tellAll(number, 1);

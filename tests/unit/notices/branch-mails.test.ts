@@ -32,7 +32,6 @@ const dispatched: Taken = ['dispatch', dispatchInput(), coordinator];
 const accepted: Taken = ['accept', {}, dishub];
 const answered: Taken = ['answer', answering, dishub];
 
-/** A case after these steps, with the mails of the last one only. */
 async function mailsAfter(steps: readonly Taken[], changes: object = {}): Promise<string> {
   const number = await desk.submitted(changes);
   for (const [n, [step, input, actor]] of steps.entries()) {

@@ -24,7 +24,7 @@ async function sent(day: string, title: string, changes: object = {}): Promise<s
   return number;
 }
 
-/** Tells all that happened to a case after an entry, at an instant. */
+/** Notifies all events after an entry, at an instant. */
 async function tell(number: string, after: number, at: string): Promise<void> {
   office.clock.now = at;
   await office.tellAll(number, after);

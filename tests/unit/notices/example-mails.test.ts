@@ -12,7 +12,7 @@ const isAboutOne = (name: string) => !/^(?:digest|office-)/.test(name) && !isOfL
 it.each(Object.entries(mailTemplates))(
   'the mail %s has an example in each of its languages',
   (template, { languages }) => {
-    // Of a secret case its complainant gets bare news, whatever the template.
+    // The complainant of a secret case gets the generic mail instead of the template.
     const made = examples.filter(([name, mail]) => mail.template === template && !name.startsWith('secret-'));
     expect(
       [...new Set(made.map(([, { language }]) => language))].sort(),
@@ -54,10 +54,10 @@ describe.each(examples)('the mail %s', (name, mail: Mail) => {
     const date = /\d{1,2} \p{L}+ 202\d/u;
     if (isAboutOne(name)) expect(mail.subject).toMatch(/^\[KLT-\w{4}-\w{4}\] /);
     if (isOfLetter(name)) expect(mail.subject).toMatch(/nomor 700\/\d{3}\/XII\/2026|konsep surat teguran/);
-    // The question to follow comes before anything happened.
+    // The question to follow has no event.
     else if (!/^(?:secret-news|follow-asked)/.test(name)) expect(mail.subject).toMatch(date);
     if (/^office-/.test(name) || name === 'letter-drafts') return;
-    // There is no page of the case that a follower could open: the mail leads to its end.
+    // Followers have no page of the case, so the mail has only the link to unsubscribe.
     if (mail.unsubscribe) return expect(mail.text).toContain('/klaten/berhenti?nomor=KLT-');
     const link = mail.to.name ? /klaten\/kasus\/KLT-/ : /klaten\/lacak\?nomor=KLT-/;
     for (const body of [mail.text, mail.html]) expect(body).toMatch(link);

@@ -11,7 +11,6 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
 }
 
-/** Every field of a schema that refers to words, by its path. */
 const refsIn = ({ properties = {} }: Schema, path: string): string[] =>
   'hmac' in properties
     ? [path]
@@ -38,7 +37,7 @@ it('the table of disclosures contains every reference to a text in an event', ()
   expect([...new Set(known)].sort()).toEqual([...ofEvents].sort());
 });
 
-// The lives run on a stage; a field that none of them fills is found here by its name in their text.
+// The histories run on a stage; this check finds the names of the fields in their source.
 const lives = [
   'tests/support/casework/case-with-markers.ts',
   'tests/support/casework/complaint-histories.ts',

@@ -23,7 +23,7 @@ beforeEach(() => {
   following = followingAt(office);
 });
 
-/** What the follower got since the last look. */
+/** Mails since the last call. */
 const news = () =>
   office.mails
     .splice(0)

@@ -42,7 +42,7 @@ function toldWhenLate(late: Case, kind: AssignmentKind): string[] {
   });
 }
 
-/** Recipients in few letters: `(copy)`, and for whom somebody stands in. */
+/** `(copy)` marks a copy; deputies name the vacant office. */
 const offices = (planned: ReturnType<typeof planNotices>): string =>
   planned
     .map(({ notice: { recipient, copy, actingFor, vacancies } }) =>
@@ -98,7 +98,7 @@ describe('the recipients of each escalation level when no office acts', () => {
     ['an oversight case', () => caseAt(tenant, 'dispatched', oversightReport), 'lead', ofInspectorate],
     ['an inspection', inspected, 'inspect', ofInspectorate],
     ['a unit', passedDown, 'sub-unit', agency('dishub').map(ofUnit)],
-    // The head owes it itself, and needs no copy of its own breach.
+    // The head owes the deadline, and needs no copy of the breach.
     ['a draft', drafted, 'approve-answer', ofHead('dinkes')],
     [
       'an emergency at receipt, whose coordinator has the supervisor above it',

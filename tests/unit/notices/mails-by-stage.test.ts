@@ -16,7 +16,7 @@ const lapsed = () => {
   return afterStep(answered, 'fall-due', { assignment: reply!.id }, reply!.deadlines[0]!.at, system);
 };
 
-/** Where a case may have come to by the time a mail is sent, in the order of the columns below. */
+/** States of a case when a mail is sent, in the order of the columns below. */
 const places: readonly (readonly [name: string, complaint: Complaint])[] = [
   ['received', caseAt(tenant, 'received').complaint],
   ['needs-completion', caseAt(tenant, 'needs-completion').complaint],
@@ -32,21 +32,20 @@ const places: readonly (readonly [name: string, complaint: Complaint])[] = [
   ['merged', mergedCase(receivedCase(tenant)).complaint],
 ];
 
-/** The rule for mails to offices: while the assignment is open, here the lead's. */
+/** For mails to offices: while the assignment is open, here the lead's. */
 const whileLeadRuns = '. . x x x . . . . . . .';
 /** A deadline stands still while the case is postponed. */
 const whileDeadlineRuns = '. . x x . . . . . . . .';
 
 /**
- * By hand from the rules of the domain: a case that moved on gets no mail about its past. Each column is a place of the
- * list above: `x` the mail is still due, `.` it is not, `-` a case cannot come there after the event of the mail. A mail
- * to offices that is not listed is due while the assignment is open.
+ * By hand from the rules of the domain: no mail about the past. Columns: `x` still due, `.` not due, `-`
+ * impossible after the event. A mail to offices that is not listed is due while the assignment is open.
  */
 const stated: Readonly<Partial<Record<TemplateName, string>>> = {
-  // A receipt is owed whatever happened since.
+  // Every report gets a receipt.
   received: '        x x x x x x x x x x x x',
   'completion-asked': '    . x . . . . . . . . . .',
-  // Given back: the next dispatch tells who said no and who is next.
+  // The next dispatch reports the return as well.
   dispatched: '      - x x x x x . x . . . .',
   postponed: '       . . . . x . . . . . . .',
   resumed: '         . . . x . . . . . . . .',
@@ -57,10 +56,10 @@ const stated: Readonly<Partial<Record<TemplateName, string>>> = {
   joined: '          x x x x x x x x x x x x',
   unmerged: '        x x x x x x x x x x x .',
   'common-news': '    x x x x x x x x x x x x',
-  // Not published: nothing before dispatch, nothing archived.
+  // Not public before dispatch and after archiving.
   'follow-asked': '   . . x x x x x x x x . .',
   'follower-news': '  x x x x x x x x x x x x',
-  // A complainant who rated has read it.
+  // A complainant who rated the answer has read it.
   answered: '        . . . . . . . x x . . .',
   'reopened-after-review': '- x x x x x x x . . . .',
   'address-mended': ' x x x x x x x x . . . .',
@@ -74,13 +73,13 @@ const stated: Readonly<Partial<Record<TemplateName, string>>> = {
   breach: whileDeadlineRuns,
   'follow-up': whileDeadlineRuns,
   reply: '           . . . . . . . x . . . .',
-  // While its former owner, here Dinas Perhubungan, holds nothing of the case again.
+  // Due while the former owner, here Dinas Perhubungan, holds no other work of the case.
   'work-ended': '     x x . . . x x x x x x x',
-  // The complainant of these cases asked for nothing; one that did stands below.
+  // These complainants asked for no erasure; one that did is below.
   'erasure-asked': '  . . . . . . . . . . . .',
 };
 
-/** The row of a mail; a mail to citizens must be listed. */
+/** A mail to citizens must be listed. */
 const dueOf = (template: TemplateName): string | undefined =>
   stated[template] ?? (mailTemplates[template].languages.includes('en') ? undefined : whileLeadRuns);
 

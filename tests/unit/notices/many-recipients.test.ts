@@ -15,7 +15,6 @@ const followers = 100;
 let desk: ReturnType<typeof caseworkFixture>;
 let office: ReturnType<typeof noticesFixture>;
 let post: QueueingDependencies;
-/** What was put into the queue. */
 let handed: NoticeDue[];
 beforeEach(() => {
   desk = caseworkFixture(tenant);
@@ -24,7 +23,7 @@ beforeEach(() => {
   post = { ...office.post, enqueue: async (messages) => void handed.push(...messages) };
 });
 
-/** An answer that a hundred neighbours wait for. */
+/** An answer with a hundred followers. */
 async function answered() {
   const number = await desk.dispatched();
   const following = followingAt(office);

@@ -20,7 +20,6 @@ const theft = givenTo.forward({ externalNumber: 'LP/B/214' });
 const forwarded: Taken = ['forward', theft, coordinator];
 const replied: Taken = ['record-outside', answerInput({ private: 'Nama penyidik' }), coordinator];
 
-/** The mails of the last of some steps on a fresh case. */
 async function mailsOf(steps: readonly Taken[], changes: object = {}) {
   const number = await desk.submitted(changes);
   for (const [step, input, actor] of steps) {

@@ -27,7 +27,7 @@ const vacate = (...ids: string[]) => {
   for (const office of tenant.offices) if (ids.includes(office.id)) office.vacant = true;
 };
 
-/** Recipient, template, when, and what is special, in few letters. */
+/** Recipient, template, time and other properties, abbreviated. */
 const planned = (event: ComplaintEvent, complaint: Complaint, reachable = true) =>
   planNotices({ event, complaint, tenant, reachable }).map(({ notice, timing }) =>
     [

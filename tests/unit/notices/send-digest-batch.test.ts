@@ -18,7 +18,7 @@ beforeEach(async () => {
   office = noticesFixture(tenant, desk.store);
 });
 
-/** So many cases of Dinas Perhubungan that were not accepted in time; their breaches are told and collected. */
+/** Cases not accepted in time; their breaches are in one digest. */
 async function breached(count: number, sent: object = {}) {
   const numbers: string[] = [];
   for (let n = 1; n <= count; n++) {
@@ -32,7 +32,7 @@ async function breached(count: number, sent: object = {}) {
   return numbers;
 }
 
-/** Lets time come to a case, whose ladder is found only then. */
+/** Moves time on; the levels are found only then. */
 async function climbed(number: string, at: string, assignment = 'lead-2'): Promise<void> {
   const { sequence } = (await desk.store.load(number))!.complaint;
   await desk.escalate(number, assignment, at);
@@ -40,7 +40,7 @@ async function climbed(number: string, at: string, assignment = 'lead-2'): Promi
   await office.tellAll(number, sequence);
 }
 
-/** How the notices of breaches stand; their reminders were found too late to be sent. */
+/** Only breaches: the reminders were found too late to be sent. */
 const states = (template = 'breach') =>
   office.kept
     .all()
@@ -101,7 +101,7 @@ describe('a batch for an office', () => {
 
   it('of breach and follow-up for one deadline only the follow-up is sent, as a mail of its own', async () => {
     const number = await desk.dispatched();
-    // Days passed at once.
+    // Days passed without a sweep.
     await climbed(number, wib('2026-11-30', '07:31'));
     await office.sweepAt(wib('2026-11-30', '07:33'));
     const [mail, ...more] = office.mailsTo('dishub/head');
@@ -112,7 +112,7 @@ describe('a batch for an office', () => {
 
   it('a digest counts each deadline once and names the number of cases', async () => {
     const numbers = [await desk.dispatched(), await desk.dispatched()];
-    // Two deadlines of each are breached and followed up.
+    // Both deadlines of each case are breached and followed up.
     for (const number of numbers) await climbed(number, wib('2026-12-03', '07:31'));
     await office.sweepAt(wib('2026-12-03', '07:33'));
     const [digest, ...more] = office.mailsTo('dishub/head');

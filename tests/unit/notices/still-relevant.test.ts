@@ -31,7 +31,7 @@ const notice = (template: TemplateName, about?: Notice['about']): Notice => ({
 const ofAccept = (template: TemplateName) =>
   notice(template, { assignment: 'lead-2', deadline: 'accept', deadlineAt: acceptAt });
 
-/** A dispatched case whose lead's first deadline is not as it was. */
+/** The lead's first deadline is changed. */
 const withAccept = (changes: Partial<Deadline>): Complaint => {
   const { complaint } = caseAt(tenant, 'dispatched');
   const assignments = complaint.assignments.map((one) => ({

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 describe('a mail whose sender died before recording it', () => {
-  /** SES took the receipt under the id `ses-lost`, and its sender never heard so. */
+  /** SES accepted the receipt under the id `ses-lost`, and its sender got no answer. */
   async function lostReceipt() {
     const number = await desk.submitted();
     let tag = '';

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const markOf = (id: string): string => `mk<${id}>`;
 
-/** Every reference to a text in an event, by its path. */
+/** By path. */
 const refsIn = (value: unknown, path = ''): { path: string; id: string }[] => {
   if (value === null || typeof value !== 'object') return [];
   if ('hmac' in value) return [{ path, id: (value as unknown as { id: string }).id }];
@@ -42,7 +42,7 @@ type Recipient = 'complainant' | 'public' | Office;
 
 const officeOf = (id: string): Office => tenant.offices.find((one) => one.id === id)!;
 
-/** Loads what the mail quotes, from a case whose whole timeline is these events. */
+/** The whole timeline consists of these events. */
 async function quotedFrom(
   template: TemplateName,
   events: readonly ComplaintEvent[],
@@ -185,7 +185,7 @@ const throughComposer: readonly [TemplateName, string][] = [
   ['reopened-after-review', 'complainant'],
 ];
 
-/** The whole mail that a recipient outside the offices gets about an event, as text and HTML. */
+/** As text and HTML. */
 async function mailOf(template: TemplateName, recipient: string, event: ComplaintEvent): Promise<string> {
   const email = 'warga@contoh.example';
   const merged = { ...caseAt(tenant, 'archived').complaint, number: otherNumber };

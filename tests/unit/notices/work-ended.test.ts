@@ -129,7 +129,7 @@ describe('no notice about ended work', () => {
     await caseAfter([dispatched, elsewhere({ class: 'oversight', lead: 'inspektorat', support: [] })]);
     expect(addresses()).not.toContain(lead);
     expect(addresses()).not.toContain(support);
-    // Not even planned: who is told of what is kept.
+    // Not even planned, because notices are stored.
     expect(office.kept.all().map(({ template }) => template)).not.toContain('work-ended');
   });
 

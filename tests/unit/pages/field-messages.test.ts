@@ -29,7 +29,7 @@ const codesIn = (source: string): string[] =>
   ].filter((code) => code !== undefined);
 const codes = sources.flatMap(codesIn);
 
-/** What looks at a report: its shape, its words and the tenant's data. */
+/** Sources of the checks of a report: schemas, text rules and tenant rules. */
 const ofReports = [
   'casework/commands/check-submission.ts',
   'casework/commands/submission.ts',

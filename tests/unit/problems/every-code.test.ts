@@ -18,7 +18,7 @@ const fieldMessage = (code: string, language: Language, limit?: number) =>
 
 const root = join(import.meta.dirname, '../../..');
 
-/** All of our code that may refuse something. */
+/** All sources that may refuse something. */
 const sources = ['packages', 'functions'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/^(wording|sop)\//.test(file))
@@ -29,7 +29,7 @@ const found = (pattern: RegExp): string[] => [
 ];
 
 const fallback = fieldMessage('there is no such code', 'id', 1);
-/** A rule of a complaint that names no field: `params` are those of a schema. */
+/** A refusal without a field; `params` are those of a schema. */
 const ofRules = readdirSync(join(root, 'packages/complaints'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(join(root, 'packages/complaints', file), 'utf8'))
@@ -37,7 +37,7 @@ const ofRules = readdirSync(join(root, 'packages/complaints'), { recursive: true
 const fieldCodes = [
   ...found(/\bcode: '([a-z-]+)'/g).filter((code) => !ofRules.includes(code)),
   ...found(/\{ code: '([a-z-]+)', field/g),
-  // From `? :` in parse-input, which has one place for each kind of schema.
+  // From `? :` in parse-input, for each kind of schema.
   ...['missing', 'wrong-type', 'too-long', 'too-large', 'too-small', 'bad-date', 'bad-format', 'bad-instant'],
 ];
 const rules = [

@@ -14,10 +14,7 @@ import fc from '../../support/seeds/fast-check.ts';
 import { calendarWith, RAMADAN, ZONES } from '../../support/sop/calendars.ts';
 import { klatenSop } from '../../support/sop/klaten-sop.ts';
 
-/**
- * The same questions to the rules and to an oracle that was written apart from them and walks every minute.
- * It is slow, so few cases are asked each time; ORACLE_RUNS asks more.
- */
+/** The oracle, written independently, walks every minute and is slow, so few cases run; ORACLE_RUNS sets more. */
 const runs = { numRuns: Number(process.env.ORACLE_RUNS ?? 25) };
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -10,7 +10,7 @@ import { oracleDeadline } from '../../support/oracle/oracle-deadline.ts';
 import { noticeAt, oracleLadder } from '../../support/oracle/oracle-ladder.ts';
 import { oraclePromise } from '../../support/oracle/oracle-promise.ts';
 
-/** The oracle against the facts of domain.md, and against cases worked out by hand on a calendar. */
+/** Compares the oracle with domain.md and with cases worked out by hand. */
 
 const WIB = 'Asia/Jakarta';
 const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
@@ -137,7 +137,7 @@ test('the oracle’s pauses keep the remaining working days', () => {
   expect(workingDays(monday, 5, [{ from: wednesday, to: '2026-04-08T16:59:59.999Z' }])).toBe(
     '2026-04-13T09:00:00.000Z',
   );
-  // Ending at local midnight is ending on the new day.
+  // A pause that ends at local midnight ends on the new day.
   expect(workingDays(monday, 5, [{ from: wednesday, to: '2026-04-08T17:00:00.000Z' }])).toBe(
     '2026-04-14T09:00:00.000Z',
   );

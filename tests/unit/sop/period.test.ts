@@ -6,7 +6,7 @@ import { klatenSop } from '../../support/sop/klaten-sop.ts';
 
 const normal = { class: 'no-oversight', urgency: 'normal' } as const;
 
-/** "3 working-days" for what is asked, by Klaten's procedure with added rules. */
+/** As "3 working-days", by Klaten's SOP with added rules. */
 function said(asked: Partial<PeriodQuery> & Pick<PeriodQuery, 'kind'>, ...added: PeriodRule[]): string {
   const sop = { ...klatenSop, periods: [...klatenSop.periods, ...added] };
   const { count, unit } = periodFor(sop, { ...normal, ...asked });

@@ -86,6 +86,6 @@ test('a promised date in a year without a decree is an estimate', () => {
     estimate: true,
   });
   expect(promised({ received: wib('2024-12-30', '10:00') }).estimate).toBe(true);
-  // Verified within the Ramadan that is not set yet, due after it.
+  // Verified in a Ramadan without an official date yet, due after it.
   expect(promised({ received: wib('2027-02-26', '10:00') }).estimate).toBe(false);
 });

@@ -3,7 +3,7 @@ import { sopInForce } from '#sop/sop-in-force.ts';
 import { type Sop, sopSchema, sopsSchema } from '#sop/sop-schema.ts';
 import { klatenSop, underInformationLaw } from '../../support/sop/klaten-sop.ts';
 
-/** What the schema says about a procedure changed so; empty when it is well. */
+/** Problems of a changed SOP; empty if it is valid. */
 function complaints(changes: Partial<Record<keyof Sop, unknown>>): string[] {
   const result = sopSchema.safeParse({ ...klatenSop, ...changes });
   return result.success

@@ -15,7 +15,7 @@ beforeEach(async () => {
   desk = caseworkFixture(await klaten());
 });
 
-/** The sort keys of what goes into the transaction of a command, and which of them stand in the index by when. */
+/** Sort keys of the command's transaction, and those in the due index with their instants. */
 async function written(saving: ComplaintWrite) {
   const items: TransactWriteItem[] = [];
   const send = async ({ input }: { input: { TransactItems: TransactWriteItem[] } }) =>

@@ -17,7 +17,6 @@ const items = dueKinds.map((kind) => ({
   ...dueAt(kind, at, `klaten/${kind}`),
 }));
 
-/** What a sweep reads of a due index that holds these items. */
 async function swept(stored: readonly object[]) {
   const client = { send: async () => ({ Items: stored.map((item) => marshall(item)) }) } as never;
   const messages: object[] = [];

@@ -22,7 +22,7 @@ const items = [
   stored(caseItem(record)),
 ];
 
-/** A table whose client answers each command with the next of these answers, and the last one again and again. */
+/** Answers commands with these answers in order; the last one repeats. */
 function answering(...answers: object[]) {
   const sent: { readonly constructor: { readonly name: string }; readonly input: object }[] = [];
   const send = async (command: (typeof sent)[number]) => {

@@ -18,7 +18,7 @@ const problems = async (): Promise<YamlProblem[]> => {
   return 'problems' in loaded ? loaded.problems : [];
 };
 
-/** Changes the first `from` of a file and returns the line it stands in. */
+/** Returns the line of the change. */
 const edit = async (file: string, from: string, to: string): Promise<number> => {
   const text = await readFile(join(directory, file), 'utf8');
   const at = text.indexOf(from);

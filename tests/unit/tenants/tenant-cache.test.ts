@@ -4,7 +4,7 @@ import type { StoredTenant } from '#tenants/tenant-store.ts';
 
 const version = (number: number) => ({ version: number }) as StoredTenant;
 
-/** A store whose tenant has a new version at each reading, and a time that only the test moves. */
+/** Each read gives a new version; only the test moves the time. */
 const setUp = (known = ['klaten']) => {
   const state = { time: 1_000_000, loads: [] as string[], down: false };
   const load = async (tenant: string) => {
