@@ -96,6 +96,18 @@ export const sdkReplacements: readonly ModuleReplacement[] = [
     by: 'infra/bundle/no-invoke-store.ts',
     isDue: anyClient,
   }),
+  replaceImport('stream-type-check of @smithy/core', {
+    imported: /\/stream-type-check$/,
+    importer: ofCore,
+    by: 'infra/bundle/node-streams-only.ts',
+    isDue: anyClient,
+  }),
+  replaceImport('isStreamingPayload of @smithy/core', {
+    imported: /\/isStreamingPayload$/,
+    importer: ofCore,
+    by: 'infra/bundle/node-streams-only.ts',
+    isDue: anyClient,
+  }),
   replaceImport('node:stream/web of @middy/core', {
     imported: /^node:stream\/web$/,
     importer: ofMiddy,
