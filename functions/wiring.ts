@@ -34,7 +34,9 @@ export const clientSettings = {
 /** Validated at the first call. */
 export function environment<Name extends string>(...names: Name[]): Record<Name, string> {
   const present = z.string().check(z.minLength(1));
-  return z.parse(z.object(Object.fromEntries(names.map((name) => [name, present]))), process.env) as never;
+  return z.parse(z.object(Object.fromEntries(names.map((name) => [name, present]))), process.env, {
+    jitless: true,
+  }) as never;
 }
 
 /** Marked pure, so that bundles omit unused clients. */

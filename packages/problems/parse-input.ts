@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { CommandError, type FieldError } from '#casework/records/errors.ts';
 
-/** @throws CommandError `fields`, with every invalid field by dotted path */
+/**
+ * @throws CommandError `fields`, with every invalid field by dotted path. A body is parsed once, which generating code
+ * for it (`jitless` turns that off) would only slow down.
+ */
 export function parseInput<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.infer<Schema> {
-  const parsed = z.safeParse(schema, value, { reportInput: true });
+  const parsed = z.safeParse(schema, value, { reportInput: true, jitless: true });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.flatMap(fieldProblems).filter(isFirstOfField);
   throw new CommandError({ failure: 'fields', fields });
