@@ -14,17 +14,15 @@ import { RatingForm, type TypedRating } from './rating-form.tsx';
 interface CaseView {
   readonly site: TenantPage;
   readonly followed: TrackingView;
-  /** Goes into the page's forms, never into an address. */
+  /** Belongs into the page's forms, never into an address. */
   readonly code: string;
-  /** The hidden key of the rating form. */
   readonly key: string;
-  /** What was typed into it before, and what is wrong with it. */
+  /** Typed values of the rating form, and their errors. */
   readonly rating?: TypedRating | undefined;
-  /** What just happened, in a sentence. */
+  /** One sentence about the step just taken. */
   readonly statusMessage?: string | undefined;
 }
 
-/** The complaint as its complainant follows it, and what they can do now. */
 export function casePage({ site, followed, code, key, rating, statusMessage }: CaseView): string {
   const say = translatorFor(site);
   const { number, stageText, holder, promised, deadlines, timeline, possible } = followed;
@@ -185,7 +183,7 @@ function DeadlineLine({ site, deadline }: { site: TenantPage; deadline: Deadline
   );
 }
 
-/** Newest first: whoever looks wants to know what is new. */
+/** Newest first, because readers want to know what is new. */
 const Timeline = ({ site, timeline }: { site: TenantPage; timeline: readonly TimelineLine[] }) => (
   <>
     <h2>{translatorFor(site)('Riwayat', 'History')}</h2>

@@ -2,7 +2,7 @@ import { followPages, type LinkUse } from '#casework/following/follow-links.ts';
 import { page } from '../parts/document.tsx';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
-/** `asked`: the button waits; `lapsed`: the link waited too long, or the case is public no more. */
+/** `asked`: the button waits; `lapsed`: the link expired, or the case is no longer public. */
 export type FollowState = 'asked' | 'done' | 'lapsed';
 
 interface FollowView {
@@ -13,7 +13,7 @@ interface FollowView {
   readonly state: FollowState;
 }
 
-/** Where a link of a mail to a follower leads. Its address is the key, so that it links nowhere with it but to itself. */
+/** The page's address is the key to the subscription, so the page links only to itself. */
 export function followPage(site: TenantPage, { use, number, query, state }: FollowView): string {
   const [title, detail, button] = wordsOf(translatorFor(site), number)[use][state];
   const { nomor = '', pengikut = '', kunci = '' } = query;

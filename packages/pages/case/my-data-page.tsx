@@ -5,14 +5,13 @@ import { page } from '../parts/document.tsx';
 import type { TenantPage } from '../parts/site.ts';
 
 interface MyData {
-  /** Read in Indonesian: English stands beside it. */
+  /** The page is in Indonesian, with English beside it. */
   readonly site: TenantPage;
   readonly data: PersonData;
-  /** The same, in English. */
   readonly english: PersonData;
 }
 
-/** All that is held about a complainant, to read and to print (UU 27/2022 art. 7). */
+/** To read and to print (UU 27/2022 art. 7). */
 export function myDataPage({ site, data, english }: MyData): string {
   const { zone } = site.tenant;
   const { number, stage, receivedAt, identity, report, written, timeline, erasedAt } = data;
@@ -84,7 +83,7 @@ export function myDataPage({ site, data, english }: MyData): string {
   });
 }
 
-/** Files, messages and looks. */
+/** Files, messages and accesses. */
 function Kept({ data: { attachments, told, looks }, zone }: { data: PersonData; zone: Zone }) {
   return (
     <>
@@ -139,7 +138,7 @@ interface FactProps {
   readonly english?: string;
 }
 
-/** What is not held has no line. */
+/** Empty values have no line. */
 const Fact = ({ id, en, value, english }: FactProps) =>
   value ? (
     <div>

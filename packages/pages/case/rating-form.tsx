@@ -1,7 +1,7 @@
 import { Checkbox, ErrorLine, Field } from '../parts/field.tsx';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
-/** A rating as it was sent, with what is wrong with it, by field. */
+/** A rating as sent, with its errors by field. */
 export interface TypedRating {
   readonly stars: string;
   readonly text: string;
@@ -13,12 +13,12 @@ interface RatingProps {
   readonly number: string;
   readonly code: string;
   readonly idempotencyKey: string;
-  /** Number of the last entry that the page shows: what comes after it has not been read. */
+  /** Number of the last entry on the page; the complainant has not read later ones. */
   readonly seen: number;
   readonly typed?: TypedRating | undefined;
 }
 
-/** One to five with words; it closes the complaint, and says so. */
+/** One to five stars with a text. The form says that it closes the complaint. */
 export function RatingForm({ site, number, code, idempotencyKey, seen, typed }: RatingProps) {
   const say = translatorFor(site);
   const { stars = '', text = '', wrong = {} } = typed ?? {};

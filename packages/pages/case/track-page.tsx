@@ -2,10 +2,10 @@ import { page } from '../parts/document.tsx';
 import { Field } from '../parts/field.tsx';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
-/** Why the case is not shown; one message for a wrong number and a wrong code. */
+/** One message for a wrong number and a wrong code. */
 export type TrackError = 'not-found' | 'unavailable';
 
-/** Asks for number and code. The code is never filled in: it is in no address and in no page that is kept. */
+/** The code is never filled in, because no address and no stored page may contain it. */
 export function trackPage(site: TenantPage, number: string, notShown?: TrackError): string {
   const say = translatorFor(site);
   const self = `/lacak${number ? `?${new URLSearchParams({ nomor: number })}` : ''}`;

@@ -9,7 +9,7 @@ interface DocumentProps {
   readonly visitor: Visitor;
   readonly tenant?: TenantConfig | undefined;
   readonly title: string;
-  /** Where the same page is to be had in the other language; left out where a page cannot be asked for again. */
+  /** Address of the page in the other language; missing for a page that cannot be requested again. */
   readonly self?: string;
   readonly script?: string;
   readonly children: ComponentChildren;
@@ -18,7 +18,7 @@ interface DocumentProps {
 const icon =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"%3E%3Crect width="16" height="16" rx="4" fill="%230b5d58"/%3E%3Cpath d="M4 8l3 3 5-6" stroke="white" stroke-width="2" fill="none"/%3E%3C/svg%3E';
 
-/** A whole page as it is sent. Everything inside is escaped; style and script are ours. */
+/** Everything inside is escaped; style and script are ours. */
 export const page = (frame: DocumentProps): string => `<!doctype html>${render(<Document {...frame} />)}`;
 
 function Document({ visitor, tenant, title, self, script, children }: DocumentProps) {

@@ -7,11 +7,10 @@ export type PageError = 'no-page' | 'bad-text' | 'too-large' | 'wrong-type' | 'u
 interface ProblemView {
   readonly visitor: Visitor;
   readonly error: PageError;
-  /** Missing when the address names none that we know. */
+  /** Missing if the address names no known tenant. */
   readonly tenant?: TenantConfig | undefined;
 }
 
-/** A page that says what went wrong and what to do. */
 export function errorPage({ visitor, error, tenant }: ProblemView): string {
   const say = translatorFor(visitor);
   const [title, detail] = wordsOf(say)[error];

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { translatorFor, type Visitor } from './site.ts';
 
-/** What a control needs to belong to its label, hint and message. */
+/** Attributes that connect a control to its label, hint and message. */
 export interface ControlAttributes {
   readonly id: string;
   readonly name: string;
@@ -22,7 +22,6 @@ interface FieldProps {
   readonly children?: ComponentChildren;
 }
 
-/** A label, its hint, the message when the value cannot stand, and the control that they describe. */
 export function Field(field: FieldProps) {
   const { visitor, name, label, hint, error, optional, describedBy, control, children } = field;
   const described = [error && `${name}-error`, hint && `${name}-hint`, describedBy].filter(Boolean).join(' ');
@@ -49,7 +48,7 @@ export function Field(field: FieldProps) {
   );
 }
 
-/** The message at a control or at a group of them. */
+/** At a control or a group of controls. */
 export const ErrorLine = ({ name, wrong }: { name: string; wrong?: string | undefined }) =>
   wrong ? (
     <p class="error" id={`${name}-error`}>
@@ -67,7 +66,7 @@ interface CheckboxProps {
   readonly required?: boolean;
 }
 
-/** A radio button or a checkbox, large enough for a thumb. */
+/** Large enough for a thumb. */
 export function Checkbox({ type, name, value, checked, label, hint, required }: CheckboxProps) {
   const id = type === 'radio' ? `${name}-${value}` : name;
   const described = hint ? { 'aria-describedby': `${id}-hint` } : {};

@@ -13,7 +13,7 @@ interface PromisedProps {
   readonly estimate?: boolean;
 }
 
-/** The date given to the citizen, and whether it may still move. */
+/** Says whether the date may still move. */
 export function Promised({ site, at, provisional, estimate }: PromisedProps) {
   const say = translatorFor(site);
   return (
@@ -32,7 +32,7 @@ export function Promised({ site, at, provisional, estimate }: PromisedProps) {
   );
 }
 
-/** Said wherever a date leans on a year whose holidays are not decreed yet. */
+/** For dates in a year whose holidays are not decreed yet. */
 export const Estimate = ({ site }: { site: TenantPage }) => (
   <small>
     {translatorFor(site)(

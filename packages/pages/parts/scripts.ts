@@ -1,9 +1,12 @@
 /**
- * The pages' few scripts. Each is sent as the text of its function, so it may use nothing from outside itself and
- * only what browsers of 2019 know. Pages are complete without them.
+ * Sent as the text of their functions, so they may use nothing from outside and only what browsers of 2019
+ * know. Pages are complete without them.
  */
 
-/** The report form: villages by district, needs of the category, counter, location, and a draft that survives. */
+/**
+ * Report form: villages by district, required data of the category, counter, location, and a draft that
+ * survives.
+ */
 function enhanceReport(): void {
   const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T | null;
   const form = find<HTMLFormElement>('report')!;
@@ -68,7 +71,7 @@ function enhanceReport(): void {
   const aDay = 86400000;
   type Draft = { at: number; values: Record<string, string> };
 
-  /** A report that hides its author must not outlive the tab on a phone that others use. */
+  /** On a phone that others use, an anonymous report must not outlive the tab. */
   function keep(): void {
     const values: Record<string, string> = {};
     new FormData(form).forEach((value, name) => {
@@ -97,7 +100,7 @@ function enhanceReport(): void {
     }
   }
 
-  /** With its values comes its key: what was sent on a line that broke is not recorded twice. */
+  /** The draft keeps its idempotency key, so that a report sent over a broken connection is not recorded twice. */
   function restore(): void {
     const draft = readDraft();
     if (!draft) return;
@@ -136,7 +139,7 @@ function enhanceReport(): void {
   count();
 }
 
-/** The page with number and code: the draft is no longer needed; both can be copied. */
+/** Number and code can be copied; the draft is deleted. */
 function enhanceReceived(): void {
   const place = `tanggap${location.pathname}`;
   try {

@@ -4,7 +4,7 @@ import { style } from './style.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Nothing is loaded and nothing runs but what these pages carry, named by its hash. */
+/** Only the style and scripts of these pages are allowed, by their hashes. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src ${hash(style)}`,

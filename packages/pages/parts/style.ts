@@ -1,4 +1,4 @@
-/** All of the pages' looks: system fonts, one accent, targets of at least 48 px, contrast of 4.5 and more. */
+/** System fonts, one accent, targets of at least 48 px, contrast of at least 4.5. */
 export const style = `
 :root{--ink:#1b2a2b;--soft:#4a5a5b;--line:#7b8a8b;--faint:#d9e0df;--wash:#f3f6f5;--accent:#0b5d58;--dark:#084744;
 --warn:#8a2c0d;--warnwash:#fdf1ec;--sun:#fff6da;--sunline:#c99a1a}

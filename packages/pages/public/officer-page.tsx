@@ -1,7 +1,7 @@
 import { page } from '../parts/document.tsx';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
-/** Where a notice's link leads an officer. It says nothing of the case: whoever holds the link is not signed in. */
+/** Shows nothing of the case, because the visitor is not signed in. */
 export function officerPage(site: TenantPage, number: string | undefined): string {
   const say = translatorFor(site);
   return page({

@@ -8,11 +8,11 @@ import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 interface SopPage {
   readonly site: TenantPage;
   readonly sop: Sop;
-  /** Versions whose day is still to come. */
+  /** Versions with a future date. */
   readonly coming: readonly Sop[];
 }
 
-/** The procedure as it runs: made from the data by which every deadline is counted. */
+/** Made from the data that the deadlines are computed by. */
 export function sopPage({ site, sop, coming }: SopPage): string {
   const say = translatorFor(site);
   const published = publishedSop(site.tenant, sop, site.language);
@@ -68,7 +68,7 @@ interface Part {
   readonly published: PublishedSop;
 }
 
-/** The steps of a narrow screen: one after the other, each with its own facts. */
+/** For narrow screens: one step after the other. */
 function Steps({ say, published: { actors, rows } }: Part) {
   return (
     <div class="narrow">
@@ -207,7 +207,7 @@ function Annexes({ say, published: { periods, ladders, categories, counting } }:
   );
 }
 
-/** A table wider than a phone: it scrolls by itself, also by keyboard. */
+/** A table wider than a phone scrolls by itself, also by keyboard. */
 function Wide({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <>

@@ -3,7 +3,6 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { page } from '../parts/document.tsx';
 import { link, translatorFor, type Visitor } from '../parts/site.ts';
 
-/** The regencies that this stage serves. */
 export function tenantsPage(visitor: Visitor, tenants: readonly TenantConfig[]): string {
   const say = translatorFor(visitor);
   return page({

@@ -2,7 +2,6 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import { page } from '../parts/document.tsx';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
-/** The tenant's first page: what this is, and the two doors. */
 export function welcomePage(site: TenantPage): string {
   const say = translatorFor(site);
   const { texts } = site.tenant;

@@ -10,7 +10,7 @@ interface ClassProps {
   readonly errors: FieldErrors;
 }
 
-/** What kind of report it is: it decides the period and who may read it. */
+/** The class decides the period and who may read the report. */
 export function ClassFields({ site, values, errors }: ClassProps) {
   const say = translatorFor(site);
   const hints: Record<Class, string> = {

@@ -9,7 +9,7 @@ interface PlaceProps {
   readonly errors: FieldErrors;
 }
 
-/** Where it happened: each of the three ways is sufficient alone. */
+/** Each of the three ways suffices. */
 export function PlaceFields({ site, values, errors }: PlaceProps) {
   const say = translatorFor(site);
   return (

@@ -9,11 +9,11 @@ import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 interface ReceivedView {
   readonly site: TenantPage;
   readonly submitted: SubmitReceipt;
-  /** An address was given, so that a confirmation goes there. */
+  /** There is an address, so a confirmation will follow. */
   readonly mailed: boolean;
 }
 
-/** The answer to a report: number and code, shown this once, and the dates. */
+/** Shows number and code this once. */
 export function receivedPage({ site, submitted, mailed }: ReceivedView): string {
   const say = translatorFor(site);
   const { number, code, promised, next } = submitted;

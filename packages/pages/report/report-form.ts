@@ -2,7 +2,7 @@ import type { Language } from '#calendar/zones.ts';
 import type { FieldError } from '#casework/records/errors.ts';
 import { fieldMessage } from '#wording/errors/field-messages.ts';
 
-/** The controls of the report form, by the names that they are sent under. */
+/** By the names under which the form sends them. */
 export const reportFields = [
   'category',
   'text',
@@ -20,13 +20,13 @@ export const reportFields = [
 ] as const;
 export type ReportField = (typeof reportFields)[number];
 
-/** The form as it was typed; what was left empty is ''. A village is `district/village`. */
+/** As typed; empty fields are ''. A village is `district/village`. */
 export type ReportForm = Readonly<Record<ReportField, string>>;
 
-/** What is to be mended, by the place of the form that shows it; `place` and `contact` are groups of controls. */
+/** Errors by the part of the form that shows them; `place` and `contact` are groups of controls. */
 export type FieldErrors = Readonly<Partial<Record<ReportField | 'place' | 'contact', string>>>;
 
-/** The sentences to show, the first for each control or group of controls. */
+/** The first error of each control or group. */
 export function fieldErrors(problems: readonly FieldError[], language: Language): FieldErrors {
   const wrong: Record<string, string> = {};
   for (const { field, code, limit } of problems) {
@@ -36,7 +36,7 @@ export function fieldErrors(problems: readonly FieldError[], language: Language)
   return wrong;
 }
 
-/** Where the form can say more than the general rule. */
+/** Messages that are more precise than the general rule. */
 const closer: Record<string, string> = {
   'category missing': 'unknown-category',
   'contact.email bad-format': 'bad-email',
@@ -47,5 +47,4 @@ const closer: Record<string, string> = {
   'place.lon too-small': 'outside-area',
 };
 
-/** A form nobody has touched. */
 export const emptyReport = Object.fromEntries(reportFields.map((field) => [field, ''])) as ReportForm;

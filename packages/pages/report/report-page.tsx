@@ -9,12 +9,12 @@ import { type FieldErrors, fieldErrors, type ReportForm } from './report-form.ts
 import { ReporterFields } from './reporter-fields.tsx';
 import { WhatFields } from './what-fields.tsx';
 
-/** Why a report was not taken although its fields are right. */
+/** Why a report with valid fields was refused. */
 export type SubmitError = 'unavailable' | 'key-reused';
 
 interface ReportView {
   readonly site: TenantPage;
-  /** The submission's key, hidden in the form: sent twice, it is one report. */
+  /** Idempotency key: a report sent twice is recorded once. */
   readonly key: string;
   readonly values: ReportForm;
   readonly problems: readonly FieldError[];
@@ -22,7 +22,6 @@ interface ReportView {
   readonly today: string;
 }
 
-/** The report form, empty or as it was sent, with a message at each field that cannot stand. */
 export function reportPage({ site, key, values, problems, submitError, today }: ReportView): string {
   const say = translatorFor(site);
   const wrong = fieldErrors(problems, site.language);
@@ -68,7 +67,7 @@ export function reportPage({ site, key, values, problems, submitError, today }: 
   });
 }
 
-/** All that is to be mended, at the top, each a link to its field. */
+/** All errors, each with a link to its field. */
 function Summary({ site, wrong }: { site: TenantPage; wrong: FieldErrors }) {
   const say = translatorFor(site);
   const named = labels(say);

@@ -8,7 +8,7 @@ interface ReporterProps {
   readonly errors: FieldErrors;
 }
 
-/** Who reports and how to reach them; everything may be left out by who stays anonymous. */
+/** An anonymous complainant may leave everything out. */
 export function ReporterFields({ site, values, errors }: ReporterProps) {
   const say = translatorFor(site);
   return (

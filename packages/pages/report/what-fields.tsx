@@ -9,11 +9,10 @@ interface WhatProps {
   readonly site: TenantPage;
   readonly values: ReportForm;
   readonly errors: FieldErrors;
-  /** Local date; nothing happened after it. */
+  /** Local date; the event cannot be later. */
   readonly today: string;
 }
 
-/** What happened: its category with what a report of it must contain, the words, and when. */
 export function WhatFields({ site, values, errors, today }: WhatProps) {
   const say = translatorFor(site);
   const { categories } = site.tenant;
@@ -75,7 +74,7 @@ export function WhatFields({ site, values, errors, today }: WhatProps) {
   );
 }
 
-/** Without scripts all categories stand here to be opened; with them only the chosen one. */
+/** Without scripts all categories can be opened; with scripts only the chosen one is shown. */
 function Needs({ site, categories }: { site: TenantPage; categories: readonly Category[] }) {
   return (
     <details id="needs">
