@@ -18,6 +18,6 @@ const texts: Record<ArchiveReason, Bilingual> = {
   withdrawn: { id: 'pelapor menarik kembali laporannya', en: 'the complainant withdrew it' },
 };
 
-/** Why a complaint ended without an answer, as a clause in lower case to stand after a colon or "because". */
+/** A clause in lower case, to follow a colon or "because". */
 export const archiveReasonText = (reason: ArchiveReason, language: Language): string =>
   inLanguage(texts[reason], language);

@@ -2,7 +2,7 @@ import type { Language } from '#calendar/zones.ts';
 import type { Class } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
-/** The law's classes (Permendagri 8/2023 art. 1) in words that a complainant would choose by. */
+/** The law's classes (Permendagri 8/2023 art. 1), in words that a complainant would choose. */
 const names: Record<Class, Bilingual> = {
   'no-oversight': { id: 'Pengaduan pelayanan', en: 'Complaint about a service' },
   oversight: {

@@ -2,7 +2,7 @@ import type { Language } from '#calendar/zones.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
-/** Nouns that stand inside a sentence: "the deadline for …". */
+/** Nouns for use inside a sentence: "the deadline for …". */
 const names: Record<DeadlineKind, Bilingual> = {
   verify: { id: 'verifikasi laporan', en: 'verification of the report' },
   accept: { id: 'penerimaan oleh instansi', en: 'acceptance by the agency' },
@@ -21,6 +21,6 @@ const names: Record<DeadlineKind, Bilingual> = {
   'report-planned': { id: 'laporan atas rencana', en: 'report on the planned answer' },
 };
 
-/** What a deadline is for, in lower case, to stand inside a sentence. */
+/** In lower case, for use inside a sentence. */
 export const deadlineName = (kind: DeadlineKind, language: Language): string =>
   inLanguage(names[kind], language);

@@ -1,5 +1,5 @@
 import type { Language } from '#calendar/zones.ts';
 
-/** What stands where words were that are no more. */
+/** Replaces an erased text. */
 export const erasedText = (language: Language): string =>
   language === 'id' ? '(isi telah dihapus)' : '(the words were erased)';

@@ -11,6 +11,6 @@ const names: Record<LaporReference['state'], Bilingual> = {
   archived: { id: 'diarsipkan', en: 'archived' },
 };
 
-/** How a case stands in SP4N-LAPOR!, in lower case. */
+/** In lower case. */
 export const laporStateName = (state: LaporReference['state'], language: Language): string =>
   inLanguage(names[state], language);

@@ -14,7 +14,7 @@ export const letterStateText = (state: LetterState, language: Language): string 
 
 const complaints = (count: number): string => (count === 1 ? 'one complaint' : `${count} complaints`);
 
-/** What happened to a letter, in one sentence without anybody's words. */
+/** One sentence without free text. */
 export function letterText(event: LetterEvent, language: Language): string {
   const say = (id: string, en: string): string => (language === 'id' ? id : en);
   switch (event.type) {

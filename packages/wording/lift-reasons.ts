@@ -9,6 +9,5 @@ const names: Readonly<Record<LiftReason, Bilingual>> = {
   'our-fault': { id: 'kesalahannya ada pada pengiriman kami', en: 'the fault was with our sending' },
 };
 
-/** Why an address that was stopped takes mail again, in plain words. */
 export const liftReasonName = (why: LiftReason, language: Language): string =>
   inLanguage(names[why], language);

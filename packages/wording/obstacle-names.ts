@@ -12,6 +12,6 @@ const names: Record<Obstacle, Bilingual> = {
   other: { id: 'kendala lain', en: 'another obstacle' },
 };
 
-/** An obstacle (kendala) as a clause in lower case, to stand after a colon or "because". */
+/** Kendala, as a clause in lower case to follow a colon or "because". */
 export const obstacleName = (obstacle: Obstacle, language: Language): string =>
   inLanguage(names[obstacle], language);

@@ -5,7 +5,6 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { findUnit } from '#tenants/units.ts';
 
-/** Who holds a complaint, in plain words. */
 export function ownerName(owner: Owner, tenant: TenantConfig, language: Language): string {
   if (owner === 'complainant') return language === 'id' ? 'Pelapor' : 'The complainant';
   if (owner === 'coordinator') return officeTitle(tenant, 'coordinator', language);
@@ -14,13 +13,13 @@ export function ownerName(owner: Owner, tenant: TenantConfig, language: Language
   return unit ? unitName(agency, unit, tenant, language) : agencyName(agency, tenant, language);
 }
 
-/** A unit's name; its id when the configuration no longer knows it. */
+/** The id, if the configuration no longer has the unit. */
 const unitName = (agency: string, id: string, tenant: TenantConfig, language: Language): string => {
   const unit = findUnit(tenant, agency, id);
   return unit ? inLanguage(unit.name, language) : id;
 };
 
-/** An agency's name; its id when the configuration no longer knows it. */
+/** The id, if the configuration no longer has the agency. */
 export const agencyName = (id: string, { agencies }: TenantConfig, language: Language): string => {
   const agency = agencies.find((one) => one.id === id);
   return agency ? inLanguage(agency.name, language) : id;

@@ -10,6 +10,6 @@ const names: Record<OutsideBody, Bilingual> = {
   other: { id: 'lembaga lain', en: 'another body' },
 };
 
-/** The kind of body outside the regency that a complaint lies with, to stand inside a sentence. */
+/** For use inside a sentence. */
 export const outsideBodyName = (body: OutsideBody, language: Language): string =>
   inLanguage(names[body], language);

@@ -1,7 +1,6 @@
 import type { Recipient } from '#events/vocabulary.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
-/** Whom a step of a ladder goes to. */
 export const recipientNames: Record<Recipient, Bilingual> = {
   owner: { id: 'penanggung jawab', en: 'whoever is responsible' },
   head: { id: 'kepala instansi', en: 'head of agency' },

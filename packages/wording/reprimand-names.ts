@@ -1,4 +1,3 @@
-/** How a written reprimand is called; `t` chooses the language. */
 export const reprimandName = (
   form: 'reprimand-1' | 'reprimand-2',
   t: (id: string, en: string) => string,

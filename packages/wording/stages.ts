@@ -4,7 +4,7 @@ import { isReportPending } from '#complaints/work/answering.ts';
 import type { StageConfig } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
-/** Stages as the complainant understands them: what is true now, not the name of a status. */
+/** What is true of the complaint now, as the complainant understands it; no status names. */
 const stageTexts: Record<StageConfig, Bilingual> = {
   received: {
     id: 'Diterima, menunggu verifikasi koordinator',
@@ -36,13 +36,13 @@ const stageTexts: Record<StageConfig, Bilingual> = {
   closed: { id: 'Selesai dan ditutup', en: 'Finished and closed' },
 };
 
-/** Answered with a plan, when the complainant's own part is over. */
+/** For an answer with a plan, after the complainant's part has ended. */
 const reportAwaited: Bilingual = {
   id: 'Sudah dijawab dengan rencana; instansi masih melaporkan pelaksanaannya',
   en: 'Answered with a plan; the agency still reports on it',
 };
 
-/** What is true of the complaint now, in plain words without a full stop. */
+/** Without a full stop. */
 export function stageTextOf({ stage, assignments }: Complaint, language: Language): string {
   const waitsForReply = assignments.some(({ kind }) => kind === 'reply');
   const text =

@@ -1,6 +1,5 @@
 import type { FieldTexts } from './field-messages.ts';
 
-/** What is wrong with a field of a step, a letter or a procedure, and how to correct it. */
 export const caseFieldTexts: FieldTexts = {
   'number-taken': {
     id: 'Nomor ini sudah dipakai pada surat lain. Periksa buku register.',

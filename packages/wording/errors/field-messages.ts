@@ -1,7 +1,7 @@
 import type { Language } from '#calendar/zones.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
-/** What is wrong with a field, and how to correct it; `{limit}` is the rule's number, `{names}` the names in it. */
+/** `{limit}` is the rule's number, `{names}` the names in it. */
 export type FieldTexts = Readonly<Record<string, Bilingual>>;
 
 /** Messages for reports and for any schema; `case-field-messages.ts` has those for steps, letters and procedures. */
@@ -75,14 +75,11 @@ export const fieldTexts: FieldTexts = {
 };
 
 interface FieldMessageOptions {
-  /** The number that some rules state. */
   readonly limit?: number | undefined;
-  /** The names that some rules state. */
   readonly names?: string | undefined;
   readonly texts?: FieldTexts | undefined;
 }
 
-/** The message at a field for a problem's code. */
 export function fieldMessage(
   code: string,
   language: Language,

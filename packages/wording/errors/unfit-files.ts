@@ -1,7 +1,6 @@
 import type { Language } from '#calendar/zones.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
-/** Why a file was refused, and what its sender can do. */
 export const unfitFileTexts: Record<string, Bilingual> = {
   'unknown-type': {
     id: 'Isi berkas ini bukan foto (JPEG, PNG, WebP) atau PDF. Kirim dalam salah satu bentuk itu.',

@@ -5,7 +5,6 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { agencyName } from '../office-names.ts';
 
-/** How periods are counted, and the hours of the offices. */
 export function countingText({ counting }: Sop, tenant: TenantConfig, language: Language): string[] {
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
   const { officeHours, agencyHours = [] } = tenant.calendar;

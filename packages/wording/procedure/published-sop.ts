@@ -13,19 +13,18 @@ import { type Activity, activities, type SopActor, sopActors } from './sop-activ
 import { ladderName, ladderStepText } from './sop-ladder-text.ts';
 import { noteOf, scopeText } from './sop-notes.ts';
 
-/** A line of the matrix: number, activity, who acts, and the standard of quality (mutu baku). */
+/** Number, activity, actors, and mutu baku. */
 export interface SopRow {
   readonly number: number;
   readonly activity: string;
   readonly actors: readonly SopActor[];
   readonly requirements: string;
-  /** A line for each period. */
   readonly time: string;
   readonly output: string;
   readonly note: string;
 }
 
-/** The procedure as regional SOPs are published (PermenPANRB 35/2012), made from the data that the system runs by. */
+/** Published as regional SOPs are (PermenPANRB 35/2012), from the data that the system uses. */
 export interface PublishedSop {
   readonly title: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
@@ -33,13 +32,13 @@ export interface PublishedSop {
   readonly rows: readonly SopRow[];
   readonly periods: readonly { what: string; scope: string; period: string; source: string }[];
   readonly ladders: readonly { readonly name: string; readonly steps: readonly string[] }[];
-  /** The office that stores versions, and signs what is published. */
+  /** The office that stores versions and signs the published SOP. */
   readonly signedBy: string;
   readonly categories: readonly { readonly name: string; readonly requires: readonly string[] }[];
   readonly counting: readonly string[];
 }
 
-/** The version of a tenant's procedure in words of one language. Pure: the same data give the same document. */
+/** Pure: the same data give the same document. */
 export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language): PublishedSop {
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
   const rows = activities
@@ -83,10 +82,8 @@ export function publishedSop(tenant: TenantConfig, sop: Sop, language: Language)
   };
 }
 
-/** As a cell of a table begins. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The rules that complaints, secrecy, office hours, information and personal data go by. */
 const legalBasis = [
   'PermenPANRB 5/2025',
   'Permendagri 8/2023',
@@ -97,7 +94,7 @@ const legalBasis = [
 
 const isBuilt = (step: string): step is keyof typeof lifecycle => Object.hasOwn(lifecycle, step);
 
-/** A line of which no step can be taken here is none of this procedure's. */
+/** Activities whose steps cannot occur under this SOP are left out. */
 const isPractised = ({ steps, actors }: Activity, { extension }: Sop): boolean =>
   (extension !== undefined || !steps.includes('extend')) && (actors !== undefined || steps.some(isBuilt));
 
@@ -129,7 +126,7 @@ function rowOf(line: Activity, sop: Sop, tenant: TenantConfig, language: Languag
   };
 }
 
-/** All periods of a kind, the general one first; of several kinds each is named. */
+/** The general period first; if there are several kinds, each is named. */
 function timeText(sop: Sop, kind: DeadlineKind, { kinds }: Activity, language: Language): string {
   const rules = sop.periods.filter((rule) => rule.kind === kind && !rule.agency);
   const texts = rules.map((rule) => {

@@ -1,7 +1,7 @@
 import type { DeadlineKind } from '#events/vocabulary.ts';
 import type { Bilingual } from '#tenants/bilingual.ts';
 
-/** Who acts, as the columns of a procedure name them. */
+/** The columns of an SOP. */
 export const sopActors = [
   'complainant',
   'coordinator',
@@ -14,13 +14,12 @@ export const sopActors = [
 ] as const;
 export type SopActor = (typeof sopActors)[number];
 
-/** One line of the procedure, in the order of the work. */
+/** In the order of the work. */
 export interface Activity {
-  /** Steps of the life of a complaint that this line tells of; who may take them is read from there. */
+  /** The lifecycle says who may take these steps. */
   readonly steps: readonly string[];
-  /** Who acts where no step of the table says so, or not all that it names are meant. */
+  /** Actors, if the lifecycle names none or others than meant here. */
   readonly actors?: readonly SopActor[];
-  /** The periods in which it is to be done. */
   readonly kinds: readonly DeadlineKind[];
   readonly activity: Bilingual;
   readonly requirements: Bilingual;
@@ -30,7 +29,7 @@ export interface Activity {
 const none: Bilingual = { id: '–', en: '–' };
 const file: Bilingual = { id: 'Berkas laporan', en: 'The file of the report' };
 
-/** What is done, with what and to what end; times, actors and limits are read from the SOP and the table of the steps. */
+/** Times, actors and limits come from the SOP and the lifecycle. */
 export const activities: readonly Activity[] = [
   {
     steps: [],

@@ -8,7 +8,7 @@ import { periodText } from '../period-text.ts';
 import { recipientNames } from '../recipient-names.ts';
 import { urgencyName } from '../urgency-names.ts';
 
-/** What a ladder is for: class, urgency, kinds of deadline. */
+/** Class, urgency, and kinds of deadline. */
 export function ladderName(
   { kinds, class: ofClass, urgency }: Sop['ladders'][number],
   language: Language,
@@ -21,7 +21,7 @@ export function ladderName(
   return scope || inLanguage({ id: 'Lainnya', en: 'All others' }, language);
 }
 
-/** When a step is taken, in which form, to whom. */
+/** When, in which form, and to whom. */
 export function ladderStepText({ step, offset, form, to, copy }: LadderLevel, language: Language): string {
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
   const { count, unit } = offset;

@@ -8,7 +8,7 @@ import { periodText } from '../period-text.ts';
 import { urgencyName } from '../urgency-names.ts';
 import type { Activity } from './sop-activities.ts';
 
-/** What binds a step beside its period: how often, how long after, of whom. */
+/** Limits besides the period: how often, for how long, by whom. */
 export function noteOf(
   { steps, kinds }: Activity,
   sop: Sop,
@@ -40,7 +40,6 @@ export function noteOf(
   return '';
 }
 
-/** By how much an answer is extended, and by which rule. */
 function extensionText({ extension, halveWhenHigh }: Sop, language: Language): string {
   if (!extension) return '';
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
@@ -51,7 +50,7 @@ function extensionText({ extension, halveWhenHigh }: Sop, language: Language): s
   return say(`Sekali saja, ${longer}${half}`, `Once only, ${longer}${half}`);
 }
 
-/** Whose answers go before the head of their agency first (`needsApproval`). */
+/** Agencies whose answers need the head's approval (`needsApproval`). */
 function approvalText({ answerApproval = [] }: Sop, tenant: TenantConfig, language: Language): string {
   const say = (id: string, en: string): string => inLanguage({ id, en }, language);
   if (!answerApproval.some(({ needs }) => needs === 'all'))
@@ -68,7 +67,7 @@ function approvalText({ answerApproval = [] }: Sop, tenant: TenantConfig, langua
   return rules.join('; ');
 }
 
-/** Of which class, urgency and agency; all where nothing narrows it. */
+/** Everything that the rule does not narrow is included. */
 export const scopeText = (
   { class: ofClass, urgency, agency }: Pick<PeriodRule, 'class' | 'urgency' | 'agency'>,
   tenant: TenantConfig,
