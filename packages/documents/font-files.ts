@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 const { resolve } = createRequire(import.meta.url);
 const tinos = (style: string): string => resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`);
 
-/** The font files. In a Lambda `infra/bundle/font-files.ts` replaces this module: there they lie beside the code. */
+/** In a Lambda `infra/bundle/font-files.ts` replaces this module, because the fonts are beside the code. */
 export const fontFiles = {
   normal: tinos('400Regular'),
   bold: tinos('700Bold'),

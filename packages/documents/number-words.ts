@@ -3,7 +3,7 @@ const ones = [
   ...['sepuluh', 'sebelas'],
 ];
 
-/** A number from 0 to 99 in Indonesian words. */
+/** From 0 to 99. */
 function words(n: number): string {
   if (n < 12) return ones[n]!;
   if (n < 20) return `${ones[n - 10]} belas`;

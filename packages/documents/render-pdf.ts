@@ -2,18 +2,14 @@ import pdfmake from 'pdfmake';
 import type { Content, DynamicContent, StyleDictionary } from 'pdfmake/interfaces';
 import { fontFiles } from './font-files.ts';
 
-/**
- * A document definition of pdfmake (https://pdfmake.github.io/docs/) with the fields that every document of ours
- * needs.
- */
+/** A document definition of pdfmake (https://pdfmake.github.io/docs/) with the required fields. */
 export interface PdfDefinition {
-  /** Title in the PDF's metadata. */
   readonly title: string;
   /** The issuer: a regency or an agency. */
   readonly author: string;
-  /** Language tag, such as `id`, for screen readers. */
+  /** Such as `id`, for screen readers. */
   readonly language: string;
-  /** Creation date in the metadata: a fixed instant of the case, so that a second rendering gives the same bytes. */
+  /** A fixed instant of the case, so that a second rendering gives the same bytes. */
   readonly createdAt: Date;
   /** Built anew for each rendering, because pdfmake modifies it. */
   readonly content: Content;
@@ -23,7 +19,6 @@ export interface PdfDefinition {
   /** Points: left, top, right, bottom. */
   readonly margins?: [number, number, number, number];
   readonly landscape?: boolean;
-  /** Watermark on each page, such as for a draft. */
   readonly watermark?: string;
 }
 
@@ -35,10 +30,7 @@ pdfmake.setFonts({ Tinos: fontFiles });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(fontFiles).includes(path));
 
-/**
- * Renders an A4 document as PDF 1.7 with embedded Tinos fonts. The same definition gives the same bytes.
- * @throws when the definition is invalid.
- */
+/** PDF 1.7 in A4. The same definition gives the same bytes. @throws when the definition is invalid */
 export async function renderPdf(definition: PdfDefinition): Promise<Uint8Array> {
   const { title, author, language, createdAt, landscape, margins, header, footer, watermark } = definition;
   const document = pdfmake.createPdf({

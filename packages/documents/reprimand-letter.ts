@@ -10,16 +10,12 @@ import { agencyName } from '#wording/office-names.ts';
 import { inWords } from './number-words.ts';
 import type { PdfDefinition } from './render-pdf.ts';
 
-/** What a letter shows of a case beside its deadline; empty for a secret one. */
+/** Empty for a secret case. */
 export interface CaseSubject {
   readonly matter?: string;
 }
 
-/**
- * A reprimand as an official letter (surat dinas). For each case it names number, subject unless secret, the missed
- * deadline and the delay in working days, but no free text or person, so that erasing a case leaves nothing in
- * signed letters (docs/adr/0033).
- */
+/** Surat dinas. Names no free text and no person, so that erasing a case leaves nothing behind (docs/adr/0033). */
 export function reprimandLetter(
   tenant: TenantConfig,
   letter: Letter,

@@ -3,7 +3,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { renderPdf } from './render-pdf.ts';
 import { type CaseSubject, reprimandLetter } from './reprimand-letter.ts';
 
-/** A reprimand as PDF. Load this module by `import()`: the PDF engine is larger than any function that uses it. */
+/** Load this module by `import()`: the PDF engine is larger than any function that uses it. */
 export const reprimandPdf = (
   tenant: TenantConfig,
   letter: Letter,

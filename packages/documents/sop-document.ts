@@ -11,7 +11,7 @@ interface SopDocument {
   readonly demonstration?: string | undefined;
 }
 
-/** The SOP as a document: identity, matrix of steps and actors, and annexes (PermenPANRB 35/2012). */
+/** Identity, matrix of steps and actors, and annexes (PermenPANRB 35/2012). */
 export function sopDocument({
   published,
   author,
@@ -78,7 +78,7 @@ export function sopDocument({
   };
 }
 
-/** The identity of the procedure, with room for the signature beside it. */
+/** Leaves room for the signature. */
 function identity(
   { title, facts, signedBy }: PublishedSop,
   say: (id: string, en: string) => string,
