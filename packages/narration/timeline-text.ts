@@ -13,16 +13,12 @@ interface ChangeContext {
 }
 
 interface TimelineContext extends Omit<ChangeContext, 'reader'> {
-  /** Free texts by the ids of their references. */
   readonly texts: ReadonlyMap<string, string>;
   /** Default: the complainant. */
   readonly reader?: EntryReader | undefined;
 }
 
-/**
- * The text of one timeline entry for a reader, without references outside `visibleReferences`; undefined if the reader
- * may not see it.
- */
+/** Without references outside `visibleReferences`; undefined if the reader may not see the entry. */
 export function timelineText(
   event: ComplaintEvent,
   { texts, tenant, language, reader = 'complainant', visibleReferences }: TimelineContext,
@@ -60,10 +56,7 @@ function attachedText({ data }: ComplaintEvent, { t }: NarrationContext, reader:
   return length > 0 ? [t(`Lampiran: ${length}.`, `Files attached: ${length}.`)] : [];
 }
 
-/**
- * One-line summary of an entry, for a caller whose If-Match was stale. Contains no free text. Undefined for automatic
- * proposals and for entries that the reader may not see.
- */
+/** For a caller whose If-Match was stale: no free text. Undefined for triage and for hidden entries. */
 export function changeText(
   event: ComplaintEvent,
   { reader, tenant, language, visibleReferences }: ChangeContext,
@@ -81,10 +74,7 @@ export function introductionText(event: ComplaintEvent, change: ChangeContext): 
   return introduction(event.data, narrationContext(tenant, language, new Map(), visibleReferences), reader);
 }
 
-/**
- * What happened, for a reader of public information: without the complainant's part and the reason of an ending.
- * `hasTexts`: the texts follow. Undefined for an entry that is not public.
- */
+/** Without the complainant's part and the reason of an ending; undefined for an entry that is not public. */
 export function newsText(event: ComplaintEvent, language: Language, hasTexts: boolean): string | undefined {
   const { news } = narrationOf(event);
   if (!news || !mayReadEntry(event, 'public')) return undefined;

@@ -2,10 +2,7 @@ import { deadlineName } from '#wording/deadline-names.ts';
 import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
-/**
- * Lists changed dates with the decree or regional holiday behind them; a date that only became certain is reported as
- * such.
- */
+/** Names the decree or regional holiday. A date that only became certain is reported as such. */
 function summary(
   { decrees, regional, before, moves, ...data }: EventData<'deadlines-recomputed.v1'>,
   context: NarrationContext,
