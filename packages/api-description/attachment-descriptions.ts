@@ -19,7 +19,7 @@ const shown = (...refusals: ProblemStatus[]): Description => ({
   problems: [...refusals, 404, 503],
 });
 
-/** Upload and download of a case's files. Officers need the right to read the case. */
+/** Officers need the right to read the case. */
 export const attachmentDescriptions = {
   askMyUpload: upload(),
   showMyAttachment: shown(),

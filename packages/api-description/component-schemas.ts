@@ -26,7 +26,6 @@ const inputs: Record<string, z.ZodMiniType> = {
   ...letterStepInputs,
 };
 
-/** Answers. */
 const answers: Record<string, z.ZodMiniType> = {
   TenantDescription: tenantDescription,
   ReportTaken: reportTaken,
@@ -65,7 +64,7 @@ function written(schemas: Record<string, z.ZodMiniType>, io: 'input' | 'output')
   const made = z.toJSONSchema(registry, {
     io,
     uri: (id) => `#/components/schemas/${id}`,
-    // Answers may gain fields without a new version of the API; inputs may not hold unknown ones.
+    // Answers may gain fields without a new version of the API; inputs with unknown fields are refused.
     override: ({ jsonSchema }) => {
       if (io === 'output') delete jsonSchema.additionalProperties;
     },

@@ -2,17 +2,14 @@ import type { ApiRouteId, apiRoutes } from './api-routes.ts';
 import type { ParameterName } from './parameters.ts';
 import type { ProblemStatus } from './problem-document.ts';
 
-/** What the description adds to a row of the routes table. */
 export interface Description {
   /** What the schemas cannot say. */
   readonly description?: string;
   /** Names of query and header parameters, described in `parameters.ts`. */
   readonly parameters: readonly ParameterName[];
-  /** Name of the input's schema, and an input. */
   readonly input?: { readonly schema: string; readonly example: object };
-  /** Name of the answer's schema by status, with an answer. */
   readonly answers: Readonly<Record<number, { readonly schema: string; readonly example: object }>>;
-  /** Media types of files as body or answer; beside JSON where `answers` has it too. */
+  /** Files as body or answer; beside JSON if `answers` has the status too. */
   readonly file?: {
     readonly sent?: 'application/pdf';
     readonly answered?: 'application/pdf' | 'text/html';

@@ -88,10 +88,7 @@ const answer = z.object({
   attachments: z.optional(z.array(z.object({ id: z.string(), public: z.boolean() }))),
 });
 
-/**
- * A case as an officer sees it. `private` is the part of an answer for complainant and offices only; `reporter` is
- * only for officers who need the contact.
- */
+/** As an officer sees it: `private` is for complainant and offices; `reporter` only for officers who need it. */
 export const openedCase = z.extend(followed, {
   sequence: z.int(),
   assignments: z.array(assignment),

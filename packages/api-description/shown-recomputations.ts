@@ -7,9 +7,7 @@ const counts = {
   settled: z.int(),
 };
 
-/**
- * Results of recomputations: number of complaints whose date moved, and of those whose date became final (`settled`).
- */
+/** `settled`: complaints whose date became final. */
 export const recomputations = z.object({
   calendar: z.optional(z.string()),
   running: z.optional(
