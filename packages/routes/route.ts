@@ -4,7 +4,7 @@ interface Place {
   readonly method: 'GET' | 'POST';
   /** In the form of API Gateway and OpenAPI, with parameters in braces. */
   readonly path: string;
-  /** One line; for an API route the summary in docs/openapi.json. */
+  /** For an API route also the summary in docs/openapi.json. */
   readonly summary: string;
 }
 
@@ -14,10 +14,7 @@ export interface OpenRoute extends Place {
   readonly callers: 'anyone' | 'complainant-by-code' | 'follower-by-link';
 }
 
-/**
- * A route for officers: the gateway requires a token of the user pool, and the tenant's directory must list its
- * holder.
- */
+/** The gateway requires a token of the user pool, whose owner must be in the tenant's directory. */
 interface OfficerRoute extends Place {
   readonly callers: 'officer-by-token';
   /** Other roles get a 403. The case or letter itself decides what an officer may do with it. */

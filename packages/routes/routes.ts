@@ -1,9 +1,7 @@
 import type { Routes } from './route.ts';
 
-/*
- * The one table of routes. It defines the HTTP API, the actions of each function and docs/openapi.json.
- * Each trust zone is a separate constant, so that a function's bundle carries only the rows of its zone.
- */
+// The HTTP API, the actions of each function and docs/openapi.json follow from this table.
+// Each trust zone is a constant, so that a function's bundle carries only its rows.
 
 export const submitRoutes = {
   submitReport: {
