@@ -1,6 +1,6 @@
 /**
- * The arrows: which part may import which. `npm run arrows` holds them; the picture behind them is in the README.
- * Each package names the packages that it may import; itself and npm go without saying.
+ * Which part may import which. `npm run arrows` checks it; the README has the picture.
+ * Each package lists the packages that it may import, besides itself and npm packages.
  */
 const mayImport = {
   calendar: [],
@@ -57,12 +57,12 @@ const mayImport = {
     'mail',
   ],
   pages: ['casework', 'complaints', 'sop', 'calendar', 'tenants', 'wording'],
-  // By type alone: the names of officers' roles.
+  // Types only: the names of officers' roles.
   routes: ['tenants'],
   'api-description': ['casework', 'complaints', 'letters', 'problems', 'routes', 'sop'],
 };
 
-/** Packages that may import the contracts of events. The words of the domain, `events/vocabulary.ts`, all may. */
+/** Packages that may import the contracts of events. All may import `events/vocabulary.ts`. */
 const knowsEvents = [
   'access',
   'sop',
@@ -77,7 +77,7 @@ const knowsEvents = [
   'api-description',
 ];
 
-/** The rooms of a package from the bottom up: each names those that it may import. */
+/** The folders of a package from the bottom up, each with those that it may import. */
 const mayImportRooms = {
   complaints: {
     model: [],
@@ -132,7 +132,7 @@ const packageArrows = Object.entries(mayImport).map(([name, others]) => ({
   },
 }));
 
-/** Rooms of notices, each of which may import those before it. */
+/** Folders of notices; each may import those before it. */
 const noticeRooms = ['plan', 'mails', 'render', 'compose', 'delivery', 'letters'];
 const noticeArrows = [
   ...noticeRooms.slice(0, -1).map((room, n) => ({
