@@ -65,8 +65,8 @@ function lineOf({
 }
 
 function asUsage(error: unknown): unknown {
-  if (!(error instanceof CommandError) || error.why.failure !== 'fields') return error;
-  const lines = error.why.fields.map(
+  if (!(error instanceof CommandError) || error.reason.failure !== 'fields') return error;
+  const lines = error.reason.fields.map(
     ({ field, code, limit }) =>
       `--${field}: ${fieldMessage(code, 'en', { limit, texts: caseProblemTexts.fields })}`,
   );

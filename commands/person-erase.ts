@@ -80,7 +80,7 @@ async function eraseCase(
     return true;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    const rule = 'rule' in error.why ? error.why.rule : error.why.failure;
+    const rule = 'rule' in error.reason ? error.reason.rule : error.reason.failure;
     console.error(`${number}: ${rule}`);
     if (rule !== 'erased-already') return fine.includes(String(rule));
     await takeAway(desk, number);

@@ -24,7 +24,7 @@ export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: P
 
 /** Maps an error to a failure; an unexpected one is logged, and worth a retry. */
 export function failureFromError(error: unknown): CommandFailure | RequestFailure {
-  if (error instanceof CommandError || error instanceof RequestError) return error.why;
+  if (error instanceof CommandError || error instanceof RequestError) return error.reason;
   logError('request failed', error);
   return { failure: 'unavailable' };
 }

@@ -24,10 +24,10 @@ export type Action = (request: Request) => Promise<Response>;
 export const maxBytes = 64 * 1024;
 
 export class RequestError extends Error {
-  readonly why: RequestFailure;
+  readonly reason: RequestFailure;
   constructor(failure: Exclude<RequestFailure['failure'], 'unavailable'>) {
     super(failure);
-    this.why = { failure };
+    this.reason = { failure };
   }
 }
 

@@ -7,7 +7,7 @@ import {
   fontsBesideCode,
   mailSwaps,
   movableClockReplacement,
-  pdfSwaps,
+  pdfReplacements,
   sdkReplacements,
 } from './bundle/module-replacements.ts';
 import { expectNoState, partsLoadedLater } from './bundle/parts-loaded-later.ts';
@@ -94,7 +94,7 @@ function dropOthers(folder: string, outputs: readonly Output[]): void {
 const swapsOf = ({ swaps, movableClock: movable }: BundleRequest): readonly ModuleReplacement[] =>
   swaps ?? [
     ...sdkReplacements,
-    ...pdfSwaps,
+    ...pdfReplacements,
     ...mailSwaps,
     fontsBesideCode,
     ...(movable ? [movableClockReplacement] : []),

@@ -92,7 +92,7 @@ export const handler = middy(async (event: APIGatewayProxyEventV2) => {
   };
 }).onError((request) => {
   const { error } = request;
-  const why = error instanceof CommandError ? error.why : ({ failure: 'bad-json' } as const);
+  const why = error instanceof CommandError ? error.reason : ({ failure: 'bad-json' } as const);
   const problem = problemOf(why, 'id');
   request.response = {
     statusCode: problem.status,

@@ -71,8 +71,8 @@ function shaped(input: unknown): { report?: Submission; problems: readonly Field
   try {
     return { report: parseInput(submission, input), problems: [] };
   } catch (error) {
-    if (error instanceof CommandError && error.why.failure === 'fields')
-      return { problems: error.why.fields };
+    if (error instanceof CommandError && error.reason.failure === 'fields')
+      return { problems: error.reason.fields };
     throw error;
   }
 }

@@ -67,12 +67,12 @@ async function rateCase({ takeStep, complaints, site, file, form, now }: RateReq
     );
     return { status: 200, file: rated.file, statusMessage };
   } catch (error) {
-    if (!(error instanceof CommandError) || error.why.failure === 'busy') throw error;
-    if (error.why.failure === 'fields')
-      return { status: 422, file, rating: ratingAsTyped(form, error.why.fields, site) };
+    if (!(error instanceof CommandError) || error.reason.failure === 'busy') throw error;
+    if (error.reason.failure === 'fields')
+      return { status: 422, file, rating: ratingAsTyped(form, error.reason.fields, site) };
     // The complaint may have changed since it was read.
     const newest = (await complaints.load(number)) ?? file;
-    return { file: newest, ...notRated(error.why, form, site) };
+    return { file: newest, ...notRated(error.reason, form, site) };
   }
 }
 

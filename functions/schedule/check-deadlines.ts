@@ -42,7 +42,7 @@ async function checkCalendars(at: string): Promise<void> {
       );
     } catch (error) {
       // A served tenant may not have a configuration yet.
-      const missing = error instanceof CommandError && error.why.failure === 'not-found';
+      const missing = error instanceof CommandError && error.reason.failure === 'not-found';
       if (!missing) logError('calendar not checked', error, { tenant: id });
     }
 }
@@ -56,9 +56,9 @@ async function sweepNow({ next }: { next?: boolean }) {
   const elapsed = stopwatch();
   const index = dynamoDueIndex(table());
   const at = await now();
-  const { enqueued, lateness } = await sweep(index, enqueue, at);
+  const { enqueued, lagSeconds } = await sweep(index, enqueue, at);
   metric('Enqueued', enqueued);
-  metric('SweepLateness', lateness, 'Seconds');
+  metric('SweepLateness', lagSeconds, 'Seconds');
   await checkCalendars(at);
   logInfo('swept', { durationMs: elapsed() });
   return { enqueued, ...(next ? { next: await nextDueInstant(index, at) } : {}) };

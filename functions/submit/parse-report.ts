@@ -13,8 +13,8 @@ export function parseReport(body: unknown, tenant: TenantConfig, now: Instant): 
   try {
     return parseInput(submission, body);
   } catch (error) {
-    if (!(error instanceof CommandError) || error.why.failure !== 'fields') throw error;
-    const { fields } = error.why;
+    if (!(error instanceof CommandError) || error.reason.failure !== 'fields') throw error;
+    const { fields } = error.reason;
     throw new CommandError({
       failure: 'fields',
       fields: [...fields, ...rulesOnTheRest(body, fields, tenant, now)],

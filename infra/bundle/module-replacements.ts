@@ -119,7 +119,7 @@ export const sdkReplacements: readonly ModuleReplacement[] = [
 ];
 
 /** Parts of the PDF engine for WOFF2 fonts and SVG images, which we do not use: half of its code. */
-export const pdfSwaps: readonly ModuleReplacement[] = [
+export const pdfReplacements: readonly ModuleReplacement[] = [
   replaceImport('brotli of fontkit', {
     imported: /^brotli\/decompress\.js$/,
     importer: /fontkit\//,

@@ -10,7 +10,7 @@ import type { ModuleReplacement } from '../../infra/bundle/module-replacement.ts
 import {
   fontsBesideCode,
   mailSwaps,
-  pdfSwaps,
+  pdfReplacements,
   sdkReplacements,
 } from '../../infra/bundle/module-replacements.ts';
 import { partitionsInfo } from '../../infra/bundle/one-partition.ts';
@@ -44,11 +44,11 @@ describe('module replacements', () => {
     return bundle(root, { name: 'public-documents', entry, folder, movableClock: false, swaps });
   };
 
-  it.each(pdfSwaps.map((swap, i) => [swap.what, i] as const))(
+  it.each(pdfReplacements.map((swap, i) => [swap.what, i] as const))(
     'the build of a function that renders documents fails if the replacement of %s matches nothing',
     async (what, i) => {
-      const blind: ModuleReplacement = { ...pdfSwaps[i]!, setup: () => undefined };
-      const swaps = [...sdkReplacements, ...pdfSwaps.with(i, blind), fontsBesideCode];
+      const blind: ModuleReplacement = { ...pdfReplacements[i]!, setup: () => undefined };
+      const swaps = [...sdkReplacements, ...pdfReplacements.with(i, blind), fontsBesideCode];
       await expect(ofDocuments(swaps)).rejects.toThrow(`the rule for ${what} matches nothing`);
     },
   );

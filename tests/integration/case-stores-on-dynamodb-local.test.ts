@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { accessPatternPromises } from '../support/table/access-pattern-suite.ts';
-import { attachmentStorePromises } from '../support/table/attachment-store-suite.ts';
-import { caseListPromises } from '../support/table/case-lists-suite.ts';
+import { accessPatternSuite } from '../support/table/access-pattern-suite.ts';
+import { attachmentStoreSuite } from '../support/table/attachment-store-suite.ts';
+import { caseListSuite } from '../support/table/case-lists-suite.ts';
 import type { StoresOf } from '../support/table/case-stores.ts';
-import { complaintStorePromises } from '../support/table/complaint-store-suite.ts';
+import { complaintStoreSuite } from '../support/table/complaint-store-suite.ts';
 import {
   type DynamoDbLocal,
   startDynamoDbLocal,
   whyNoDynamoDbLocal,
 } from '../support/table/dynamodb-local.ts';
 import { indexTemplates } from '../support/table/index-templates.ts';
-import { recomputationPromises } from '../support/table/recomputation-suite.ts';
+import { recomputationSuite } from '../support/table/recomputation-suite.ts';
 import { makeTableAt, tableStores } from '../support/table/table-stores.ts';
 
 const missing = whyNoDynamoDbLocal();
@@ -31,9 +31,9 @@ describe.skipIf(missing)('the stores of cases on DynamoDB Local', () => {
     await engine?.stop();
   });
 
-  complaintStorePromises(() => stores);
-  caseListPromises(() => stores);
-  recomputationPromises(() => stores);
-  attachmentStorePromises(() => stores);
-  accessPatternPromises(() => ({ ...made, stores }));
+  complaintStoreSuite(() => stores);
+  caseListSuite(() => stores);
+  recomputationSuite(() => stores);
+  attachmentStoreSuite(() => stores);
+  accessPatternSuite(() => ({ ...made, stores }));
 });

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { stage } from '../support/stage/stage.ts';
-import { accessPatternPromises } from '../support/table/access-pattern-suite.ts';
-import { attachmentStorePromises } from '../support/table/attachment-store-suite.ts';
-import { caseListPromises } from '../support/table/case-lists-suite.ts';
-import { complaintStorePromises } from '../support/table/complaint-store-suite.ts';
+import { accessPatternSuite } from '../support/table/access-pattern-suite.ts';
+import { attachmentStoreSuite } from '../support/table/attachment-store-suite.ts';
+import { caseListSuite } from '../support/table/case-lists-suite.ts';
+import { complaintStoreSuite } from '../support/table/complaint-store-suite.ts';
 import { indexTemplates } from '../support/table/index-templates.ts';
-import { recomputationPromises } from '../support/table/recomputation-suite.ts';
+import { recomputationSuite } from '../support/table/recomputation-suite.ts';
 import { makeTableAt, tableStores } from '../support/table/table-stores.ts';
 
 // Not the stage's table, whose items fall due and cause mails.
@@ -19,8 +19,8 @@ afterAll(async () => {
   made?.table.client.destroy();
 });
 
-complaintStorePromises(() => tableStores(made.table));
-caseListPromises(() => tableStores(made.table));
-recomputationPromises(() => tableStores(made.table));
-accessPatternPromises(() => ({ ...made, stores: tableStores(made.table) }));
-attachmentStorePromises(() => tableStores(made.table));
+complaintStoreSuite(() => tableStores(made.table));
+caseListSuite(() => tableStores(made.table));
+recomputationSuite(() => tableStores(made.table));
+accessPatternSuite(() => ({ ...made, stores: tableStores(made.table) }));
+attachmentStoreSuite(() => tableStores(made.table));

@@ -15,7 +15,7 @@ import { applyPlan, planTenant } from '#tenants/apply-tenant.ts';
 import { awsClient } from '../../infra/local/aws-environment.ts';
 import { klaten } from '../support/sop/klaten.ts';
 import { stage } from '../support/stage/stage.ts';
-import { tenantStorePromises } from '../support/table/tenant-store-promises.ts';
+import { tenantStoreSuite } from '../support/table/tenant-store-suite.ts';
 
 const client = new DynamoDBClient(awsClient(stage.emulator));
 const table: Table = { name: `tenants-${randomUUID()}`, client };
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.client.send(new DeleteTableCommand({ TableName: table.name })));
 
-tenantStorePromises(() => dynamoTenants(table));
+tenantStoreSuite(() => dynamoTenants(table));
 
 const aTenant = async () => ({ ...(await klaten()), id: `klaten-${randomUUID()}` });
 

@@ -10,7 +10,7 @@ import {
   ofNotice,
   type Scene,
   send,
-  sentOncePromises,
+  sentOnceSuite,
 } from '../support/notices/sent-once-suite.ts';
 import { storeFollower } from '../support/stage/stored-follower.ts';
 import { storeTenantIn } from '../support/stage/worker-process.ts';
@@ -71,4 +71,4 @@ describe.each([
       ...send,
     ],
   },
-])('send-notice, sending $of', (expected) => sentOncePromises(engine, expected));
+])('send-notice, sending $of', (expected) => sentOnceSuite(engine, expected));

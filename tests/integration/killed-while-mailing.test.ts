@@ -19,7 +19,7 @@ import {
   receiveIn,
   type Scene,
   send,
-  sentOncePromises,
+  sentOnceSuite,
   sesCall,
   stopped,
   type WorkerTenant,
@@ -172,7 +172,7 @@ describe.each([
       'DynamoDB UpdateItem', // all is settled
     ],
   },
-])('send-notice, sending $of', (expected) => sentOncePromises(engine, expected));
+])('send-notice, sending $of', (expected) => sentOnceSuite(engine, expected));
 
 describe.each([
   { of: 'an answer to the complainant', scene: answered },

@@ -9,12 +9,12 @@ import {
   startDynamoDbLocal,
   whyNoDynamoDbLocal,
 } from '../support/table/dynamodb-local.ts';
-import { followersPromises } from '../support/table/followers-promises.ts';
+import { followersSuite } from '../support/table/followers-suite.ts';
 import { indexTemplates } from '../support/table/index-templates.ts';
-import { mailLogTablePromises } from '../support/table/mail-log-suite.ts';
-import { noticeStorePromises } from '../support/table/notice-store-promises.ts';
-import { noticeTablePromises } from '../support/table/notice-table-suite.ts';
-import { sendSlotsPromises } from '../support/table/send-slots-promises.ts';
+import { mailLogTableSuite } from '../support/table/mail-log-table-suite.ts';
+import { noticeStoreSuite } from '../support/table/notice-store-suite.ts';
+import { noticeTableSuite } from '../support/table/notice-table-suite.ts';
+import { sendSlotsSuite } from '../support/table/send-slots-suite.ts';
 import { makeTableAt } from '../support/table/table-stores.ts';
 
 describe.skipIf(whyNoDynamoDbLocal())('the stores of notices on DynamoDB Local', () => {
@@ -29,9 +29,9 @@ describe.skipIf(whyNoDynamoDbLocal())('the stores of notices on DynamoDB Local',
     await engine?.stop();
   });
 
-  noticeStorePromises(() => dynamoNotices(made.table));
-  noticeTablePromises(() => made.table);
-  mailLogTablePromises(() => made.table);
-  followersPromises((scope) => dynamoFollowers(tenantTable(made.table, scope)));
-  sendSlotsPromises(() => dynamoSendSlots(made.table));
+  noticeStoreSuite(() => dynamoNotices(made.table));
+  noticeTableSuite(() => made.table);
+  mailLogTableSuite(() => made.table);
+  followersSuite((scope) => dynamoFollowers(tenantTable(made.table, scope)));
+  sendSlotsSuite(() => dynamoSendSlots(made.table));
 });

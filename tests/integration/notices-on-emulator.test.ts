@@ -5,12 +5,12 @@ import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
 import { stage } from '../support/stage/stage.ts';
-import { followersPromises } from '../support/table/followers-promises.ts';
+import { followersSuite } from '../support/table/followers-suite.ts';
 import { indexTemplates } from '../support/table/index-templates.ts';
-import { mailLogTablePromises } from '../support/table/mail-log-suite.ts';
-import { noticeStorePromises } from '../support/table/notice-store-promises.ts';
-import { noticeTablePromises } from '../support/table/notice-table-suite.ts';
-import { sendSlotsPromises } from '../support/table/send-slots-promises.ts';
+import { mailLogTableSuite } from '../support/table/mail-log-table-suite.ts';
+import { noticeStoreSuite } from '../support/table/notice-store-suite.ts';
+import { noticeTableSuite } from '../support/table/notice-table-suite.ts';
+import { sendSlotsSuite } from '../support/table/send-slots-suite.ts';
 import { makeTableAt } from '../support/table/table-stores.ts';
 
 // Not the stage's table, whose notices are swept and mailed.
@@ -23,8 +23,8 @@ afterAll(async () => {
   made?.table.client.destroy();
 });
 
-noticeStorePromises(() => dynamoNotices(made.table));
-sendSlotsPromises(() => dynamoSendSlots(made.table));
-noticeTablePromises(() => made.table);
-mailLogTablePromises(() => made.table);
-followersPromises((scope) => dynamoFollowers(tenantTable(made.table, scope)));
+noticeStoreSuite(() => dynamoNotices(made.table));
+sendSlotsSuite(() => dynamoSendSlots(made.table));
+noticeTableSuite(() => made.table);
+mailLogTableSuite(() => made.table);
+followersSuite((scope) => dynamoFollowers(tenantTable(made.table, scope)));

@@ -60,7 +60,9 @@ async function race(
 ) {
   const wait = barrier(2);
   const ends = await Promise.allSettled([one(officerAt(wait)), other(officerAt(wait))]);
-  const lost = ends.flatMap((end) => (end.status === 'rejected' ? [(end.reason as CommandError).why] : []));
+  const lost = ends.flatMap((end) =>
+    end.status === 'rejected' ? [(end.reason as CommandError).reason] : [],
+  );
   return { won: ends.findIndex(({ status }) => status === 'fulfilled'), lost };
 }
 

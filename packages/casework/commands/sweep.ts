@@ -26,7 +26,7 @@ export interface Cursor {
 export interface SweepResult {
   readonly enqueued: number;
   /** Age of the oldest due item, in seconds. */
-  readonly lateness: number;
+  readonly lagSeconds: number;
 }
 
 const minute = 60_000;
@@ -47,7 +47,7 @@ export async function sweep(
   const swept = await Promise.all(shards);
   return {
     enqueued: swept.reduce((sum, { enqueued }) => sum + enqueued, 0),
-    lateness: Math.max(...swept.map(({ lateness }) => lateness)),
+    lagSeconds: Math.max(...swept.map(({ lagSeconds }) => lagSeconds)),
   };
 }
 
@@ -67,7 +67,7 @@ async function sweepShard(
     if (page[0] && page[0].at < oldest) oldest = page[0].at;
   }
   await index.move(shard, cursor, { at: now, fullAt: full ? now : cursor.fullAt });
-  return { enqueued, lateness: (Date.parse(now) - Date.parse(oldest)) / 1000 };
+  return { enqueued, lagSeconds: (Date.parse(now) - Date.parse(oldest)) / 1000 };
 }
 
 export async function nextDueInstant(index: DueIndex, now: Instant): Promise<Instant | undefined> {

@@ -161,7 +161,7 @@ async function withConflictDetails(
     return decision();
   } catch (error) {
     if (!(error instanceof CommandError) || !isRaced) throw error;
-    throw new CommandError({ ...error.why, since: await changes() });
+    throw new CommandError({ ...error.reason, since: await changes() });
   }
 }
 

@@ -19,7 +19,7 @@ export interface LetterStores {
 export interface LetterRunResult {
   readonly drafts: readonly DraftLetter[];
   /** Cases that reached the second reprimand without a signed first one. */
-  readonly joinedFirst: readonly string[];
+  readonly deferredToFirst: readonly string[];
 }
 
 /** Another run or a signature may conflict with a draft; then the plan is made again. */
@@ -38,7 +38,7 @@ export async function draftLetters(
     await stores.letters.drop(plan.gone, now);
     const news = new Map(drafted.map((draft) => [draft.id, draft]));
     const drafts = [...open.filter(({ id }) => !news.has(id)), ...drafted];
-    return { drafts, joinedFirst: deferredIn(drafts) };
+    return { drafts, deferredToFirst: deferredIn(drafts) };
   }
   throw new Error(`${tenant.id}: letters were always changed by others`);
 }

@@ -110,7 +110,7 @@ async function recomputeOne(
     now: at,
   }).catch((error: unknown) => {
     // After a restore the index may name complaints that no longer exist.
-    if (error instanceof CommandError && error.why.failure === 'not-found')
+    if (error instanceof CommandError && error.reason.failure === 'not-found')
       return { entries: [], file: undefined };
     throw error;
   });

@@ -41,9 +41,9 @@ export type CommandFailure = (
 };
 
 export class CommandError extends Error {
-  readonly why: CommandFailure;
-  constructor(why: CommandFailure) {
-    super(why.failure);
-    this.why = why;
+  readonly reason: CommandFailure;
+  constructor(reason: CommandFailure) {
+    super(reason.failure);
+    this.reason = reason;
   }
 }

@@ -36,7 +36,7 @@ async function recordInCase(deps: LetterDependencies, letter: SignedLetter, one:
     });
   } catch (error) {
     // An erased case takes no entry. The letter is still sent for the others.
-    if (!(error instanceof CommandError) || error.why.failure !== 'not-found') throw error;
+    if (!(error instanceof CommandError) || error.reason.failure !== 'not-found') throw error;
   }
 }
 

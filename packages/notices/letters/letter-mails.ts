@@ -86,12 +86,12 @@ export function letterMail(
   };
 }
 
-export function draftsMail(tenant: TenantConfig, { drafts, joinedFirst }: LetterRunResult): ComposedMail {
+export function draftsMail(tenant: TenantConfig, { drafts, deferredToFirst }: LetterRunResult): ComposedMail {
   const lines = drafts.map((draft: DraftLetter) => ({
     label: agencyName(draft.agency, tenant, 'id'),
     value: `${reprimandNameOf(draft)}, ${draft.cases.length} laporan (konsep ${draft.id})`,
   }));
-  const joined = joinedFirst.join(', ');
+  const joined = deferredToFirst.join(', ');
   return {
     language: 'id',
     subject: { text: `${drafts.length} konsep surat teguran menunggu tanda tangan` },

@@ -19,8 +19,10 @@ export async function runLetters(deps: LetterDependencies, { runAt }: LetterRunD
   await endRun(deps, tenant, runAt, now);
 }
 
-const needsNotice = ({ tenant }: LetterDependencies, { drafts, joinedFirst }: LetterRunResult): boolean =>
-  tenant.letters!.sign === 'at-once' ? joinedFirst.length > 0 : drafts.length > 0;
+const needsNotice = (
+  { tenant }: LetterDependencies,
+  { drafts, deferredToFirst }: LetterRunResult,
+): boolean => (tenant.letters!.sign === 'at-once' ? deferredToFirst.length > 0 : drafts.length > 0);
 
 const signAll = (deps: LetterDependencies, { drafts }: LetterRunResult): Promise<void> =>
   settleInOrder(drafts, async ({ id }) => {

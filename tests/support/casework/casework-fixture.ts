@@ -77,7 +77,7 @@ export const failureFrom = async (command: Promise<unknown>): Promise<CommandFai
       throw new Error('the command had its effect');
     },
     (error: CommandError) => {
-      if (!error.why) throw error;
-      return error.why;
+      if (!error.reason) throw error;
+      return error.reason;
     },
   );

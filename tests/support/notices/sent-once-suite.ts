@@ -65,7 +65,7 @@ export const stopped = 'DynamoDB BatchGetItem';
 export const send = [stopped, 'DynamoDB UpdateItem', 'DynamoDB UpdateItem', sesCall, 'DynamoDB UpdateItem'];
 
 /** Sent once, and again only where the result of the first attempt is unknown. */
-export function sentOncePromises(
+export function sentOnceSuite(
   engine: () => RealEngine,
   { scene, calls }: { readonly scene: () => Promise<Scene>; readonly calls: readonly string[] },
 ): void {

@@ -39,8 +39,8 @@ export async function startPageServer(fixed: Readonly<Record<string, string>>): 
       parseReportForm(values, site.tenant, now);
       return [201, receivedPage({ site, submitted: submittedExample, mailed: false })];
     } catch (error) {
-      if (!(error instanceof CommandError) || error.why.failure !== 'fields') throw error;
-      return [422, reportPage({ ...form, key: body.get('key')!, values, problems: error.why.fields })];
+      if (!(error instanceof CommandError) || error.reason.failure !== 'fields') throw error;
+      return [422, reportPage({ ...form, key: body.get('key')!, values, problems: error.reason.fields })];
     }
   }
 

@@ -41,7 +41,7 @@ function noted({ client, name }: Table, calls: Call[]): Table {
 }
 
 /** Keys, limits and consistency of each read in `access-patterns.md`. */
-export function accessPatternPromises(make: () => { table: Table; stores: StoresOf }): void {
+export function accessPatternSuite(make: () => { table: Table; stores: StoresOf }): void {
   const calls: Call[] = [];
   let table: Table;
   let on: Awaited<ReturnType<typeof storeTenantOn>>;

@@ -17,7 +17,7 @@ export const expectedAttachment = (id: string, changes: Partial<Attachment> = {}
     ...changes,
   }) as Attachment;
 
-export function attachmentStorePromises(make: () => Promise<StoresOf> | StoresOf): void {
+export function attachmentStoreSuite(make: () => Promise<StoresOf> | StoresOf): void {
   describe('a store of attachments', () => {
     let on: Awaited<ReturnType<typeof storeTenantOn>>;
     let number: string;

@@ -7,7 +7,7 @@ import { type CaseStores, dueOf, type StoresOf, storeTenantOn } from './case-sto
 const minutesLater = (minutes: number) => new Date(Date.parse(tuesday) + minutes * 60_000).toISOString();
 
 /** Inbox, due index, contacts and access records. */
-export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void {
+export function caseListSuite(make: () => Promise<StoresOf> | StoresOf): void {
   let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {
     on = await storeTenantOn(await make());
@@ -110,7 +110,7 @@ export function caseListPromises(make: () => Promise<StoresOf> | StoresOf): void
       'an inbox refuses an invalid cursor: %o',
       async (after) => {
         await expect(on.inbox.page('coordinator', 10, after)).rejects.toMatchObject({
-          why: { failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] },
+          reason: { failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] },
         });
       },
     );

@@ -14,7 +14,7 @@ const hoursLater = (hours: number, ms = 0) =>
   new Date(Date.parse(tuesday) + hours * 3_600_000 + ms).toISOString();
 
 /** The store may contain complaints of other tenants. */
-export function complaintStorePromises(make: () => Promise<StoresOf> | StoresOf): void {
+export function complaintStoreSuite(make: () => Promise<StoresOf> | StoresOf): void {
   let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {
     on = await storeTenantOn(await make());

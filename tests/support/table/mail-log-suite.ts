@@ -1,124 +1,125 @@
 import { randomUUID } from 'node:crypto';
-import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from 'vitest';
-import { type Notice, noticeId } from '#notices/plan/notice.ts';
-import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
-import { type Table, toKey } from '#table/engine/table.ts';
-import { type Key, noticeKey, sesMessageKey } from '#table/keys.ts';
-import { dynamoMailLog } from '#table/notices/mail-log.ts';
-import { mailKey } from '#table/notices/notice-items.ts';
-import { dynamoNotices } from '#table/notices/notices.ts';
-import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
-import { mailLogPromises } from './mail-log-promises.ts';
-import { suppressionListPromises } from './suppression-list-promises.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { referenceOf } from '#notices/delivery/mail-reference.ts';
+import type { NoticeStore, OutgoingMail } from '#notices/delivery/notice-store.ts';
+import type { Notice } from '#notices/plan/notice.ts';
+import type { MailLog } from '#notices/suppression/delivery-events.ts';
 
-const keys = { k1: 'older key', k2: 'newer key' };
-const secretOf = (current: 'k1' | 'k2', known: object = keys) =>
-  dynamoSecret(JSON.stringify({ current, ...known }));
-const dynamoSecret = (value: string) => async () => value;
 const at = '2026-11-25T00:33:46.669Z';
-const lease = { now: 0, until: 30_000 };
+const lease = (second: number) => ({ now: second * 1000, until: second * 1000 + 30_000 });
 
-export function mailLogTablePromises(make: () => Table): void {
-  suppressionListPromises(() => dynamoSuppressionList(make(), secretOf('k1')));
-  const read = async (key: Key) => {
-    const { Item } = await make().client.send(
-      new GetItemCommand({ TableName: make().name, Key: toKey(key), ConsistentRead: true }),
-    );
-    return Item && unmarshall(Item);
-  };
-  describe('the mail log in the table: mail of the kind', () =>
-    mailLogPromises(() => ({
-      store: dynamoNotices(make()),
-      log: dynamoMailLog(make()),
-      async idsOf(outgoing) {
-        const { messageId, alsoSent } = (await read(mailKey(outgoing))) ?? {};
-        return [messageId, alsoSent].filter((id) => id !== undefined) as string[];
-      },
-    })));
-
-  describe('the suppression list in the table', () => {
-    it('the suppression list contains no address in clear, and finds one after a rotation of the key', async () => {
-      const address = `${randomUUID()}@contoh.example`;
-      const before = dynamoSuppressionList(make(), secretOf('k1', { k1: keys.k1 }));
-      await before.suppress('klaten', address, { why: 'bounced', at });
-      const { Items = [] } = await make().client.send(new ScanCommand({ TableName: make().name }));
-      expect(Items.length).toBeGreaterThan(0);
-      expect(JSON.stringify(Items)).not.toContain(address.slice(0, 36));
-      expect(await dynamoSuppressionList(make(), secretOf('k2')).find('klaten', address)).toMatchObject({
-        at,
-      });
-    });
-  });
-
-  describe('the mail log', () => {
-    const begun = async () => {
-      const notice: Notice = {
-        tenant: `klaten-${randomUUID()}`,
-        number: 'KLT-7F3K-9M2Q',
-        sequence: 3,
-        recipient: 'complainant',
-        channel: 'mail',
-        template: 'answered',
-        copy: false,
-        actingFor: [],
-        vacancies: [],
-      };
-      await dynamoNotices(make()).begin({ kind: 'notice', notice }, lease);
-      return notice;
-    };
-    const sent = async () => {
-      const notice = await begun();
-      const messageId = randomUUID();
-      await dynamoNotices(make()).markSent(
-        { kind: 'notice', notice },
-        { messageId, at, possibleDuplicate: false },
-      );
-      return { tenant: notice.tenant, number: notice.number, messageId, notice: '000003-complainant-mail' };
-    };
-    const itemOf = ({ tenant, number, notice }: { tenant: string; number: string; notice: string }) =>
-      read(noticeKey(tenant, number, notice));
-
-    it('the mail log finds a mail of the earlier version by its message id', async () => {
-      const messageId = randomUUID();
-      const name = { tenant: 'klaten', number: 'KLT-7F3K-9M2Q', notice: '000003-complainant-mail' };
-      const item = { ...sesMessageKey(messageId), entity: 'message', v: 1, at, ...name };
-      await make().client.send(new PutItemCommand({ TableName: make().name, Item: marshall(item) }));
-      expect(await dynamoMailLog(make()).mailOf(messageId)).toEqual(name);
-      expect(await dynamoMailLog(make()).mailOf(randomUUID())).toBeUndefined();
-    });
-
-    it('the mail log records the second message id of a mail that was sent twice, and settles a doubtful one', async () => {
-      const mail = await sent();
-      await dynamoMailLog(make()).recordSent(mail, { messageId: 'the-first', at });
-      expect(await itemOf(mail)).toMatchObject({ messageId: mail.messageId, alsoSent: 'the-first' });
-      const other = await begun();
-      await dynamoNotices(make()).release({ kind: 'notice', notice: other }, { possibleDuplicate: true });
-      const name = { ...other, notice: noticeId(other) };
-      await dynamoMailLog(make()).recordSent(name, { messageId: 'the-only', at });
-      const item = await itemOf(name);
-      expect(item).toMatchObject({ state: 'sent', messageId: 'the-only', sentAt: at });
-      expect(item).not.toHaveProperty('possibleDuplicate');
-    });
-
-    it('the mail log keeps the most serious delivery status, whatever the order of the events', async () => {
-      const orders = [
-        ['delayed', 'delivered', 'bounced', 'complained'],
-        ['complained', 'bounced', 'delivered', 'delayed'],
-        ['delivered', 'complained', 'delayed', 'bounced'],
-      ] as const;
-      for (const order of orders) {
-        const mail = await sent();
-        for (const status of order) await dynamoMailLog(make()).recordStatus(mail, { status, at });
-        expect(await itemOf(mail)).toMatchObject({ state: 'sent', fate: 'complained', fateAt: at });
-      }
-    });
-
-    it('a delivery event of an unknown mail creates no item', async () => {
-      const mail = { tenant: 'klaten', number: `KLT-${randomUUID()}`, notice: '000001-complainant-mail' };
-      await dynamoMailLog(make()).recordStatus(mail, { status: 'bounced', at });
-      expect(await itemOf(mail)).toBeUndefined();
-      await dynamoMailLog(make()).recordStatus({ tenant: 'klaten' }, { status: 'bounced', at });
-    });
-  });
+interface Kept {
+  readonly store: NoticeStore;
+  readonly log: MailLog;
+  /** Recorded message ids of the mail service. */
+  idsOf(outgoing: OutgoingMail): Promise<string[]>;
 }
+
+export const mailLogSuite = (make: () => Kept): void => {
+  let store: NoticeStore;
+  let log: MailLog;
+  let idsOf: Kept['idsOf'];
+  let tenant: string;
+  beforeEach(() => {
+    ({ store, log, idsOf } = make());
+    tenant = `klaten-${randomUUID()}`;
+  });
+
+  const notice = (): Notice => ({
+    tenant,
+    number: 'KLT-7F3K-9M2Q',
+    sequence: 3,
+    recipient: 'dishub/liaison',
+    channel: 'mail',
+    template: 'breach',
+    copy: false,
+    actingFor: [],
+    vacancies: [],
+  });
+  const batch = () => ({ tenant, office: 'dishub/liaison', sendAt: at });
+  const lines = [{ number: 'KLT-7F3K-9M2Q', id: '000003-dishub/liaison-mail' }];
+  const outgoingMails: readonly [string, () => OutgoingMail][] = [
+    ['a notice', () => ({ kind: 'notice', notice: notice() })],
+    ['a digest', () => ({ kind: 'digest', batch: batch(), lines })],
+    [
+      'a mail about a letter',
+      () => ({ kind: 'letter', tenant, about: '2026-12-03-dishub-1', mail: 'signed' }),
+    ],
+    [
+      'a mail about a lost office',
+      () => ({
+        kind: 'unreachable',
+        unreachable: { tenant, office: 'dishub/liaison', since: at, recipient: 'coordinator' },
+      }),
+    ],
+  ];
+
+  describe.each(outgoingMails)('%s', (kind, make) => {
+    const begun = async (second = 0) => {
+      if (kind === 'a digest' && second === 0) await store.addToBatch(notice(), at);
+      return store.begin(make(), lease(second));
+    };
+    const noted = async (messageId: string) => {
+      await log.recordSent(referenceOf(make()), { messageId, at });
+      return messageId;
+    };
+
+    it('a mail whose sender recorded it is not sent again after the delivery event, and has its message id once', async () => {
+      const messageId = randomUUID();
+      await begun();
+      await store.markSent(make(), { messageId, at, possibleDuplicate: false });
+      await noted(messageId);
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
+      expect(await idsOf(make())).toEqual([messageId]);
+    });
+
+    it('a mail whose sender died is not sent again after the delivery event, and has its message id', async () => {
+      await begun();
+      const messageId = await noted(randomUUID());
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
+      expect(await idsOf(make())).toContain(messageId);
+    });
+
+    it('a mail whose delivery event comes while its sender is alive is recorded by both', async () => {
+      await begun();
+      const messageId = await noted(randomUUID());
+      await store.markSent(make(), { messageId, at, possibleDuplicate: false });
+      await noted(messageId);
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
+      expect(await idsOf(make())).toContain(messageId);
+    });
+
+    it('a mail that was sent twice has both message ids', async () => {
+      await begun();
+      await begun(30);
+      const [first, second] = [randomUUID(), randomUUID()];
+      await store.markSent(make(), { messageId: second, at, possibleDuplicate: true });
+      await noted(first);
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
+      expect(await idsOf(make())).toEqual([second, first]);
+    });
+
+    it('a mail that was given up is not sent again after a delivery event', async () => {
+      await begun();
+      await store.giveUp(make(), { reason: 'address-stopped', at });
+      const messageId = await noted(randomUUID());
+      expect(await begun(60)).toEqual({ acquired: false, reason: 'finished' });
+      expect(await idsOf(make())).toContain(messageId);
+    });
+
+    it('a delivery event of a mail that does not exist leaves no record', async () => {
+      const messageId = await noted(randomUUID());
+      expect(await idsOf(make())).not.toContain(messageId);
+    });
+  });
+
+  it('a digest whose sender died keeps its lines after the delivery event', async () => {
+    await store.addToBatch(notice(), at);
+    await store.claimBatch(batch(), lease(0));
+    await store.begin({ kind: 'digest', batch: batch(), lines }, lease(0));
+    await log.recordSent(batch(), { messageId: 'ses-1', at });
+    expect(await store.claimBatch(batch(), lease(60))).toMatchObject({
+      digest: { state: 'sent', lines, messageId: 'ses-1' },
+    });
+  });
+};

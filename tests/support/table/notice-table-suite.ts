@@ -12,7 +12,7 @@ const sendAt = '2026-11-27T00:33:00.000Z';
 const lease = { now: 0, until: 30_000 };
 
 /** What the sweep and the delivery events find in the table. */
-export function noticeTablePromises(make: () => Table): void {
+export function noticeTableSuite(make: () => Table): void {
   const aNotice = (tenant = `klaten-${randomUUID()}`): Notice => ({
     tenant,
     number: 'KLT-7F3K-9M2Q',

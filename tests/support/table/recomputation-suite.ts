@@ -14,7 +14,7 @@ const run = {
   shards: [{ ...counts, at: tuesday, after: 'x', finished: false }],
 };
 
-export function recomputationPromises(make: () => StoresOf): void {
+export function recomputationSuite(make: () => StoresOf): void {
   let on: Awaited<ReturnType<typeof storeTenantOn>>;
   beforeEach(async () => {
     on = await storeTenantOn(make());

@@ -91,7 +91,7 @@ describe('a new version of the SOP', () => {
     const both = await Promise.allSettled([add({ ifMatch: 1 }), add({ ifMatch: 1 })]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
-    expect(lost.reason.why).toMatchObject({ failure: 'changed' });
+    expect(lost.reason.reason).toMatchObject({ failure: 'changed' });
   });
 
   it('an SOP version is refused if all versions together are too large to store', async () => {

@@ -135,8 +135,8 @@ describe('the sweep', () => {
   it('the sweep enqueues every assignment that is due and no other', async () => {
     const { index, numbers } = await many();
     const { found, enqueue } = collect();
-    expect(await sweep(index, enqueue, at(reminder, -1))).toEqual({ enqueued: 0, lateness: 0 });
-    expect(await sweep(index, enqueue, at(reminder, 2))).toEqual({ enqueued: 12, lateness: 120 });
+    expect(await sweep(index, enqueue, at(reminder, -1))).toEqual({ enqueued: 0, lagSeconds: 0 });
+    expect(await sweep(index, enqueue, at(reminder, 2))).toEqual({ enqueued: 12, lagSeconds: 120 });
     expect(found.sort()).toEqual(numbers.sort());
   });
 

@@ -1,5 +1,5 @@
 import { followerTable, memoryFollowers } from '../../support/memory/memory-followers.ts';
-import { followersPromises } from '../../support/table/followers-promises.ts';
+import { followersSuite } from '../../support/table/followers-suite.ts';
 
 const kept = followerTable();
-followersPromises((scope) => memoryFollowers(scope, kept));
+followersSuite((scope) => memoryFollowers(scope, kept));

@@ -125,7 +125,7 @@ describe('the separation of merged cases', () => {
     expect(await failureFrom(unmerge(into))).toMatchObject(refused);
     const both = await Promise.allSettled([unmerge(duplicate), unmerge(duplicate)]);
     const lost = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
-    expect(lost.reason.why).toMatchObject(refused);
+    expect(lost.reason.reason).toMatchObject(refused);
   });
 
   it('the coordinator can separate a duplicate from a case that has ended', async () => {

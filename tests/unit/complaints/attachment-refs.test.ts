@@ -83,7 +83,9 @@ describe.each(taking)('attachments in the step %s', (step, stage, actor, input, 
     ] as const)
       expect(() => naming(...attachments)).toThrow(
         expect.objectContaining({
-          why: expect.objectContaining({ fields: [expect.objectContaining({ field: 'attachments', code })] }),
+          reason: expect.objectContaining({
+            fields: [expect.objectContaining({ field: 'attachments', code })],
+          }),
         }),
       );
   });

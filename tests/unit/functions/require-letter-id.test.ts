@@ -4,6 +4,6 @@ import { requireLetterId } from '../../../functions/officer-api/letters/require-
 test('a letter id that is too long for a key is not found, instead of failing in the store', () => {
   expect(requireLetterId({ parameters: { letter: 'L-2026-11' } })).toBe('L-2026-11');
   expect(() => requireLetterId({ parameters: { letter: 'x'.repeat(2100) } })).toThrow(
-    expect.objectContaining({ why: { failure: 'not-found' } }),
+    expect.objectContaining({ reason: { failure: 'not-found' } }),
   );
 });

@@ -1,6 +1,6 @@
 import { memorySendSlots } from '../../support/memory/memory-send-slots.ts';
-import { sendSlotsPromises } from '../../support/table/send-slots-promises.ts';
+import { sendSlotsSuite } from '../../support/table/send-slots-suite.ts';
 
 const account = memorySendSlots();
 
-sendSlotsPromises(() => account);
+sendSlotsSuite(() => account);

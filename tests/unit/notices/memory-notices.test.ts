@@ -1,6 +1,6 @@
 import { memoryNotices } from '../../support/memory/memory-notices.ts';
-import { mailLogPromises } from '../../support/table/mail-log-promises.ts';
-import { noticeStorePromises } from '../../support/table/notice-store-promises.ts';
+import { mailLogSuite } from '../../support/table/mail-log-suite.ts';
+import { noticeStoreSuite } from '../../support/table/notice-store-suite.ts';
 
-noticeStorePromises(() => memoryNotices().store);
-mailLogPromises(() => memoryNotices());
+noticeStoreSuite(() => memoryNotices().store);
+mailLogSuite(() => memoryNotices());

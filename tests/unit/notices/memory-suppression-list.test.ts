@@ -1,4 +1,4 @@
 import { memorySuppressionList } from '../../support/memory/memory-suppression-list.ts';
-import { suppressionListPromises } from '../../support/table/suppression-list-promises.ts';
+import { suppressionListSuite } from '../../support/table/suppression-list-suite.ts';
 
-suppressionListPromises(memorySuppressionList);
+suppressionListSuite(memorySuppressionList);

@@ -23,8 +23,8 @@ function problemsOf(over: Partial<ReportForm>): Record<string, string> {
   try {
     read(over);
   } catch (error) {
-    if (error instanceof CommandError && error.why.failure === 'fields')
-      return Object.fromEntries(error.why.fields.map(({ field, code }) => [field, code]));
+    if (error instanceof CommandError && error.reason.failure === 'fields')
+      return Object.fromEntries(error.reason.fields.map(({ field, code }) => [field, code]));
     throw error;
   }
   return {};

@@ -134,9 +134,9 @@ describe('the input of a step', () => {
       parseInput(steps[step].input, input);
       return [];
     } catch (error) {
-      const { why } = error as CommandError;
-      return why.failure === 'fields'
-        ? why.fields.map(({ field, code }) => `${field}: ${code}`).sort()
+      const { reason } = error as CommandError;
+      return reason.failure === 'fields'
+        ? reason.fields.map(({ field, code }) => `${field}: ${code}`).sort()
         : ['?'];
     }
   };

@@ -1,4 +1,4 @@
 import { memoryTenants } from '../../support/memory/memory-tenants.ts';
-import { tenantStorePromises } from '../../support/table/tenant-store-promises.ts';
+import { tenantStoreSuite } from '../../support/table/tenant-store-suite.ts';
 
-tenantStorePromises(() => memoryTenants().store);
+tenantStoreSuite(() => memoryTenants().store);

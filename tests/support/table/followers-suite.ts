@@ -8,7 +8,7 @@ import { klaten } from '../sop/klaten.ts';
 const now = '2026-11-25T02:00:00.000Z';
 const number = 'KLT-7F3K-9M2Q';
 
-export const followersPromises = (make: (scope: TenantScope) => Followers): void => {
+export const followersSuite = (make: (scope: TenantScope) => Followers): void => {
   describe('a store of followers', () => {
     const aStore = async () => make(scopeOf({ ...(await klaten()), id: `klaten-${randomUUID()}` }));
     const follower = (hash: string) => pendingFollower(hash, `${hash}@contoh.example`, 'id', now);

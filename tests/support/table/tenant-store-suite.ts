@@ -18,7 +18,7 @@ const largeConfig = (config: TenantConfig): TenantConfig => ({
 });
 
 /** `make` may return a store that contains other tenants. */
-export const tenantStorePromises = (make: () => Promise<TenantStore> | TenantStore): void => {
+export const tenantStoreSuite = (make: () => Promise<TenantStore> | TenantStore): void => {
   let store: TenantStore;
   let config: TenantConfig;
   let officer: Officer;

@@ -9,7 +9,7 @@ const now = '2026-11-27T00:33:10.000Z';
 const lease = (second: number): Lease => ({ now: second * 1000, until: second * 1000 + 30_000 });
 
 /** `make` may return a store that contains other notices. */
-export const noticeStorePromises = (make: () => NoticeStore): void => {
+export const noticeStoreSuite = (make: () => NoticeStore): void => {
   let store: NoticeStore;
   let tenant: string;
   beforeEach(() => {

@@ -7,7 +7,7 @@ const lifting = { why: 'was-full', at: '2026-11-27T00:00:00.000Z', by: 'operator
 const later = { why: 'complained', at: '2026-11-28T00:00:00.000Z' } as const;
 const complained = { why: 'complained', at: '2026-11-26T00:00:00.000Z' } as const;
 
-export const suppressionListPromises = (make: () => SuppressionList): void => {
+export const suppressionListSuite = (make: () => SuppressionList): void => {
   describe('a suppression list', () => {
     const anAddress = () => `${randomUUID()}@contoh.example`;
 

@@ -7,7 +7,7 @@ const minute = 60_000;
 let began = 1_764_000_000_000;
 
 /** Each `make` is another process on the same account. */
-export function sendSlotsPromises(make: () => SendSlots): void {
+export function sendSlotsSuite(make: () => SendSlots): void {
   const fresh = () => {
     began += 60 * minute;
     return { from: began, process: make(), other: make() };

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { type Notice, noticeId } from '#notices/plan/notice.ts';
+import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
+import { type Table, toKey } from '#table/engine/table.ts';
+import { type Key, noticeKey, sesMessageKey } from '#table/keys.ts';
+import { dynamoMailLog } from '#table/notices/mail-log.ts';
+import { mailKey } from '#table/notices/notice-items.ts';
+import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
+import { mailLogSuite } from './mail-log-suite.ts';
+import { suppressionListSuite } from './suppression-list-suite.ts';
+
+const keys = { k1: 'older key', k2: 'newer key' };
+const secretOf = (current: 'k1' | 'k2', known: object = keys) =>
+  dynamoSecret(JSON.stringify({ current, ...known }));
+const dynamoSecret = (value: string) => async () => value;
+const at = '2026-11-25T00:33:46.669Z';
+const lease = { now: 0, until: 30_000 };
+
+export function mailLogTableSuite(make: () => Table): void {
+  suppressionListSuite(() => dynamoSuppressionList(make(), secretOf('k1')));
+  const read = async (key: Key) => {
+    const { Item } = await make().client.send(
+      new GetItemCommand({ TableName: make().name, Key: toKey(key), ConsistentRead: true }),
+    );
+    return Item && unmarshall(Item);
+  };
+  describe('the mail log in the table: mail of the kind', () =>
+    mailLogSuite(() => ({
+      store: dynamoNotices(make()),
+      log: dynamoMailLog(make()),
+      async idsOf(outgoing) {
+        const { messageId, alsoSent } = (await read(mailKey(outgoing))) ?? {};
+        return [messageId, alsoSent].filter((id) => id !== undefined) as string[];
+      },
+    })));
+
+  describe('the suppression list in the table', () => {
+    it('the suppression list contains no address in clear, and finds one after a rotation of the key', async () => {
+      const address = `${randomUUID()}@contoh.example`;
+      const before = dynamoSuppressionList(make(), secretOf('k1', { k1: keys.k1 }));
+      await before.suppress('klaten', address, { why: 'bounced', at });
+      const { Items = [] } = await make().client.send(new ScanCommand({ TableName: make().name }));
+      expect(Items.length).toBeGreaterThan(0);
+      expect(JSON.stringify(Items)).not.toContain(address.slice(0, 36));
+      expect(await dynamoSuppressionList(make(), secretOf('k2')).find('klaten', address)).toMatchObject({
+        at,
+      });
+    });
+  });
+
+  describe('the mail log', () => {
+    const begun = async () => {
+      const notice: Notice = {
+        tenant: `klaten-${randomUUID()}`,
+        number: 'KLT-7F3K-9M2Q',
+        sequence: 3,
+        recipient: 'complainant',
+        channel: 'mail',
+        template: 'answered',
+        copy: false,
+        actingFor: [],
+        vacancies: [],
+      };
+      await dynamoNotices(make()).begin({ kind: 'notice', notice }, lease);
+      return notice;
+    };
+    const sent = async () => {
+      const notice = await begun();
+      const messageId = randomUUID();
+      await dynamoNotices(make()).markSent(
+        { kind: 'notice', notice },
+        { messageId, at, possibleDuplicate: false },
+      );
+      return { tenant: notice.tenant, number: notice.number, messageId, notice: '000003-complainant-mail' };
+    };
+    const itemOf = ({ tenant, number, notice }: { tenant: string; number: string; notice: string }) =>
+      read(noticeKey(tenant, number, notice));
+
+    it('the mail log finds a mail of the earlier version by its message id', async () => {
+      const messageId = randomUUID();
+      const name = { tenant: 'klaten', number: 'KLT-7F3K-9M2Q', notice: '000003-complainant-mail' };
+      const item = { ...sesMessageKey(messageId), entity: 'message', v: 1, at, ...name };
+      await make().client.send(new PutItemCommand({ TableName: make().name, Item: marshall(item) }));
+      expect(await dynamoMailLog(make()).mailOf(messageId)).toEqual(name);
+      expect(await dynamoMailLog(make()).mailOf(randomUUID())).toBeUndefined();
+    });
+
+    it('the mail log records the second message id of a mail that was sent twice, and settles a doubtful one', async () => {
+      const mail = await sent();
+      await dynamoMailLog(make()).recordSent(mail, { messageId: 'the-first', at });
+      expect(await itemOf(mail)).toMatchObject({ messageId: mail.messageId, alsoSent: 'the-first' });
+      const other = await begun();
+      await dynamoNotices(make()).release({ kind: 'notice', notice: other }, { possibleDuplicate: true });
+      const name = { ...other, notice: noticeId(other) };
+      await dynamoMailLog(make()).recordSent(name, { messageId: 'the-only', at });
+      const item = await itemOf(name);
+      expect(item).toMatchObject({ state: 'sent', messageId: 'the-only', sentAt: at });
+      expect(item).not.toHaveProperty('possibleDuplicate');
+    });
+
+    it('the mail log keeps the most serious delivery status, whatever the order of the events', async () => {
+      const orders = [
+        ['delayed', 'delivered', 'bounced', 'complained'],
+        ['complained', 'bounced', 'delivered', 'delayed'],
+        ['delivered', 'complained', 'delayed', 'bounced'],
+      ] as const;
+      for (const order of orders) {
+        const mail = await sent();
+        for (const status of order) await dynamoMailLog(make()).recordStatus(mail, { status, at });
+        expect(await itemOf(mail)).toMatchObject({ state: 'sent', fate: 'complained', fateAt: at });
+      }
+    });
+
+    it('a delivery event of an unknown mail creates no item', async () => {
+      const mail = { tenant: 'klaten', number: `KLT-${randomUUID()}`, notice: '000001-complainant-mail' };
+      await dynamoMailLog(make()).recordStatus(mail, { status: 'bounced', at });
+      expect(await itemOf(mail)).toBeUndefined();
+      await dynamoMailLog(make()).recordStatus({ tenant: 'klaten' }, { status: 'bounced', at });
+    });
+  });
+}
