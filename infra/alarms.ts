@@ -23,7 +23,7 @@ const longestWait: Readonly<Record<QueueName, number>> = {
   'urgent-notices': 5,
   escalations: 10,
   letters: 30,
-  nights: 60,
+  checkpoints: 60,
   recomputations: 30,
   attachments: 30,
   // The person who asked for the erasure is told at once that it is done.

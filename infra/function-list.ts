@@ -33,7 +33,7 @@ export const consumers = {
   'urgent-notices': 'send-urgent-notice',
   escalations: 'escalate',
   letters: 'send-letter',
-  nights: 'keep-heads',
+  checkpoints: 'keep-heads',
   recomputations: 'recompute',
   attachments: 'check-attachment',
   erasures: 'erase',

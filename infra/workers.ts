@@ -8,7 +8,7 @@ import type { WorkQueues } from './queues.ts';
 import type { StageSettings } from './stage.ts';
 
 /** An image may need most of the worker's timeout. */
-const atOnce: Partial<Record<QueueName, number>> = { attachments: 1 };
+const batchSizes: Partial<Record<QueueName, number>> = { attachments: 1 };
 
 /** Only failed messages return. */
 export function connectWorkers(
@@ -36,5 +36,5 @@ export function connectWorkers(
 
 function batchOf(stage: StageSettings, name: QueueName): number {
   const worker = consumers[name];
-  return isSender(worker) ? mailBatch(stage) : (atOnce[name] ?? 10);
+  return isSender(worker) ? mailBatch(stage) : (batchSizes[name] ?? 10);
 }

@@ -7,7 +7,7 @@ import { recordedEntries } from '#table/complaints/recorded-entries.ts';
 import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-const atOnce = 12;
+const concurrency = 12;
 
 /** The emergencies stay unverified, so all are breached two hours later, without a reminder. */
 export async function submitEmergencies(table: Table, tenant: TenantConfig, count: number, at: string) {
@@ -29,7 +29,7 @@ export async function submitEmergencies(table: Table, tenant: TenantConfig, coun
         baseUrl: '',
       });
   };
-  await Promise.all(Array.from({ length: atOnce }, submitter));
+  await Promise.all(Array.from({ length: concurrency }, submitter));
 }
 
 export interface Verdict {

@@ -62,7 +62,7 @@ export async function runBreaches(
     ESCALATIONS_QUEUE_URL: `${server.endpoint}/000000000000/escalations`,
     NOTICES_QUEUE_URL: `${server.endpoint}/000000000000/notices`,
     LETTERS_QUEUE_URL: `${server.endpoint}/000000000000/letters`,
-    NIGHTS_QUEUE_URL: `${server.endpoint}/000000000000/nights`,
+    CHECKPOINTS_QUEUE_URL: `${server.endpoint}/000000000000/checkpoints`,
     RECOMPUTATIONS_QUEUE_URL: `${server.endpoint}/000000000000/recomputations`,
     // No tenants, so no check of calendars: only breaches are measured.
     TENANTS: 'none',

@@ -50,7 +50,7 @@ export async function runMails(setting: MailRateSetting) {
       SECRET_ID: 'bench',
       CONFIGURATION_SET: 'bench',
       MAILS_PER_SECOND: String(rate),
-      TURNS_AT_ONCE: String(sendConcurrency(stage)),
+      MAX_CONCURRENT_SENDS: String(sendConcurrency(stage)),
       CALL_MS: String(callMs),
     });
   const crew = senders.flatMap((name) =>

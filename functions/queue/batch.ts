@@ -8,7 +8,7 @@ import { factsOfCall } from '../logged-call.ts';
 export type Consume = (body: unknown, context: Context) => Promise<void>;
 
 /** Reports failed messages one by one. */
-export const queueFunction = (consume: Consume, { atOnce = 1 } = {}) =>
+export const queueFunction = (consume: Consume, { concurrency = 1 } = {}) =>
   middy(async ({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const failed: { itemIdentifier: string }[] = [];
     const left = [...Records];
@@ -20,7 +20,7 @@ export const queueFunction = (consume: Consume, { atOnce = 1 } = {}) =>
           failed.push({ itemIdentifier: messageId });
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, worker));
+    await Promise.all(Array.from({ length: concurrency }, worker));
     return { batchItemFailures: failed };
   });
 

@@ -13,7 +13,7 @@ export const handler = queueFunction(async (body) => {
   const { tenant: id } = z.parse(nightDue, body);
   const tenant = await tenantConfig(id);
   const kept = await writeCheckpoint(
-    { nights: dynamoCheckpoints(tableOf(tenant)), vault: vault() },
+    { checkpoints: dynamoCheckpoints(tableOf(tenant)), vault: vault() },
     { tenant: id, zone: tenant.zone },
     await now(),
   );

@@ -17,7 +17,7 @@ import { now } from '../clock.ts';
 import { complaintsOf } from '../complaints-of.ts';
 import { baseUrl, environment, metric, once, secret, ses, table, tableOf, tenantConfig } from '../wiring.ts';
 
-const settings = once(() => environment('CONFIGURATION_SET', 'MAILS_PER_SECOND', 'TURNS_AT_ONCE'));
+const settings = once(() => environment('CONFIGURATION_SET', 'MAILS_PER_SECOND', 'MAX_CONCURRENT_SENDS'));
 const mailer = once<Mailer>(() => {
   const bySes = sesMailer(ses(), settings().CONFIGURATION_SET);
   return {
@@ -34,8 +34,8 @@ const time: RealTime = {
 };
 /** One per process: its concurrent messages share the send slots. */
 const turns = once(() => {
-  const { MAILS_PER_SECOND, TURNS_AT_ONCE } = settings();
-  const shared = { perSecond: Number(MAILS_PER_SECOND), atOnce: Number(TURNS_AT_ONCE) };
+  const { MAILS_PER_SECOND, MAX_CONCURRENT_SENDS } = settings();
+  const shared = { perSecond: Number(MAILS_PER_SECOND), maxConcurrent: Number(MAX_CONCURRENT_SENDS) };
   return rateLimiter(shared, dynamoSendSlots(table()), time);
 });
 const notices = once(() => dynamoNotices(table()));

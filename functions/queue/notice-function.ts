@@ -24,10 +24,10 @@ const message = z.discriminatedUnion('type', [
   complaintEvent,
 ]);
 
-export const noticeFunction = () => queueFunction(consume, { atOnce });
+export const noticeFunction = () => queueFunction(consume, { concurrency });
 
 /** Only the rate limiter may limit the rate, so more messages are handled concurrently than it needs. */
-const atOnce = 5;
+const concurrency = 5;
 
 /** To this function's own queue. */
 const enqueue: QueueingDependencies['enqueue'] = (messages) =>

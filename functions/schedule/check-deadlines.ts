@@ -16,18 +16,18 @@ const queues = once(() =>
   environment(
     'ESCALATIONS_QUEUE_URL',
     'NOTICES_QUEUE_URL',
-    'NIGHTS_QUEUE_URL',
+    'CHECKPOINTS_QUEUE_URL',
     'LETTERS_QUEUE_URL',
     'RECOMPUTATIONS_QUEUE_URL',
   ),
 );
 
 async function enqueue(messages: readonly Due['message'][]): Promise<void> {
-  const { ESCALATIONS_QUEUE_URL, NOTICES_QUEUE_URL, NIGHTS_QUEUE_URL, LETTERS_QUEUE_URL } = queues();
+  const { ESCALATIONS_QUEUE_URL, NOTICES_QUEUE_URL, CHECKPOINTS_QUEUE_URL, LETTERS_QUEUE_URL } = queues();
   const of = (type: Due['message']['type']) => messages.filter((message) => message.type === type);
   await sendAll(sqs(), ESCALATIONS_QUEUE_URL, of('assignment-due.v1'));
   await sendAll(sqs(), NOTICES_QUEUE_URL, of('collection-due.v1'));
-  await sendAll(sqs(), NIGHTS_QUEUE_URL, of('night-due.v1'));
+  await sendAll(sqs(), CHECKPOINTS_QUEUE_URL, of('night-due.v1'));
   await sendAll(sqs(), LETTERS_QUEUE_URL, of('letter-run-due.v1'));
 }
 

@@ -52,7 +52,7 @@ const sendMail = ({ stage, data, mail, publicBaseUrl }: FunctionResources) => ({
     SECRET_ID: data.secretArn,
     CONFIGURATION_SET: mail.configurationSet,
     MAILS_PER_SECOND: String(stage.mailRate),
-    TURNS_AT_ONCE: String(sendConcurrency(stage)),
+    MAX_CONCURRENT_SENDS: String(sendConcurrency(stage)),
   },
   permissions: [
     readAndAddItems(data),

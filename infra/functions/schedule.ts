@@ -9,14 +9,14 @@ export const schedule = ({ stage, data, queues }: FunctionResources): SettingsOf
       RECOMPUTATIONS_QUEUE_URL: queues.recomputations.queue.queueUrl,
       ESCALATIONS_QUEUE_URL: queues.escalations.queue.queueUrl,
       NOTICES_QUEUE_URL: queues.notices.queue.queueUrl,
-      NIGHTS_QUEUE_URL: queues.nights.queue.queueUrl,
+      CHECKPOINTS_QUEUE_URL: queues.checkpoints.queue.queueUrl,
       LETTERS_QUEUE_URL: queues.letters.queue.queueUrl,
     },
     permissions: [
       queryIndex(data, 'due'),
       // Reads the tenants' calendars; writes the run that a changed calendar starts.
       allowOnTable(data, 'Query', 'GetItem', 'PutItem'),
-      sendTo(queues.escalations, queues.notices, queues.nights, queues.recomputations, queues.letters),
+      sendTo(queues.escalations, queues.notices, queues.checkpoints, queues.recomputations, queues.letters),
     ],
   },
 });

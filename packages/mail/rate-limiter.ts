@@ -36,7 +36,7 @@ interface Waiting {
 
 /** All waiting callers share an interval, and processes take turns: the next is taken when one is nearly over. */
 export function rateLimiter(
-  { perSecond, atOnce }: { perSecond: number; atOnce: number },
+  { perSecond, maxConcurrent }: { perSecond: number; maxConcurrent: number },
   slots: SendSlots,
   time: RealTime,
 ): RateLimiter {
@@ -56,7 +56,7 @@ export function rateLimiter(
   async function takeForAll(): Promise<void> {
     isTaking = true;
     while (waiting.length > 0) {
-      const these = waiting.splice(0, atOnce);
+      const these = waiting.splice(0, maxConcurrent);
       try {
         const from = await stretchFor(these.length, Math.min(...these.map(({ latest }) => latest)));
         for (const [i, one] of these.entries()) time.until(from + i * interval).then(one.resolve, one.reject);

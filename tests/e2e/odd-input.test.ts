@@ -33,7 +33,7 @@ async function whatIsWrong(
 }
 
 /** Concurrent refusals, which write nothing. */
-const atOnce = 8;
+const concurrency = 8;
 
 const attacks = peoplesSteps.map((step) => [step, stepAttacks[step] ?? plainAttack(step)] as const);
 
@@ -43,9 +43,9 @@ test.each(attacks)(
     const key = await caseThat(one.way);
     const wrong: string[] = [];
     const inputs = inputsOf(one);
-    for (let i = 0; i < inputs.length; i += atOnce) {
+    for (let i = 0; i < inputs.length; i += concurrency) {
       const asked = inputs
-        .slice(i, i + atOnce)
+        .slice(i, i + concurrency)
         .map((input) => whatIsWrong(() => take(key, taking(step, one.by, input[0])), input));
       wrong.push(...(await Promise.all(asked)).flat());
     }

@@ -150,7 +150,7 @@ describe('mail', () => {
   const sending = functions.filter(({ Environment }) => Environment.Variables.CONFIGURATION_SET);
   const settings = ({ Environment: { Variables } }: (typeof sending)[number]) => [
     Variables.MAILS_PER_SECOND,
-    Variables.TURNS_AT_ONCE,
+    Variables.MAX_CONCURRENT_SENDS,
   ];
 
   it('all functions that send mail share the account’s rate', () => {

@@ -50,7 +50,7 @@ async function aScene() {
   const vault = s3Vault(client, await bucket());
   const keep = (now = night) =>
     writeCheckpoint(
-      { nights: dynamoCheckpoints(tenantTable(table, scopeOf(tenant))), vault },
+      { checkpoints: dynamoCheckpoints(tenantTable(table, scopeOf(tenant))), vault },
       { tenant: tenant.id, zone: tenant.zone },
       now,
     );
@@ -205,7 +205,7 @@ describe('the integrity check after a manipulation of letters', () => {
     const vault = s3Vault(client, await bucket());
     const zone = tenant.zone;
     await writeCheckpoint(
-      { nights: dynamoCheckpoints(tenantTable(table, scopeOf(tenant))), vault },
+      { checkpoints: dynamoCheckpoints(tenantTable(table, scopeOf(tenant))), vault },
       { tenant: tenant.id, zone },
       wib('2026-12-04', '01:00'),
     );

@@ -138,7 +138,7 @@ describe('a checkpoint whose worker is killed', () => {
         (clients) =>
           writeCheckpoint(
             {
-              nights: dynamoCheckpoints(tenantTable(clients.table, scopeOf(desk.tenant))),
+              checkpoints: dynamoCheckpoints(tenantTable(clients.table, scopeOf(desk.tenant))),
               vault: s3Vault(clients.s3, vaultBucket),
             },
             { tenant, zone },

@@ -31,18 +31,18 @@ export const nextCheckpointAt = (zone: Zone, day: LocalDate): Instant => instant
 
 /** A late run covers missed nights. The day is fixed first, so a repeated run writes the same text. */
 export async function writeCheckpoint(
-  { nights, vault }: { nights: Checkpoints; vault: WormStore },
+  { checkpoints, vault }: { checkpoints: Checkpoints; vault: WormStore },
   { tenant, zone }: { readonly tenant: string; readonly zone: Zone },
   now: Instant,
 ): Promise<'kept' | 'not-due'> {
-  const covered = await checkpointBegun(nights, zone, now);
+  const covered = await checkpointBegun(checkpoints, zone, now);
   if (!covered?.inProgress) return 'not-due';
   const { inProgress: day, to: from, prev } = covered;
   const to = instantAt(zone, addDays(day, 1), '00:00');
-  const heads = await nights.heads(from, to);
+  const heads = await checkpoints.heads(from, to);
   const text = canonicalJson({ v: 1, tenant, day, from, to, prev, heads } satisfies Checkpoint);
   const kept = await vault.put(checkpointObjectKey(tenant, day), text);
-  await nights.end(covered, { to, prev: checkpointHash(kept) }, secondsToNext(zone, now));
+  await checkpoints.end(covered, { to, prev: checkpointHash(kept) }, secondsToNext(zone, now));
   return 'kept';
 }
 

@@ -42,7 +42,7 @@ export interface AffectedCase extends AffectedSubject {
 /** An empty day costs a read as well. */
 const maxAccesses = 200;
 const maxCursors = 240;
-const atOnce = 8;
+const concurrency = 8;
 
 /** By day and office. A page may be short and still have a next one; a case may appear on several pages. */
 export async function listAffectedCases(
@@ -54,14 +54,14 @@ export async function listAffectedCases(
   const places = placesFrom(daysOf(tenant, stretch), offices, from);
   const found: AccessRecord[] = [];
   let next: AccessCursor | undefined;
-  for (let read = 0; ; read += atOnce) {
-    const some = places.slice(read, read + atOnce);
+  for (let read = 0; ; read += concurrency) {
+    const some = places.slice(read, read + concurrency);
     const pages = await Promise.all(some.map((place) => accessesAt(records, place)));
     const cut = pages.findIndex((page) => page.next !== undefined);
     const whole = cut < 0 ? pages : pages.slice(0, cut + 1);
     found.push(...whole.flatMap((page) => page.records).filter((one) => isInRange(one, stretch)));
-    next = cut < 0 ? places[read + atOnce] : { ...some[cut]!, after: pages[cut]!.next };
-    if (!next || cut >= 0 || found.length >= maxAccesses || read + atOnce >= maxCursors) break;
+    next = cut < 0 ? places[read + concurrency] : { ...some[cut]!, after: pages[cut]!.next };
+    if (!next || cut >= 0 || found.length >= maxAccesses || read + concurrency >= maxCursors) break;
   }
   const cases = casesOf(found);
   const concerned = await people.find([...cases.keys()]);

@@ -2,7 +2,7 @@ import { type AlternativeRules, simulateSop } from '#complaints/simulation/simul
 import { type AgencySimulation, SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 
-const atOnce = 20;
+const concurrency = 20;
 
 /** Which complaints would have been late under another procedure. Reads page by page and changes nothing. */
 export async function simulateMonth(
@@ -14,8 +14,8 @@ export async function simulateMonth(
   const sum = new SimulationTotals();
   let done = 0;
   for await (const numbers of pages) {
-    for (let i = 0; i < numbers.length; i += atOnce) {
-      const some = numbers.slice(i, i + atOnce);
+    for (let i = 0; i < numbers.length; i += concurrency) {
+      const some = numbers.slice(i, i + concurrency);
       for (const timeline of await Promise.all(some.map((number) => complaints.timeline(number))))
         sum.add(simulateSop(timeline, rules));
     }

@@ -27,7 +27,7 @@ interface Needs {
 }
 
 const pageSize = 25;
-const atOnce = 10;
+const concurrency = 10;
 const system = actorWithoutOffice('system');
 
 /** Enqueues the next page. Does nothing for messages that are repeated or of an earlier pass or run. */
@@ -87,8 +87,8 @@ async function recomputeAll(
   counting: Counting,
 ): Promise<Counts> {
   const found = { looked: numbers.length, moved: 0, settled: 0 };
-  for (let i = 0; i < numbers.length; i += atOnce) {
-    const some = numbers.slice(i, i + atOnce);
+  for (let i = 0; i < numbers.length; i += concurrency) {
+    const some = numbers.slice(i, i + concurrency);
     for (const what of await Promise.all(some.map((one) => recomputeOne(needs, tenant, one, counting))))
       if (what) found[what]++;
   }

@@ -1,14 +1,14 @@
-const concurrency = 10;
+const defaultConcurrency = 10;
 
 /** One failure does not stop the others. @throws the failure, or an AggregateError, after all have settled */
 export async function settleConcurrently<T>(
   list: readonly T[],
   act: (one: T) => Promise<void>,
-  atOnce = concurrency,
+  concurrency = defaultConcurrency,
 ): Promise<void> {
   const failures: unknown[] = [];
-  for (let i = 0; i < list.length; i += atOnce) {
-    const done = await Promise.allSettled(list.slice(i, i + atOnce).map(act));
+  for (let i = 0; i < list.length; i += concurrency) {
+    const done = await Promise.allSettled(list.slice(i, i + concurrency).map(act));
     failures.push(...done.flatMap((one) => (one.status === 'rejected' ? [one.reason] : [])));
   }
   if (failures.length === 1) throw failures[0];

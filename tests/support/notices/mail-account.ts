@@ -49,7 +49,7 @@ export function mailAccount(rate: number, seed = 1) {
   function sender(by: string, mails = Number.POSITIVE_INFINITY, wrongBy = (roll() * 2 - 1) * clockMs) {
     const own = time.seenBy(wrongBy, () => upTo(lateMs));
     const mine = rateLimiter(
-      { perSecond: rate, atOnce: sendConcurrency({ ...stageSettings.prod, mailRate: rate }) },
+      { perSecond: rate, maxConcurrent: sendConcurrency({ ...stageSettings.prod, mailRate: rate }) },
       turns,
       own,
     );

@@ -69,7 +69,7 @@ export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPo
   const counted: string[] = [];
   const metric = (figure: string) => void counted.push(figure);
   const time = { now: Date.now, until: (at: number) => after(Math.max(0, at - Date.now())) };
-  const turns = rateLimiter({ perSecond: 300, atOnce: 5 }, dynamoSendSlots(table), time);
+  const turns = rateLimiter({ perSecond: 300, maxConcurrent: 5 }, dynamoSendSlots(table), time);
   const secret = async () => secretOfProcess;
   const tenantOf = async (id: string) => (await tenantInForce(table, id, new Date().toISOString()))!.config;
   const own = (tenant: TenantConfig) => tenantTable(table, scopeOf(tenant));

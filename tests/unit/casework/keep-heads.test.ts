@@ -19,7 +19,7 @@ const firstDay = wib('2026-11-24', '00:00');
 function someNights(recorded: [at: string, number: string, sequence: number][]) {
   let covered: CheckpointRange = { to: firstDay, prev: '' };
   const due: string[] = [];
-  const nights: Checkpoints = {
+  const checkpoints: Checkpoints = {
     lastCheckpoint: async () => ({ ...covered }),
     async begin(from, day) {
       if (covered.inProgress || covered.to !== from.to) return false;
@@ -39,9 +39,9 @@ function someNights(recorded: [at: string, number: string, sequence: number][]) 
       ),
   };
   const vault = memoryWormStore();
-  const run = (now: string) => writeCheckpoint({ nights, vault }, { tenant, zone }, now);
+  const run = (now: string) => writeCheckpoint({ checkpoints, vault }, { tenant, zone }, now);
   const written = () => [...vault.kept].map(([key, text]) => [key, JSON.parse(text).heads]);
-  return { nights, vault, run, due, written };
+  return { checkpoints, vault, run, due, written };
 }
 
 const tuesday = checkpointObjectKey(tenant, '2026-11-24');
@@ -90,9 +90,9 @@ describe('the nightly checkpoints', () => {
   });
 
   it('a checkpoint whose run was killed is written unchanged by a later run, however late', async () => {
-    const { nights, vault, run, written } = someNights(recorded);
-    const [covered] = [await nights.lastCheckpoint()];
-    await nights.begin(covered!, '2026-11-24');
+    const { checkpoints, vault, run, written } = someNights(recorded);
+    const [covered] = [await checkpoints.lastCheckpoint()];
+    await checkpoints.begin(covered!, '2026-11-24');
     await run(wib('2026-11-28', '12:00'));
     expect(written()).toHaveLength(1);
     await run(wib('2026-11-28', '12:00'));

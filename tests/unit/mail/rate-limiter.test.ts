@@ -7,7 +7,7 @@ import { virtualTime } from '../../support/sop/virtual-time.ts';
 const never = Number.POSITIVE_INFINITY;
 
 /** Ten slots per second; records the slots and intervals, in milliseconds. */
-function aProcess(turns: SendSlots = memorySendSlots(), atOnce = 3) {
+function aProcess(turns: SendSlots = memorySendSlots(), maxConcurrent = 3) {
   const time = virtualTime();
   const began = time.now();
   const taken: number[] = [];
@@ -17,7 +17,7 @@ function aProcess(turns: SendSlots = memorySendSlots(), atOnce = 3) {
       return turns.take(stretch);
     },
   };
-  const one = rateLimiter({ perSecond: 10, atOnce }, noting, time);
+  const one = rateLimiter({ perSecond: 10, maxConcurrent }, noting, time);
   const came: number[] = [];
   const turn = (latestMs = never) =>
     one.slot(began + latestMs).then(() => void came.push(Math.round(time.now() - began)));
