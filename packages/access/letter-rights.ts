@@ -16,7 +16,6 @@ export function mayReadLetter(actor: Actor, { agency, state }: Seen, tenant: Ten
 export const readsAllLetters = (actor: Actor, tenant: TenantConfig): boolean =>
   ['coordinator', 'supervisor', 'inspector'].includes(actor.role) || isSupervisor(actor, tenant);
 
-/** Undefined for an office that lists all letters. */
 export const agencyListed = ({ role, owners }: Actor): string | undefined =>
   role === 'head' ? owners.find((owner) => owner.startsWith('head:'))?.slice('head:'.length) : undefined;
 
@@ -26,6 +25,5 @@ export const isSupervisor = (actor: Actor, tenant: TenantConfig): boolean =>
   actor.role === 'system' ||
   actingOffice(tenant, 'supervisor').office.id === actor.office;
 
-/** True also for the deputy of a vacant head. */
 export const isHeadOf = (actor: Actor, agency: string, tenant: TenantConfig): boolean =>
   actor.owners.includes(`head:${agency}`) || actingOffice(tenant, 'head', agency).office.id === actor.office;

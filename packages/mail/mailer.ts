@@ -42,7 +42,6 @@ export class MailThrottledError extends MailNotAcceptedError {
   override readonly name = 'MailThrottledError';
 }
 
-/** A retry can never succeed. */
 export class MailUndeliverableError extends MailNotAcceptedError {
   override readonly name = 'MailUndeliverableError';
   readonly reason: string;

@@ -6,7 +6,6 @@ export interface RealTime {
   until(at: number): Promise<void>;
 }
 
-/** All senders share the account's time by taking intervals of it. */
 export interface SendSlots {
   /** The beginning of the next free interval from `from` on; undefined if that would be after `latest`. */
   take(stretch: { from: number; lasting: number; latest: number }): Promise<number | undefined>;

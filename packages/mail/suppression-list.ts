@@ -3,7 +3,7 @@ import type { LiftReason, UndeliverableReason } from '#events/vocabulary.ts';
 
 export interface Lift {
   readonly why: LiftReason;
-  /** Suppressions later than this stay in force. */
+  /** Later suppressions stay in force. */
   readonly at: Instant;
   readonly by: string;
 }

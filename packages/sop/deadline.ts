@@ -41,7 +41,6 @@ export function resumeDeadline(deadline: Deadline, at: Instant, calendar: Workin
   return counted({ ...resumed, at: resumedEnd(deadline, pause, to, calendar) }, calendar);
 }
 
-/** The last pause may be open. */
 export function applyPausesTo(
   deadline: Deadline,
   pauses: readonly { from: Instant; to?: Instant | undefined }[],

@@ -15,7 +15,6 @@ export interface RuleQuestion {
   agency?: string | undefined;
 }
 
-/** The most specific rule that matches, or undefined. */
 export function findRule<Rule extends Scoped>(
   { periods }: { readonly periods: readonly Rule[] },
   query: RuleQuestion,

@@ -168,7 +168,6 @@ export const sopSchema = z
     }),
   );
 
-/** All versions of a tenant, as in `tenants/<id>/sop.yaml`. */
 export const sopsSchema = z.array(sopSchema).check(
   z.minLength(1),
   z.refine((sops) => new Set(sops.map(({ version }) => version)).size === sops.length, {

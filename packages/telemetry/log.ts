@@ -24,7 +24,6 @@ const current = new AsyncLocalStorage<LogFacts>();
 export const withLogFacts = <T>(facts: LogFacts, work: () => Promise<T>): Promise<T> =>
   current.run({ ...current.getStore(), ...facts }, work);
 
-/** Ignored outside of `withLogFacts`. */
 export function noteLogFacts(facts: LogFacts): void {
   Object.assign(current.getStore() ?? {}, facts);
 }

@@ -14,7 +14,6 @@ import type { Clocks } from './request-upload.ts';
 /** A ready file has a link that anyone who has it may open for a few minutes. */
 export interface AttachmentShown extends AttachmentView {
   readonly url?: string;
-  /** Real instant. */
   readonly until?: string;
 }
 

@@ -10,7 +10,6 @@ export interface Due {
 /** A sparse, sharded index. */
 export interface DueIndex {
   readonly shards: number;
-  /** Oldest first, page by page. */
   due(shard: number, from: Instant | undefined, to: Instant): AsyncIterable<readonly Due[]>;
   nextAfter(shard: number, now: Instant): Promise<Instant | undefined>;
   cursor(shard: number): Promise<Cursor | undefined>;

@@ -28,7 +28,6 @@ export interface Followers {
   taken(addressHashes: readonly string[], day: string): Promise<number>;
   /** False if follower or slot changed since they were read. */
   add(number: string, added: FollowerWrite): Promise<boolean>;
-  /** False if the follower changed since it was read. */
   change(number: string, before: Follower, after: Follower): Promise<boolean>;
 }
 

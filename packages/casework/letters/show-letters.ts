@@ -159,9 +159,9 @@ async function withdrawalOf(letters: LetterStore, letter: Extract<Letter, { stat
 }
 
 export interface ShownCase {
-  /** Subject to erasure: for lists and mails only. */
+  /** Erasable, so for lists and mails only. */
   readonly title?: string;
-  /** Free of what people wrote: for signed documents. */
+  /** Without free text: for signed documents. */
   readonly matter?: string;
 }
 

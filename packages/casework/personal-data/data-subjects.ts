@@ -15,7 +15,6 @@ export interface DataSubject {
 
 /** Consistent reads. */
 export interface DataSubjects {
-  /** By number; missing complaints are left out. */
   find(numbers: readonly string[]): Promise<Map<string, DataSubject>>;
 }
 

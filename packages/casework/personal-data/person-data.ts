@@ -117,7 +117,7 @@ interface Handing {
   readonly now: Instant;
 }
 
-/** For a secret case as such, so that only those who may see it learn of it. */
+/** The access to a secret case is marked as such, so that only readers of the case see it. */
 async function recordExport(
   records: AccessRecords,
   tenant: TenantConfig,

@@ -3,7 +3,6 @@ import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts'
 
 export interface Counts {
   readonly looked: number;
-  /** Complaints with a changed date. */
   readonly moved: number;
   /** Complaints whose dates stayed but became, or ceased to be, an estimate. */
   readonly settled: number;
@@ -47,7 +46,6 @@ export interface RecomputationStore {
     after: Omit<Recomputing, 'revision'>,
     record?: RunRecord,
   ): Promise<boolean>;
-  /** Newest first. */
   records(): Promise<RunRecord[]>;
 }
 

@@ -27,7 +27,6 @@ export interface ArchivedNotice {
   readonly sentAt?: Instant;
 }
 
-/** Raw stored complaints. Consistent reads. */
 export interface CompleteCases {
   read(number: string): Promise<CompleteCase>;
 }

@@ -62,7 +62,7 @@ export type SaveResult =
 export interface ComplaintStore {
   load(number: string): Promise<ComplaintRecord | undefined>;
   timeline(number: string, after?: number): Promise<Entry[]>;
-  /** By reference; erased ones are missing. */
+  /** Erased texts are missing. */
   texts(number: string, ids: readonly string[]): Promise<Map<string, string>>;
   reporter(number: string): Promise<Reporter | undefined>;
   /** Includes expired files that are not deleted yet. */

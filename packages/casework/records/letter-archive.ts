@@ -10,7 +10,6 @@ export interface CompleteLetter {
   readonly texts: readonly StoredText[];
 }
 
-/** Raw stored letters. Consistent reads. */
 export interface LetterArchive {
   /** Unordered. Reads the whole table: for commands only. */
   letters(): AsyncIterable<CompleteLetter>;

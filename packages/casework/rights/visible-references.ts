@@ -4,7 +4,7 @@ import type { Actor } from '#complaints/model/facts.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import type { Entry } from '../records/hash-chain.ts';
 
-/** For an office, cases that it may read now; for a complainant, common cases that are not secret. */
+/** For an office, cases that it may read now; for a complainant, primary cases that are not secret. */
 export async function visibleReferences(
   store: ComplaintStore,
   entries: readonly Entry[],

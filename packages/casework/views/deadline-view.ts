@@ -27,7 +27,6 @@ const deadlineView = (
   return { kind, at: localIso(zone, at), step, breached: !paused && now > at, paused, estimate };
 };
 
-/** The nearest first. */
 export const openDeadlines = (
   { assignments }: Pick<Complaint, 'assignments'>,
   zone: Zone,

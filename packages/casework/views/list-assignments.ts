@@ -111,7 +111,7 @@ function readCursor(sent: string | undefined, { owners }: Actor): Cursor {
     const at = z.parse(cursor, JSON.parse(Buffer.from(sent, 'base64url').toString()));
     if (at.owner < owners.length) return at;
   } catch {
-    // falls through to the one answer for every cursor that is not ours
+    // Falls through: every cursor that is not ours has the same answer.
   }
   throw new CommandError({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
 }

@@ -35,7 +35,6 @@ export interface OpenedCase extends TrackingView {
   readonly mergedInto?: string;
   /** Only for those who may unmerge them. */
   readonly merged?: readonly string[];
-  /** Includes the part for offices only. */
   readonly answer?: WithWords<Omit<Answer, 'at'>>;
   readonly draft?: WithWords<AnswerDraft>;
   readonly rating?: WithWords<Rating>;
@@ -134,7 +133,7 @@ async function mergingView(
   const { merged } = complaint;
   const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
   const common = into ? await store.load(into) : undefined;
-  // A common case that got an oversight element later is hidden in its duplicates.
+  // A primary case that got an oversight element later is hidden in its duplicates.
   const named = common && isVisibleTo(actor, common.complaint);
   return { ...(into && named ? { mergedInto: into } : {}), ...(merged ? { merged } : {}) };
 }

@@ -13,7 +13,7 @@ export interface PrimaryCaseView {
   readonly answer?: { readonly kind: AnswerKind; readonly public: string };
 }
 
-/** Undefined for a case that was not merged, or if the common case is secret. */
+/** Undefined for a case that was not merged, or if the primary case is secret. */
 export async function primaryCaseView(
   store: ComplaintStore,
   complaint: Complaint,

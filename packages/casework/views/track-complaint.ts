@@ -41,7 +41,7 @@ export interface TrackingView {
   /** The local day of the agency's plan, until it reports on the work. */
   readonly plannedFor?: string;
   readonly queue?: WorklistPosition;
-  /** The common case's state, and the public part of its answer. */
+  /** The primary case's state, and the public part of its answer. */
   readonly common?: PrimaryCaseView;
   readonly deadlines: readonly DeadlineView[];
   readonly timeline: readonly TimelineLine[];
@@ -69,7 +69,6 @@ export async function openByCode(
   return record;
 }
 
-/** With the position in the worklist if `queue` is given. */
 export async function trackComplaint(
   store: ComplaintStore,
   tenant: TenantConfig,

@@ -6,7 +6,6 @@ export interface Worklist {
   countAhead(complaint: Complaint, assignment: Assignment, max: number): Promise<number>;
 }
 
-/** Eventually consistent. */
 export interface WorklistPosition {
   /** 1 is the next; with `more`, the last position counted. */
   readonly place: number;
