@@ -7,12 +7,12 @@ const root = join(import.meta.dirname, '../..');
 
 /** Names that a framework, a registry or the bundler looks up in each file of a kind. */
 const lookedUp = [
-  'handler', // functions: what Lambda calls
-  'description', // steps: what the API says of the step
-  'examples', // events and messages: what keeps the contract
-  'subscribers', // events: the queues that listen
-  'now', // clock.ts and the module that the bundler puts in its place
-  'fontFiles', // font-files.ts and the module that the bundler puts in its place
+  'handler', // functions: the entry point for Lambda
+  'description', // steps: the text for the API's description
+  'examples', // events and messages: the contract's examples
+  'subscribers', // events: the subscribed queues
+  'now', // clock.ts and its replacement in bundles
+  'fontFiles', // font-files.ts and its replacement in bundles
 ];
 
 const exported = /^export (?:default )?(?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm;

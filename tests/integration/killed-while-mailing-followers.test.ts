@@ -65,9 +65,9 @@ describe.each([
     scene: newsForFollower,
     calls: [
       configuration,
-      ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and whether its reporter can be reached
-      'DynamoDB Query', // who follows it
-      ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, what is told, and its words
+      ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and its reporter's contact
+      'DynamoDB Query', // its followers
+      ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, the entry, and its texts
       ...send,
     ],
   },

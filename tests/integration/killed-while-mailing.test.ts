@@ -126,9 +126,9 @@ describe.each([
     scene: answered,
     calls: [
       configuration,
-      ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and whether its reporter can be reached
-      'DynamoDB Query', // who follows it
-      ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, what is told, and its words
+      ...['DynamoDB Query', 'DynamoDB GetItem'], // the case, and its reporter's contact
+      'DynamoDB Query', // its followers
+      ...['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB BatchGetItem'], // the address, the entry, and its texts
       ...send,
     ],
   },
@@ -147,7 +147,7 @@ describe.each([
     scene: takesMailAgain,
     calls: [
       configuration,
-      ...['DynamoDB GetItem', stopped, 'DynamoDB UpdateItem'], // the address, what stopped it, and that it no longer does
+      ...['DynamoDB GetItem', stopped, 'DynamoDB UpdateItem'], // the address, its suppression, and the lift
       ...['DynamoDB Query', 'DynamoDB GetItem'],
       ...['DynamoDB GetItem', 'DynamoDB Query'],
       ...send,
@@ -166,10 +166,10 @@ describe.each([
       configuration,
       ...claim,
       ...['DynamoDB Query', 'DynamoDB Query'], // both cases again
-      ...['DynamoDB Query', stopped], // what else is due, and whether mail reaches the office
+      ...['DynamoDB Query', stopped], // other due work, and the suppression list
       ...send,
-      ...['DynamoDB UpdateItem', 'DynamoDB UpdateItem'], // both notices were carried
-      'DynamoDB UpdateItem', // all is settled
+      ...['DynamoDB UpdateItem', 'DynamoDB UpdateItem'], // both notices are marked as carried
+      'DynamoDB UpdateItem', // the batch is closed
     ],
   },
 ])('send-notice, sending $of', (expected) => sentOnceSuite(engine, expected));

@@ -9,7 +9,7 @@ import { realEngine } from '../support/table/real-engine.ts';
 
 const engine = realEngine('merging');
 const calls = [
-  // Configuration, duplicate, idempotency record, common case; then both cases in one write.
+  // Configuration, duplicate, idempotency record, primary case; then both cases in one write.
   'DynamoDB Query',
   'DynamoDB Query',
   'DynamoDB GetItem',

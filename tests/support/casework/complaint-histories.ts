@@ -201,7 +201,7 @@ export function historyMerged(secret: boolean): [common: ComplaintHistory, other
   }
 }
 
-/** The generator of the common case takes the steps. */
+/** The generator of the primary case takes the steps. */
 async function* none(): AsyncGenerator<void, void> {}
 
 /** An oversight complaint: only the inspectorate acts, and no mail contains any of its text. */

@@ -375,10 +375,10 @@ export const deadlinesOpened: Record<
   complete: [], // ends a pause, opens nothing
   reply: [],
   rate: [
-    { kind: 'review-rating', owner: 'coordinator', starts: 'the rating, when low', metBy: 'review' }, // silent: a reopening by the complainant makes it idle
+    { kind: 'review-rating', owner: 'coordinator', starts: 'the rating, when low', metBy: 'review' }, // silent: a reopening by the complainant ends it
   ],
   reopen: [
-    // no accept: "first response and resolve anew"
+    // without accept: "first response and resolve anew"
     {
       kind: 'first-response',
       owner: 'lead',
@@ -401,8 +401,8 @@ export const deadlinesOpened: Record<
       owner: 'lead',
       starts: 'the dispatch',
       metBy: 'interim-reply, answer, approve',
-    }, // an answer that is a draft is not seen: then the approval
-    { kind: 'resolve', owner: 'lead', starts: 'the dispatch, whole each time', metBy: 'answer, approve' }, // the answer sent: answer without approval, else approve
+    }, // a draft is no answer: then the approval counts
+    { kind: 'resolve', owner: 'lead', starts: 'the dispatch, whole each time', metBy: 'answer, approve' }, // `approve` if the answer needs approval
     { kind: 'contribute', owner: 'supporting agency', starts: 'its assignment', metBy: 'contribute' }, // one for each supporting agency named
   ],
   accept: [],
@@ -419,7 +419,7 @@ export const deadlinesOpened: Record<
       owner: 'lead',
       starts: 'the planned date, when sent and of the kind planned',
       metBy: 'answer, approve',
-    }, // a new date with its obstacle is an answer of the kind planned
+    }, // a new date with its obstacle is a planned answer
   ],
   'ask-completion': [{ kind: 'complete', owner: 'complainant', starts: 'the request', metBy: 'complete' }],
   'pass-down': [
@@ -442,7 +442,7 @@ export const deadlinesOpened: Record<
       owner: 'coordinator',
       starts: 'the forwarding, or the last asking',
       metBy: 'record-outside, forward',
-    }, // forward again: the next asking
+    }, // forwarding again asks the body once more
   ],
   'record-outside': [
     { kind: 'reply', owner: 'complainant', starts: 'the reply recorded', metBy: 'reply, rate, reopen' }, // silent: as an answer
@@ -459,11 +459,11 @@ export const deadlinesOpened: Record<
   ],
   'return-draft': [],
   merge: [],
-  unmerge: [], // silent: those that merging cut off go on as they stood
+  unmerge: [], // silent: the assignments that the merge closed continue
   archive: [],
   rank: [],
-  correct: [], // counts open ones anew, opens none
-  recompute: [], // moves open ones, opens none
+  correct: [], // recomputes open assignments, opens none
+  recompute: [], // moves open assignments, opens none
   remark: [],
   review: [
     {

@@ -31,7 +31,7 @@ const unmerge = (number: string) => desk.take(number, 'unmerge', { reason: 'Luba
 const follow = async (number: string) =>
   trackComplaint(desk.store, tenant, (await desk.store.load(number))!, reader);
 
-/** A common case and its duplicate. */
+/** A primary case and its duplicate. */
 async function common(changes: object = {}) {
   const into = await desk.submitted({ contact: { email: first } });
   await desk.dispatch(into, changes);
