@@ -26,7 +26,7 @@ const longestWait: Readonly<Record<QueueName, number>> = {
   checkpoints: 60,
   recomputations: 30,
   attachments: 30,
-  // The person who asked for the erasure is told at once that it is done.
+  // The erasure is confirmed to the person at once, so it must not wait long.
   erasures: 10,
   'mail-events': 30,
 };

@@ -11,7 +11,7 @@ export function actorOf({ role, office, agency, unit }: Officer): Actor {
   return { role, office, owners: agency && unit ? [`unit:${agency}/${unit}`] : ownersOf(role, agency) };
 }
 
-/** Includes what the office does for units and heads whose office is vacant (domain.md section 4). */
+/** Includes the owners that the office acts for: units and heads with a vacant office (domain.md section 4). */
 export function actorIn(tenant: TenantConfig, officer: Officer): Actor {
   const actor = actorOf(officer);
   return { ...actor, owners: [...actor.owners, ...standingInFor(tenant, officer)] };

@@ -7,7 +7,7 @@ import { orientationOf, upright } from './orientation.ts';
 /** 32 million, more than a phone's camera takes; an open image needs 128 MB. */
 export const maxPixels = 32_000_000;
 
-/** Encodes the pixels anew, so that all metadata go, above all the place where the photo was taken (EXIF). */
+/** Re-encodes the pixels to remove all metadata, above all the place where the photo was taken (EXIF). */
 export async function checkImage(
   codecs: Codecs,
   type: ImageType,

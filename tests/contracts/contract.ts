@@ -64,7 +64,7 @@ export const myStepInputs: Readonly<Record<string, readonly string[]>> = {
   rate: ['stars', 'text?'],
   reopen: ['reason'],
   withdraw: [],
-  // Not in the contract: what the law gives (UU 27/2022).
+  // Not in the contract: a right by UU 27/2022.
   'ask-erasure': [],
 };
 export const promisedStepInputs: Readonly<Record<string, readonly string[] | undefined>> = {
@@ -119,7 +119,7 @@ export const promisedStepInputs: Readonly<Record<string, readonly string[] | und
   'record-lapor': undefined,
   // Not in the contract.
   erase: undefined,
-  // Not in the contract: what a bounced mail asks for.
+  // Not in the contract: a bounced mail needs it.
   'mend-address': undefined,
 };
 

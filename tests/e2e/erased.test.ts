@@ -135,7 +135,7 @@ describe('a person who requests the erasure of their own data', () => {
   test('the stage stores every text and contact of a person until the erasure', async () => {
     const { items, objects } = await readAllStored();
     const stored = foundIn({ items: items! }, marks).map((one) => one.split(' in ')[0]);
-    // The suppressed address was replaced; the number of the new contact is in what was written.
+    // The suppressed address was replaced; the texts contain the new contact's number.
     expect(marks.filter((one) => !stored.includes(one))).toEqual([email.split('@')[0]]);
     expect(digitsFoundIn({ items: items! }, phones)).toHaveLength(2);
     expect(objects!.filter(isFileOf(key))).toHaveLength(2);

@@ -11,7 +11,7 @@ import { client, newReport, submitNewReport } from '../support/stage/new-report.
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { moveClock, stage, stageInstant } from '../support/stage/stage.ts';
 
-/** Only the period of wishes is longer, because no other test sends one. */
+/** Changes only the period of wishes, because no other test submits one. */
 const longer = (sop: Sop, effectiveFrom: string): Sop => ({
   ...sop,
   version: sop.version + 1,

@@ -25,7 +25,7 @@ const findLetterFaults = (
     heads,
   );
 
-/** By letter id, empty if intact. Register faults stand with their letters, or under the register's own name. */
+/** By letter id, empty if intact. Register faults are listed with their letters, or under the register's own name. */
 export async function verifyLetters(
   archive: LetterArchive,
   heads: ReadonlyMap<string, readonly ChainHead[]>,

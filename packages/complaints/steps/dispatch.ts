@@ -89,7 +89,7 @@ function openDispatched(
 /** Lateness alone is no ground (domain.md section 3), so only the first of two concurrent dispatches succeeds. */
 function withoutCause(complaint: Complaint, { lead, reason }: DispatchInput): Refusal | undefined {
   if (complaint.stage === 'forwarded') return reason ? undefined : { code: 'missing', field: 'reason' };
-  // The agency that returned the complaint, and the waiting complainant, are told why it stays with this agency.
+  // The reason tells the agency that returned the complaint, and the complainant, why it goes back.
   if (!reason && 'returnDetails' in complaint && complaint.returnDetails?.by === lead)
     return { code: 'reason-against-return', field: 'reason' };
   if (complaint.stage !== 'dispatched' && complaint.stage !== 'accepted') return undefined;

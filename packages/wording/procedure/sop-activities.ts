@@ -14,7 +14,7 @@ export const sopActors = [
 ] as const;
 export type SopActor = (typeof sopActors)[number];
 
-/** In the order of the work. */
+/** One line of the published SOP. */
 export interface Activity {
   /** The lifecycle says who may take these steps. */
   readonly steps: readonly string[];
