@@ -14,6 +14,7 @@ import { noteLogFacts } from '#telemetry/log.ts';
 import { metricLines } from '#telemetry/metrics.ts';
 import { cachedTenant } from '#tenants/tenant-cache.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { keptMs } from '#tenants/version-timing.ts';
 import { makeS3 } from './s3-client.ts';
 
 const nothing = () => undefined;
@@ -88,7 +89,7 @@ export const servedTenants = /* @__PURE__ */ once(() => environment('TENANTS').T
 export const metric = metricLines({ Function: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'local' });
 
 const tenants = /* @__PURE__ */ once(() =>
-  cachedTenant((tenant) => tenantInForce(table(), tenant, new Date().toISOString()), { maxAgeMs: 60_000 }),
+  cachedTenant((tenant) => tenantInForce(table(), tenant, new Date().toISOString()), { maxAgeMs: keptMs }),
 );
 
 export const tableOf = (tenant: TenantConfig): TenantTable => tenantTable(table(), scopeOf(tenant));

@@ -8,6 +8,7 @@ import {
   mailSwaps,
   movableClockReplacement,
   pdfReplacements,
+  quickVersionTiming,
   sdkReplacements,
 } from './bundle/module-replacements.ts';
 import { expectNoState, partsLoadedLater } from './bundle/parts-loaded-later.ts';
@@ -25,16 +26,22 @@ export interface BundleRequest {
   readonly entry: string;
   readonly folder: string;
   readonly movableClock: boolean;
+  /** Default: no. */
+  readonly quickVersions?: boolean;
   /** Default: the replacements of this folder. */
   readonly swaps?: readonly ModuleReplacement[];
 }
+
+export const bundleFolder = (root: string, stage: StageSettings, name: FunctionName): string =>
+  join(root, '.local', 'bundles', stage.name, name);
 
 /** The same sources give the same bytes. SST runs this code from another directory than `root`. */
 export async function bundleAll(root: string, stage: StageSettings): Promise<Record<FunctionName, Bundle>> {
   const bundles = functionNames.map(async (name) => {
     const { entry } = functionList[name];
-    const folder = join(root, '.local', 'bundles', stage.name, name);
-    return [name, await bundle(root, { name, entry, folder, movableClock: stage.movableClock })] as const;
+    const folder = bundleFolder(root, stage, name);
+    const { movableClock, quickVersions } = stage;
+    return [name, await bundle(root, { name, entry, folder, movableClock, quickVersions })] as const;
   });
   return Object.fromEntries(await Promise.all(bundles)) as Record<FunctionName, Bundle>;
 }
@@ -91,13 +98,18 @@ function dropOthers(folder: string, outputs: readonly Output[]): void {
   for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
 }
 
-const swapsOf = ({ swaps, movableClock: movable }: BundleRequest): readonly ModuleReplacement[] =>
+const swapsOf = ({
+  swaps,
+  movableClock: movable,
+  quickVersions,
+}: BundleRequest): readonly ModuleReplacement[] =>
   swaps ?? [
     ...sdkReplacements,
     ...pdfReplacements,
     ...mailSwaps,
     fontsBesideCode,
     ...(movable ? [movableClockReplacement] : []),
+    ...(quickVersions ? [quickVersionTiming] : []),
   ];
 
 const buildOptions = (root: string, folder: string) =>

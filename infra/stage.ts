@@ -11,6 +11,8 @@ export interface StageSettings {
   readonly mailDomain: string;
   /** Whether `npm run time` may move the clock. Other stages do not even contain the code for it. */
   readonly movableClock: boolean;
+  /** Whether a stored configuration takes effect after seconds (bundle/quick-version-timing.ts), not minutes. */
+  readonly quickVersions: boolean;
   /** With a plain password (USER_PASSWORD_AUTH). */
   readonly passwordSignIn: boolean;
   readonly throttle: { readonly rate: number; readonly burst: number };
@@ -56,6 +58,7 @@ const onAws = {
   tenants: ['klaten'],
   mailDomain: 'klaten.example',
   movableClock: false,
+  quickVersions: false,
   passwordSignIn: false,
   throttle: { rate: 300, burst: 600 },
   concurrency,
@@ -79,7 +82,14 @@ const onOneMachine = {
 export const stageSettings: Readonly<Record<StageName, StageSettings>> = {
   local: { name: 'local', ...onOneMachine },
   // A failed message returns after 21 seconds and is dead after a minute. A sender's lease lasts 8 seconds.
-  test: { name: 'test', ...onOneMachine, workerTimeout: 7, visibilityFactor: 3, tries: 3 },
+  test: {
+    name: 'test',
+    ...onOneMachine,
+    quickVersions: true,
+    workerTimeout: 7,
+    visibilityFactor: 3,
+    tries: 3,
+  },
   dev: { name: 'dev', ...onAws, mailRate: 1, logDays: 14, chainHeads: { mode: 'governance', days: 1 } },
   prod: { name: 'prod', ...onAws, logDays: 90, chainHeads: { mode: 'compliance', days: 5 * 365 } },
 };

@@ -4,9 +4,7 @@ import { officerChanges } from './officer-changes.ts';
 import { tenantChanges } from './tenant-changes.ts';
 import type { TenantConfig } from './tenant-config.ts';
 import type { OfficerChange, StoredTenant, TenantStore } from './tenant-store.ts';
-
-/** Functions cache a version for 60 s; a longer notice makes all of them change at the same moment. */
-const noticeMs = 120_000;
+import { noticeMs } from './version-timing.ts';
 
 export interface TenantPlan {
   readonly changes: readonly string[];

@@ -13,6 +13,8 @@ const lookedUp = [
   'subscribers', // events: the subscribed queues
   'now', // clock.ts and its replacement in bundles
   'fontFiles', // font-files.ts and its replacement in bundles
+  'keptMs', // version-timing.ts and its replacement in bundles
+  'noticeMs', // the same
 ];
 
 const exported = /^export (?:default )?(?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm;

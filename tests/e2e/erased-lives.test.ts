@@ -62,7 +62,7 @@ async function end(key: SubmittedReport): Promise<void> {
 
 beforeAll(async () => {
   await moveToOpening();
-  // The law takes effect some minutes after it was chosen.
+  // The law takes effect some seconds after it was chosen.
   await chooseInformationLaw();
   await playHistories(begun);
   await playHistories([asked]);

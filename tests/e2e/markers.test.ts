@@ -111,7 +111,7 @@ beforeAll(async () => {
   // While the office is open, each notice is a mail of its own and may quote texts.
   const opens = nextOpening(tenantCalendar(await klaten()), await stageInstant());
   await time(new Date(Date.parse(opens) + 30 * 60_000).toISOString());
-  // The law takes effect some minutes after it was chosen, so requests for information come last.
+  // The law takes effect some seconds after it was chosen, so requests for information come last.
   await chooseInformationLaw();
   await playHistories(lives.filter((life) => !asked.includes(life)));
   await playHistories(asked);

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { imageTypes } from '#casework/records/attachment.ts';
 import { type Bundle, bundle } from '../../infra/bundle.ts';
+import { stageSettings } from '../../infra/stage.ts';
 import { examplePicture } from '../support/pages/example-files.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -19,12 +20,16 @@ afterAll(() => {
 
 let count = 0;
 /** Bundles a function of the given source, three folders below the root. */
-async function bundled(source: string, movableClock: boolean): Promise<Bundle & { readonly code: string }> {
+async function bundled(
+  source: string,
+  movableClock: boolean,
+  quickVersions = false,
+): Promise<Bundle & { readonly code: string }> {
   const place = join(folder, String(++count));
   const entry = join(folder, `entry-${count}`, 'handler.ts');
   mkdirSync(dirname(entry));
   writeFileSync(entry, source);
-  const made = await bundle(root, { name: 'under-test', entry, folder: place, movableClock });
+  const made = await bundle(root, { name: 'under-test', entry, folder: place, movableClock, quickVersions });
   return { ...made, code: readFileSync(join(place, 'index.js'), 'utf8') };
 }
 
@@ -50,6 +55,27 @@ describe('the movable clock', () => {
     expect(inputs(made)).toContain('functions/clock.ts');
     expect(inputs(made)).not.toContain('functions/clock-with-offset.ts');
     expect(made.code).not.toMatch(/CLOCK|offset/i);
+  });
+});
+
+describe('the time until a configuration takes effect', () => {
+  const usesTiming = `
+    import { nextVersion } from '#tenants/apply-tenant.ts';
+    import { keptMs } from '#tenants/version-timing.ts';
+    export const handler = async () => nextVersion(undefined, {}, new Date(keptMs));`;
+
+  it('the bundles of the stage test replace it by seconds', async () => {
+    const made = await bundled(usesTiming, true, true);
+    expect(inputs(made)).toContain('infra/bundle/quick-version-timing.ts');
+    expect(inputs(made)).not.toContain('packages/tenants/version-timing.ts');
+  });
+
+  it('the bundles of other stages keep its minutes', async () => {
+    for (const [name, { quickVersions }] of Object.entries(stageSettings))
+      expect([name, quickVersions]).toEqual([name, name === 'test']);
+    const made = await bundled(usesTiming, true, false);
+    expect(inputs(made)).toContain('packages/tenants/version-timing.ts');
+    expect(inputs(made)).not.toContain('infra/bundle/quick-version-timing.ts');
   });
 });
 
