@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { runTestStage } from '../infra/local/run-test-stage.ts';
@@ -30,6 +30,8 @@ interface Part {
   name: string;
   files: readonly string[];
   stageFile?: string;
+  /** Gets processor time that the others leave: stage tests wait for a time, and must not wait for a core as well. */
+  yields?: boolean;
 }
 
 const filesOf = (project: string): string[] =>
@@ -82,7 +84,7 @@ function passOn(name: string, { stdout, stderr }: ChildProcess): void {
 }
 
 /** Vitest's output goes to stderr. */
-function runPart({ name, files, stageFile }: Part, folder: string): Promise<Count> {
+function runPart({ name, files, stageFile, yields }: Part, folder: string): Promise<Count> {
   const results = join(folder, `${name.replaceAll(' ', '-')}.json`);
   const projects = [...new Set(files.map(projectOf))].flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
@@ -95,6 +97,8 @@ function runPart({ name, files, stageFile }: Part, folder: string): Promise<Coun
       ...(stageFile && { TANGGAP_STAGE_FILE: stageFile }),
     },
   });
+  // Not started means no number; `error` tells it.
+  if (yields && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   passOn(name, child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
@@ -124,13 +128,13 @@ function runLane(part: Part, folder: string): { started: Promise<void>; counted:
   return { started, counted: starting.then(run, notStarted) };
 }
 
-/** Stages start in order: the first one may have to install the emulator. */
+/** The first stage installs the emulator and bundles the functions; the others use both. */
 async function runLanes(files: readonly string[], folder: string): Promise<Count[]> {
   const counts: Promise<Count>[] = [];
   for (const [index, lane] of divideIntoLanes(files, maxStages()).entries()) {
     const { started, counted } = runLane({ name: `stage ${index + 1}`, files: lane }, folder);
     counts.push(counted);
-    await started;
+    if (index === 0) await started;
   }
   return Promise.all(counts);
 }
@@ -138,7 +142,7 @@ async function runLanes(files: readonly string[], folder: string): Promise<Count
 async function test(): Promise<number> {
   const files = requestedFiles();
   const needsStage = (file: string) => onStage.includes(projectOf(file));
-  const quick = { name: 'no stage', files: files.filter((file) => !needsStage(file)) };
+  const quick = { name: 'no stage', files: files.filter((file) => !needsStage(file)), yields: true };
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-results-'));
   try {
     const counts = await Promise.all([

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { bundleAll } from './bundle.ts';
+import { bundleOnce } from './local/bundle-once.ts';
 import { makeStacks } from './stacks.ts';
 import { stageNamed } from './stage.ts';
 
 /** `cdk deploy --all -c stage=local`; more: publicBaseUrl, awsEndpoint, sesEndpoint, sqsEndpoint, s3Endpoint. */
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext('stage'));
-const bundles = await bundleAll(join(import.meta.dirname, '..'), stage);
+const bundles = await bundleOnce(join(import.meta.dirname, '..'), stage);
 
 makeStacks(app, {
   stage,
-  codeOf: (name) => Code.fromAsset(bundles[name].folder),
+  codeOf: (name) => Code.fromAsset(bundles[name]),
   publicBaseUrl: app.node.tryGetContext('publicBaseUrl'),
   endpoints: endpointsOf(app),
 });
