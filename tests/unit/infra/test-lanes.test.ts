@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { divideIntoLanes, knownSeconds } from '../../../commands/test-lanes.ts';
+import { divideIntoLanes, knownSeconds, secondsOf } from '../../../commands/test-lanes.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const files = [
@@ -25,7 +25,7 @@ test('there are no more lanes than files', () => {
 
 test('lanes take about the same time', () => {
   const seconds = divideIntoLanes(files, 3).map((lane) =>
-    lane.reduce((sum, file) => sum + (knownSeconds[file] ?? 25), 0),
+    lane.reduce((sum, file) => sum + secondsOf(file), 0),
   );
   expect(Math.max(...seconds) - Math.min(...seconds)).toBeLessThan(60);
 });
