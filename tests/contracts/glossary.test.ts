@@ -58,13 +58,15 @@ describe('the glossary', () => {
       (step) => !['triage', 'recompute', 'fall-due', 'stop-address', 'reprimand'].includes(step),
     ),
   )('the glossary explains the step %s, which people take', (step) => {
-    expect(named, `docs/glossary.md lacks the step ${step}`).toContainEqual(['step', step]);
+    const explained = named.some(([kind, name]) => kind === 'step' && name === step);
+    expect(explained, `docs/glossary.md lacks the step ${step}`).toBe(true);
   });
 
   test.each([...vocabulary.stages, ...vocabulary.complaintClasses])(
     'the glossary explains the stage or class %s',
     (word) => {
-      expect(named.map(([, name]) => name)).toContain(word);
+      const explained = named.some(([, name]) => name === word);
+      expect(explained, `docs/glossary.md lacks ${word}`).toBe(true);
     },
   );
 });
