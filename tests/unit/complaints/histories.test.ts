@@ -110,6 +110,7 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ['approve', none],
   ['approve', fc.constant({ obstacle: 'no-staff' })],
   ['return-draft', fc.constant({ reason: 'Tulis ulang.' })],
+  ['ask-head', fc.constant({ reason: 'Perlu kesepakatan dua dinas.' })],
   ['rank', fc.record({ rank: fc.constantFrom(1, 500, null) })],
   ['pass-down', fc.constantFrom('uptd-terminal', 'uptd-pkb').map((unit) => givenTo.passDown({ unit }))],
   ['contribute', fc.constant(words)],
@@ -255,6 +256,11 @@ const always = (
     { numRuns: 250 },
   );
 
+it('the histories played here draw every step of the lifecycle', () => {
+  const drawn = new Set<string>(inputs.map(([step]) => step));
+  expect(Object.keys(lifecycle).filter((step) => !drawn.has(step))).toEqual([]);
+});
+
 it('the histories played here contain every kind of event', () => {
   const seen = new Set<string>();
   for (const one of fc.sample(history, { numRuns: 2400, seed: 1 }))
@@ -319,6 +325,7 @@ it('the histories played here contain every kind of event', () => {
     'deadlines-recomputed.v1',
     'draft-returned.v1',
     'erasure-asked.v1',
+    'head-asked.v1',
     'interim-reply-sent.v1',
     'ladder-step-reached.v1',
     'lapor-recorded.v1',
