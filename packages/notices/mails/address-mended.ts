@@ -13,20 +13,26 @@ interface Words {
 
 const wordsOf: Readonly<Record<'another' | 'again', Words>> = {
   another: {
-    news: { id: 'Kabar laporan Anda kini ke alamat ini', en: 'News of your report now comes here' },
+    news: {
+      id: 'Kabar laporan Anda kini ke alamat ini',
+      en: 'News of your report now comes to this address',
+    },
     opening: {
       id: 'Mulai sekarang kabar tentang laporan Anda dikirim ke alamat ini.',
-      en: 'From now on news of your report is sent to this address.',
+      en: 'From now on we send news of your report to this address.',
     },
-    before: { id: 'Surat ke alamat lama tidak sampai.', en: 'Mail to the address before did not come.' },
+    before: { id: 'Surat ke alamat lama tidak sampai.', en: 'Mail to the old address did not arrive.' },
   },
   again: {
-    news: { id: 'Kabar laporan Anda kembali ke alamat ini', en: 'News of your report comes here again' },
+    news: {
+      id: 'Kabar laporan Anda kembali ke alamat ini',
+      en: 'News of your report comes to this address again',
+    },
     opening: {
       id: 'Mulai sekarang kabar tentang laporan Anda dikirim lagi ke alamat ini.',
-      en: 'From now on news of your report is sent to this address again.',
+      en: 'From now on we send news of your report to this address again.',
     },
-    before: { id: 'Surat kami sempat tidak sampai.', en: 'For a while our mail did not come.' },
+    before: { id: 'Surat kami sempat tidak sampai.', en: 'For a while our mail did not arrive.' },
   },
 };
 
@@ -63,7 +69,7 @@ export const addressMendedMail = mailTemplate({
       paragraphs: [
         `${inLanguage(words(context).before, language)} ${t(
           'Semua kabar sejak awal ada di halaman laporan, dengan nomor dan kode rahasia Anda.',
-          'All news from the beginning is on the page of the report, with its number and your secret code.',
+          'You can read all earlier news on the page of the report, with its number and your secret code.',
         )}`,
       ],
     });

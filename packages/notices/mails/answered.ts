@@ -52,7 +52,7 @@ function privateToo(context: TemplateContext): string[] {
   return [
     mailTranslator(context)(
       'Jawaban ini juga memuat bagian yang hanya untuk Anda: baca di halaman laporan, dengan nomor dan kode rahasia Anda.',
-      'Part of the answer is for you alone: read it on the page of your report, with its number and your secret code.',
+      'Part of the answer is only for you: read it on the page of your report, with its number and your secret code.',
     ),
   ];
 }
@@ -76,11 +76,11 @@ function whatNow(context: TemplateContext): string[] {
   const silence = isReportPending(assignments)
     ? t(
         'Tanpa tanggapan pun laporan tetap terbuka sampai instansi melaporkan pelaksanaan rencananya.',
-        'Without a reply too the report stays open until the agency has reported on its plan.',
+        'Even if you do not reply, the report stays open until the agency has reported on its plan.',
       )
     : t(
         'Bila tidak ada tanggapan sampai tanggal itu, laporan ditutup.',
-        'Without a reply until then the report is closed.',
+        'If you do not reply by then, we close the report.',
       );
   return [`${rates} ${more}`, silence];
 }

@@ -15,7 +15,7 @@ export const archivedMail = mailTemplate({
     const archive = archiveOf(context);
     const at = when(context, archive);
     return archive.reason === 'withdrawn'
-      ? t(`Laporan Anda ditarik kembali, ${at}`, `Your report was taken back, ${at}`)
+      ? t(`Laporan Anda ditarik kembali, ${at}`, `Your report was withdrawn, ${at}`)
       : t(`Laporan Anda diarsipkan, ${at}`, `Your report was archived, ${at}`);
   },
   content(context) {
@@ -26,7 +26,7 @@ export const archivedMail = mailTemplate({
       return citizenMail(context, {
         opening: t(
           'Sesuai permintaan Anda, laporan ini ditarik kembali dan tidak ditangani lagi.',
-          'As you asked, this report was taken back and nobody works on it any more.',
+          'As you asked, we withdrew this report and stopped working on it.',
         ),
         facts,
       });
@@ -45,7 +45,7 @@ export const archivedMail = mailTemplate({
           ? [
               t(
                 'Bila masalahnya masih ada, kirim laporan baru dengan keterangan yang lengkap dan sebut nomor ini.',
-                'If the problem is still there, send a new report that says all that is needed and name this number.',
+                'If the problem is still there, send a new report with everything that is needed, and give this number in it.',
               ),
             ]
           : [],
@@ -61,7 +61,7 @@ function archiveOf({ record: { complaint }, notice }: TemplateContext) {
 function wayBack(context: TemplateContext, until: string): string {
   return mailTranslator(context)(
     `Anda masih dapat melengkapinya sampai ${longDay(until, 'id')} dengan nomor dan kode rahasia Anda; laporan lalu dilanjutkan. Setelah itu kirim laporan baru dan sebut nomor ini.`,
-    `You can still complete it until ${longDay(until, 'en')} with its number and your secret code; then it goes on. After that send a new report and name this number.`,
+    `You can still complete it until ${longDay(until, 'en')} with its number and your secret code; then we continue to handle it. After that date, send a new report and give this number in it.`,
   );
 }
 

@@ -24,7 +24,7 @@ export const completionAskedMail = mailTemplate({
     return citizenMail(context, {
       opening: t(
         'Laporan Anda perlu dilengkapi. Yang diminta:',
-        'Your report needs to be completed. What is asked:',
+        'Your report is not complete. We ask you for:',
       ),
       quote: quotedWords(context),
       facts: [
@@ -40,11 +40,11 @@ export const completionAskedMail = mailTemplate({
       paragraphs: [
         t(
           'Sampaikan kepada koordinator pengaduan dengan menyebut nomor laporan. Selama menunggu Anda, batas waktu petugas berhenti.',
-          'Give it to the complaints coordinator, naming the report’s number. While we wait for you the officers’ deadlines stand still.',
+          'Send it to the complaints coordinator and give the report number. While we wait for you, the officers’ deadlines are paused.',
         ),
         t(
           'Bila tidak dilengkapi sampai tanggal itu, laporan diarsipkan; surat arsipnya menyebut sampai kapan Anda masih dapat melengkapinya.',
-          'If it is not completed by then, the report is archived; the letter then says until when you can still complete it.',
+          'If you do not complete it by then, we archive the report; a mail then tells you until when you can still complete it.',
         ),
       ],
       action: { label: t('Lihat laporan', 'See the report'), url: context.url },

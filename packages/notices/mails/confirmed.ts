@@ -29,7 +29,7 @@ export const confirmedMail = mailTemplate({
       paragraphs: [
         t(
           'Laporan Anda tetap terbuka sampai instansi melaporkan pelaksanaan rencananya; Anda kemudian dapat menilainya.',
-          'Your report stays open until the agency has reported on its plan; you can rate that then.',
+          'Your report stays open until the agency has reported on its plan; then you can rate it.',
         ),
       ],
     });

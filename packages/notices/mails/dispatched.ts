@@ -30,7 +30,10 @@ export const dispatchedMail = mailTemplate({
           `Laporan Anda diteruskan ke instansi lain, dijanjikan selesai ${by}`,
           `Your report was sent to another agency, promised by ${by}`,
         )
-      : t(`Laporan Anda diteruskan, dijanjikan selesai ${by}`, `Your report was sent on, promised by ${by}`);
+      : t(
+          `Laporan Anda diteruskan, dijanjikan selesai ${by}`,
+          `Your report was sent to the agency in charge, promised by ${by}`,
+        );
   },
   content(context) {
     const { paragraphs, ...said } = openingOf(context);

@@ -12,7 +12,7 @@ export const extendedMail = mailTemplate({
     const by = when(context, context.quoted.event.data.promised);
     return mailTranslator(context)(
       `Jawaban atas permintaan informasi Anda diperpanjang sampai ${by}`,
-      `The answer to your request is put off until ${by}`,
+      `The answer to your request is postponed until ${by}`,
     );
   },
   content(context) {
@@ -34,7 +34,7 @@ export const extendedMail = mailTemplate({
       paragraphs: [
         t(
           'Waktu itu hanya dapat diperpanjang sekali. Anda tidak perlu melakukan apa pun sekarang.',
-          'It can be extended once only. You need not do anything now.',
+          'It can be extended only once. You need not do anything now.',
         ),
       ],
     });

@@ -15,7 +15,7 @@ export const followAskedMail = mailTemplate({
     return followerMail(context, {
       opening: t(
         'Seseorang, mungkin Anda, meminta kabar laporan ini dikirim ke alamat ini.',
-        'Somebody, perhaps you, asked for news of this report to be sent to this address.',
+        'Someone, perhaps you, asked us to send news of this report to this address.',
       ),
       paragraphs: [
         t(

@@ -58,7 +58,7 @@ export const forwardedMail = mailTemplate({
       paragraphs: [
         t(
           'Kami menanyakan perkembangannya secara berkala dan mengabari Anda begitu ada balasan.',
-          'We ask them regularly how it stands, and write to you as soon as they reply.',
+          'We ask them regularly about progress, and write to you as soon as they reply.',
         ),
       ],
     });

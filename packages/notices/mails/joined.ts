@@ -11,17 +11,17 @@ export const joinedMail = mailTemplate({
   subject: (context) =>
     mailTranslator(context)(
       `Laporan lain digabungkan dengan laporan Anda, ${eventTime(context)}`,
-      `Another report was joined with yours, ${eventTime(context)}`,
+      `Another report was merged with yours, ${eventTime(context)}`,
     ),
   content(context) {
     const t = mailTranslator(context);
     return citizenMail(context, {
       opening: t(
         'Orang lain melaporkan hal yang sama. Kedua laporan kini ditangani bersama dalam laporan Anda.',
-        'Somebody else reported the same. Both reports are now handled together in yours.',
+        'Another person reported the same problem. We now handle both reports together under your number.',
       ),
       facts: [number(context)],
-      paragraphs: [t('Bagi Anda tidak ada yang berubah.', 'For you nothing changes.')],
+      paragraphs: [t('Bagi Anda tidak ada yang berubah.', 'Nothing changes for you.')],
     });
   },
 });

@@ -25,7 +25,7 @@ export const lapsedMail = mailTemplate({
       paragraphs: [
         t(
           'Bila masalahnya belum selesai, kirim laporan baru dan sebut nomor ini.',
-          'If the problem is not solved, send a new report and name this number.',
+          'If the problem is not solved, send a new report and give this number in it.',
         ),
       ],
     });

@@ -10,7 +10,7 @@ export const mergedMail = mailTemplate({
   subject: (context) =>
     mailTranslator(context)(
       `Laporan Anda digabungkan dengan laporan lain, ${eventTime(context)}`,
-      `Your report was joined with another one, ${eventTime(context)}`,
+      `Your report was merged with another one, ${eventTime(context)}`,
     ),
   content(context) {
     const t = mailTranslator(context);
@@ -18,7 +18,7 @@ export const mergedMail = mailTemplate({
     return citizenMail(context, {
       opening: t(
         'Hal yang Anda laporkan sudah ditangani dalam laporan lain. Laporan Anda digabungkan ke sana.',
-        'What you reported is handled in another report already. Yours was joined with it.',
+        'Another report about the same problem is already being handled. We merged your report with it.',
       ),
       ...(words ? { quote: words } : {}),
       facts: [

@@ -42,7 +42,7 @@ export const postponedMail = mailTemplate({
       paragraphs: [
         t(
           'Pada tanggal itu penanganan dilanjutkan, dan kami mengabari Anda kapan laporan dijanjikan selesai.',
-          'On that day the work goes on, and we write to you by when the report is promised.',
+          'On that day the work continues, and we write to you with the new promised date.',
         ),
       ],
     });

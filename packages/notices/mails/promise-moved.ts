@@ -25,7 +25,7 @@ export const promiseMovedMail = mailTemplate({
     return citizenMail(context, {
       opening: t(
         'Koordinator mengoreksi jenis atau urgensi laporan Anda, dan waktu penanganannya mengikuti koreksi itu.',
-        'The coordinator corrected the class or urgency of your report, and the time to handle it follows from that.',
+        'The coordinator corrected the class or urgency of your report, which determines the time to handle it.',
       ),
       facts: [
         number(context),

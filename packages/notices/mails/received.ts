@@ -37,11 +37,11 @@ export const receivedMail = mailTemplate({
       paragraphs: [
         t(
           'Simpan nomor laporan bersama kode rahasia yang tampil saat Anda mengirim. Dengan keduanya Anda mengikuti laporan ini.',
-          'Keep the report number with the secret code that was shown when you sent it. With both you follow the report.',
+          'Keep the report number together with the secret code that you saw when you sent the report. You need both to follow it.',
         ),
         t(
           'Kode rahasia tidak pernah kami kirim atau tanyakan. Jangan berikan kepada siapa pun.',
-          'We never send the secret code and never ask for it. Give it to nobody.',
+          'We never send the secret code and never ask for it. Do not give it to anyone.',
         ),
       ],
     });

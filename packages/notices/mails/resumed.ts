@@ -18,7 +18,7 @@ export const resumedMail = mailTemplate({
     const by = when(context, context.record.complaint.promised);
     return mailTranslator(context)(
       `Penanganan laporan Anda dilanjutkan, dijanjikan selesai ${by}`,
-      `Work on your report goes on, promised by ${by}`,
+      `Work on your report continues, promised by ${by}`,
     );
   },
   content: (context) =>

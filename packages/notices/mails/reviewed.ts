@@ -25,7 +25,7 @@ export const reviewedMail = mailTemplate({
       paragraphs: [
         t(
           'Bila ada hal baru, kirim laporan baru dan sebut nomor ini.',
-          'If there is something new, send a new report and name this number.',
+          'If there is something new, send a new report and give this number in it.',
         ),
       ],
     });

@@ -10,13 +10,13 @@ export const unmergedMail = mailTemplate({
   subject: (context) =>
     mailTranslator(context)(
       `Laporan Anda kembali ditangani tersendiri, ${eventTime(context)}`,
-      `Your report is handled by itself again, ${eventTime(context)}`,
+      `Your report is handled separately again, ${eventTime(context)}`,
     ),
   content: (context) =>
     citizenMail(context, {
       opening: mailTranslator(context)(
         'Laporan Anda dipisahkan dari laporan lain dan dilanjutkan dari tahap semula, dengan alasan:',
-        'Your report was parted from the other one and goes on from where it stood, because:',
+        'Your report was separated from the other one and continues from its earlier stage. The reason:',
       ),
       quote: quotedWords(context),
       facts: [number(context)],

@@ -8,5 +8,5 @@ export const eventTime = (
 export const stillFollowed = (context: TemplateContext): string =>
   mailTranslator(context)(
     'Anda tetap mengikutinya dengan nomor dan kode rahasia Anda sendiri, dan kami mengabari Anda setiap ada perkembangan.',
-    'You still follow it with your own number and secret code, and we write to you whenever something happens.',
+    'You can still follow it with your own number and secret code, and we write to you about every change.',
   );

@@ -47,7 +47,7 @@ export function givenBack(
       paragraphs: [
         t(
           `Koordinator memutuskan bahwa laporan ini tetap wewenang ${from}, yang kini menanganinya.`,
-          `The coordinator decided that it is theirs after all: ${from} handles it now.`,
+          `The coordinator decided that ${from} is responsible after all and handles it now.`,
         ),
         ...reason,
       ],
