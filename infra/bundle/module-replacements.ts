@@ -96,6 +96,12 @@ export const sdkReplacements: readonly ModuleReplacement[] = [
     by: 'infra/bundle/no-invoke-store.ts',
     isDue: anyClient,
   }),
+  replaceImport('uuid of @smithy/core', {
+    imported: /\/uuid\/v4$/,
+    importer: ofCore,
+    by: 'infra/bundle/uuid-of-node.ts',
+    isDue: anyClient,
+  }),
   replaceImport('stream-type-check of @smithy/core', {
     imported: /\/stream-type-check$/,
     importer: ofCore,
