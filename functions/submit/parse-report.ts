@@ -6,8 +6,6 @@ import { CommandError, type FieldError } from '#casework/records/errors.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 
-const parts = z.partial(submission);
-
 /** @throws CommandError `fields` with all errors, of shape and of the tenant's rules */
 export function parseReport(body: unknown, tenant: TenantConfig, now: Instant): Submission {
   try {
@@ -34,7 +32,11 @@ function rulesOnTheRest(
   const sound = Object.entries(body).filter(
     ([field]) => Object.hasOwn(submission.shape, field) && !wrong.has(field),
   );
-  const rest = { place: {}, anonymous: false, ...z.parse(parts, Object.fromEntries(sound)) } as Submission;
+  const rest = {
+    place: {},
+    anonymous: false,
+    ...z.parse(z.partial(submission), Object.fromEntries(sound)),
+  } as Submission;
   // `anonymous` decides whether a contact is required.
   if (wrong.has('anonymous')) wrong.add('contact');
   return checkSubmission(rest, tenant, now).filter((problem) => !wrong.has(topOf(problem)));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { emailField, phoneField } from '#complaints/model/contact.ts';
 import { line, longText } from '#complaints/model/text-input.ts';
-import { complaintClass } from '#events/envelope.ts';
+import { complaintClasses } from '#events/vocabulary.ts';
 
 /** As Open311 allows, so that no channel cuts a text. */
 export const maxTextLength = 4000;
@@ -19,7 +19,7 @@ export const submission = z.strictObject({
   contact: z.optional(z.strictObject({ email: z.optional(emailField), phone: z.optional(phoneField) })),
   anonymous: z._default(z.boolean(), false),
   name: z.optional(line(120)),
-  class: z.optional(complaintClass),
+  class: z.optional(z.enum(complaintClasses)),
   occurredAt: z.optional(z.iso.date()),
 });
 export type Submission = z.infer<typeof submission>;

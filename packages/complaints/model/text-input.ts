@@ -19,9 +19,15 @@ export const isBlank = (text: string): boolean => !visibleAscii.test(text) && !v
 /** The length check reports empty texts. */
 const visible = z.refine<string>((text) => text === '' || !isBlank(text), { params: { code: 'missing' } });
 
+// Shared by all fields: what is made at load delays every cold start.
+const trimmed = z.trim();
+const notEmpty = z.minLength(1);
+const plainText = plain(notInText);
+const plainLine = plain(notInLine);
+
 /** Trimmed, not empty, at most `max` code points. */
 export const longText = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), plain(notInText), visible);
+  z.string().check(trimmed, notEmpty, z.maxLength(max), plainText, visible);
 
 export const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), plain(notInLine), visible);
+  z.string().check(trimmed, notEmpty, z.maxLength(max), plainLine, visible);

@@ -5,17 +5,19 @@ import { marshall } from '../engine/attribute-values.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import * as keys from '../keys.ts';
 
-const storedRecord = z.object({
-  keyHash: z.string(),
-  bodyHash: z.string(),
-  number: z.string(),
-  at: z.string(),
-  answer: z.string(),
-});
+/** Made on demand: most processes never see a repeated command. */
+const storedRecord = () =>
+  z.object({
+    keyHash: z.string(),
+    bodyHash: z.string(),
+    number: z.string(),
+    at: z.string(),
+    answer: z.string(),
+  });
 
 /** @throws StoredItemError */
 export function parseIdempotencyRecord(item: Record<string, unknown>): IdempotencyRecord {
-  const { answer, ...record } = parseItem(storedRecord, item);
+  const { answer, ...record } = parseItem(storedRecord(), item);
   return { ...record, answer: JSON.parse(answer) };
 }
 
