@@ -75,14 +75,17 @@ export function makeCalendar(data: CalendarData, decrees: readonly Decree[] = DE
       data.regional.flatMap(({ date, name }) => (from <= date && date <= to ? [name] : [])),
     isEstimate: (date) => !isDecreed(date) || ramadanOf(date)?.estimate === true,
     officeDay,
-    of: (agency) => ofAgency.get(agency ?? '') ?? calendar,
+    of: calendarOf,
   };
-  for (const [agency, officeHours] of data.agencyHours ?? []) {
-    const own = makeCalendar(
-      { ...data, officeHours: { ...data.officeHours, ...officeHours }, agencyHours: undefined },
-      decrees,
-    );
+
+  function calendarOf(agency = ''): WorkingCalendar {
+    const hours = data.agencyHours?.get(agency);
+    if (!hours) return calendar;
+    const officeHours = { ...data.officeHours, ...hours };
+    const own =
+      ofAgency.get(agency) ?? makeCalendar({ ...data, officeHours, agencyHours: undefined }, decrees);
     ofAgency.set(agency, own);
+    return own;
   }
   return calendar;
 }

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { type Instant, localIso } from '#calendar/zones.ts';
 import { applySubmitted } from '#complaints/fold/apply-submitted.ts';
-import type { Facts } from '#complaints/model/facts.ts';
+import type { DateFacts } from '#complaints/model/facts.ts';
 import { roundPoint } from '#complaints/model/rounded-location.ts';
 import type { TextRef } from '#complaints/model/text-ref.ts';
 import { type Report, submittedEvent } from '#complaints/steps/submit.ts';
@@ -50,7 +50,7 @@ export type SubmitComplaint = (
 ) => Promise<{ submitted: SubmitReceipt; repeated: boolean }>;
 
 /** The calendar and the procedure in force when a report is received. */
-type FactsAtReceipt = (tenant: TenantConfig, receivedAt: Instant) => Facts;
+type FactsAtReceipt = (tenant: TenantConfig, receivedAt: Instant) => DateFacts;
 
 export const makeSubmitComplaint =
   (factsAtReceipt: FactsAtReceipt): SubmitComplaint =>
@@ -93,7 +93,7 @@ type Dates = Pick<SubmitReceipt, 'promised' | 'next'>;
 function buildComplaint(
   tenant: TenantConfig,
   command: SubmitCommand,
-  facts: Facts,
+  facts: DateFacts,
   { number, code }: { number: string; code: string },
 ): ComplaintWrite {
   const { report, now, key } = command;

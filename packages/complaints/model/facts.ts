@@ -33,6 +33,9 @@ export interface Facts {
 }
 
 /** Names the field if another value would have been accepted. */
+/** The facts of a rule that only opens assignments and counts periods. */
+export type DateFacts = Pick<Facts, 'now' | 'actor' | 'sop' | 'calendar' | 'inspectorate'>;
+
 export interface Refusal {
   readonly code: string;
   readonly field?: string;

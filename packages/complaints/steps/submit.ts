@@ -2,7 +2,7 @@ import type { Channel, Class, Urgency } from '#events/vocabulary.ts';
 import { computePromisedDate } from '#sop/promise.ts';
 import type { Place } from '../model/complaint.ts';
 import type { NewEventOf } from '../model/event.ts';
-import type { Facts } from '../model/facts.ts';
+import type { DateFacts } from '../model/facts.ts';
 import type { TextRef } from '../model/text-ref.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 
@@ -19,7 +19,7 @@ export interface Report {
 }
 
 /** The promised date is provisional until dispatch sets class and urgency (domain.md section 3). */
-export function submittedEvent(report: Report, facts: Facts): NewEventOf<'complaint-submitted.v1'> {
+export function submittedEvent(report: Report, facts: DateFacts): NewEventOf<'complaint-submitted.v1'> {
   const { class: chosen, urgency, receivedAt } = report;
   const verify = openAssignment(
     {

@@ -15,18 +15,16 @@ export const resumptionAt = (complaint: Complaint, calendar: WorkingCalendar): I
     ? nextOpening(calendar, instantAt(calendar.zone, complaint.postponed.until, '00:00'))
     : undefined;
 
+type DueFacts = Pick<Facts, 'sop' | 'calendar' | 'inspectorate'>;
+
 /** Assignments that wait for people have none. */
-export function dueTimes(complaint: Complaint, facts: Facts): Map<string, Instant> {
+export function dueTimes(complaint: Complaint, facts: DueFacts): Map<string, Instant> {
   const checks = complaint.assignments.map((one) => [one.id, nextDueAt(complaint, one, facts)] as const);
   return new Map(checks.filter((check): check is [string, Instant] => check[1] !== undefined));
 }
 
 /** The next instant at which time alone changes this assignment; undefined if only people can change it. */
-function nextDueAt(
-  complaint: Complaint,
-  assignment: Assignment,
-  facts: Pick<Facts, 'sop' | 'calendar' | 'inspectorate'>,
-): Instant | undefined {
+function nextDueAt(complaint: Complaint, assignment: Assignment, facts: DueFacts): Instant | undefined {
   const { sop, calendar } = facts;
   const due = (deadline: Deadline): Instant | undefined => {
     if (COMPLAINANT_KINDS.includes(deadline.kind)) return deadline.at;

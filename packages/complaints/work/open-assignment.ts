@@ -3,7 +3,7 @@ import type { Instant } from '#calendar/zones.ts';
 import type { Assignment, Owner } from '#events/assignments.ts';
 import type { AssignmentKind, DeadlineKind } from '#events/vocabulary.ts';
 import { startDeadline } from '#sop/deadline.ts';
-import type { Facts } from '../model/facts.ts';
+import type { DateFacts, Facts } from '../model/facts.ts';
 
 /** The agency that owns an assignment, itself or through one of its units. */
 export const agencyOf = (owner: Owner): string | undefined =>
@@ -32,7 +32,7 @@ interface NewAssignment extends PeriodInputs {
 }
 
 /** By the SOP and calendar in force. */
-export function openAssignment(assignment: NewAssignment, facts: Facts): Assignment {
+export function openAssignment(assignment: NewAssignment, facts: Omit<DateFacts, 'actor'>): Assignment {
   const { n, kind, owner, deadlines, ...inputs } = assignment;
   const agency = responsibleAgency(owner, facts);
   return {
