@@ -5,7 +5,7 @@ import { trickyStarts } from '../infra/local/test-start.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 const root = join(import.meta.dirname, '..');
-const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+const onStage = ['e2e', 'integration'];
 
 /** Files that depend most on the hour and the day. */
 const usualFiles = [
@@ -20,17 +20,17 @@ const usualFiles = [
 function wantedFiles(): string[] {
   const files = process.argv.slice(2);
   const unknown = files.find(
-    (file) => !/^tests\/(e2e|integration)\//.test(file) || !existsSync(join(root, file)),
+    (file) =>
+      !onStage.includes(file) && !(/^tests\/(e2e|integration)\//.test(file) && existsSync(join(root, file))),
   );
-  if (unknown) throw new UsageError('Usage: npm run instants [-- tests/e2e/FILE.test.ts ...]');
+  if (unknown)
+    throw new UsageError('Usage: npm run instants [-- e2e | integration | tests/e2e/FILE.test.ts ...]');
   return files.length > 0 ? files : usualFiles;
 }
 
-/** Vitest's output goes to stderr. Each folder's files get a new stage that starts at the instant. */
+/** As `npm test` divides the files, among new stages that start at the instant. Its output goes to stderr. */
 function isGreen(files: readonly string[], startsAt: string): Promise<boolean> {
-  const folders = new Set(files.map((file) => file.split('/')[1]!));
-  const projects = [...folders].flatMap((folder) => ['--project', folder]);
-  const child = spawn(process.execPath, [vitest, 'run', ...projects, ...files], {
+  const child = spawn(process.execPath, [...process.execArgv, join(root, 'commands/test.ts'), ...files], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     env: { ...process.env, TANGGAP_TEST_START: startsAt },
