@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { lifecycle } from '#complaints/lifecycle.ts';
 import { contracts } from '#events/contracts.ts';
 import { subscribersByType } from '#events/subscribers.ts';
-import { forgotten, registries } from '../../commands/registries.ts';
+import { missingFiles } from '../../commands/registries/missing-files.ts';
+import { registries } from '../../commands/registries.ts';
 
 it.each([...registries()])(
   'the registry %s lists what its folder contains (run npm run registries to update it)',
@@ -23,7 +24,7 @@ it('the publisher knows the subscribers that each event names', () => {
 });
 
 it('every step, event and mail has everything that it must have', () => {
-  expect(forgotten()).toEqual([]);
+  expect(missingFiles()).toEqual([]);
 });
 
 const unitTests = readdirSync(join(import.meta.dirname, '../unit'), { recursive: true, encoding: 'utf8' })
