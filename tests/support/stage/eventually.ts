@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Repeats the check until it no longer throws; after the time rejects with the check's last own failure. */
+/** Repeats the check until it no longer throws; after the time, long enough for a busy machine, rejects with its last failure. */
 export async function eventually<T>(
   check: () => T | Promise<T>,
-  { withinMs = 15_000, everyMs = 100 } = {},
+  { withinMs = 60_000, everyMs = 100 } = {},
 ): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {
