@@ -49,10 +49,10 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-export const table = /* @__PURE__ */ once<Table>(() => ({
-  client: new DynamoDBClient(clientSettings),
-  name: environment('TABLE_NAME').TABLE_NAME,
-}));
+export const table = /* @__PURE__ */ once<Table>(() => {
+  const { TABLE_NAME: name } = environment('TABLE_NAME');
+  return { client: new DynamoDBClient(clientSettings), name, metric: metricLines({ Table: name }) };
+});
 
 /** Ignores the host of queue URLs: only the environment says where SQS is. */
 export const sqs = /* @__PURE__ */ once(

@@ -5,7 +5,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { type QueueName, queueNames } from './function-list.ts';
 import type { Functions } from './functions.ts';
-import { ownMetric } from './metrics.ts';
+import { leftOutItems, ownMetric } from './metrics.ts';
 import { acceptFinding } from './nag.ts';
 import type { WorkQueues } from './queues.ts';
 import { resourceName, type StageSettings } from './stage.ts';
@@ -81,6 +81,11 @@ export function makeAlarms(
     evaluationPeriods: 5,
     says: 'The publisher keeps failing; the bucket failed-records holds records that failed ten times',
     metric: functions['publish-events'].metricErrors(minute),
+  });
+  ring('stored-item-left-out', {
+    ...anyAtAll,
+    says: 'A list left out an item of the table that did not parse; the log names its key (docs/runbooks/item-left-out.md)',
+    metric: leftOutItems(stage),
   });
   ring('api-fails', {
     threshold: 5,

@@ -3,7 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { functionNames, queueNames } from './function-list.ts';
 import type { Functions } from './functions.ts';
-import { ownMetric } from './metrics.ts';
+import { leftOutItems, ownMetric } from './metrics.ts';
 import type { WorkQueues } from './queues.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
@@ -59,6 +59,7 @@ export function makeDashboard(
       ownMetric(stage, 'escalate', 'Breached'),
       ownMetric(stage, 'recompute', 'Recomputed'),
     ]),
+    graph('Stored items left out of lists', [leftOutItems(stage)]),
   );
   dashboard.addWidgets(
     graph(

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { FunctionName } from './function-list.ts';
-import { resourceName, type StageSettings } from './stage.ts';
+import { resourceName, type StageSettings, tableName } from './stage.ts';
 
 /** Written to the functions' logs (embedded metric format). */
 export interface OwnMetrics {
@@ -16,6 +16,16 @@ export interface OwnMetrics {
   'mail-events': 'MailBounced' | 'MailComplained';
   'send-urgent-notice': 'MailSent' | 'MailFailed' | 'PossibleDuplicate';
 }
+
+/** Items that lists of any function left out because they did not parse (docs/adr/0051). */
+export const leftOutItems = (stage: StageSettings): Metric =>
+  new Metric({
+    namespace: 'Tanggap',
+    metricName: 'StoredItemLeftOut',
+    dimensionsMap: { Table: tableName(stage) },
+    statistic: 'Sum',
+    period: Duration.minutes(5),
+  });
 
 interface MetricOptions {
   readonly statistic?: 'Sum' | 'Maximum';

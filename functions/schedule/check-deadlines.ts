@@ -6,6 +6,7 @@ import { CommandError } from '#casework/records/errors.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
+import { leftOutMetric } from '#table/engine/parse-item.ts';
 import { logError, logInfo, stopwatch, withLogFacts } from '#telemetry/log.ts';
 import { now } from '../clock.ts';
 import { factsOfCall } from '../logged-call.ts';
@@ -57,6 +58,8 @@ async function sweepNow({ next }: { next?: boolean }) {
   const index = dynamoDueIndex(table());
   const at = await now();
   const { enqueued, lagSeconds } = await sweep(index, enqueue, at);
+  // A metric without values has no graph.
+  table().metric?.(leftOutMetric, 0);
   metric('Enqueued', enqueued);
   metric('SweepLateness', lagSeconds, 'Seconds');
   await checkCalendars(at);

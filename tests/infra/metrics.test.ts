@@ -5,17 +5,19 @@ import { synthesize } from '../support/aws/synthesize.ts';
 const templates = synthesize('prod');
 
 /** A line as a function writes it. */
-const line = (name: string, metric: string) =>
+const line = (dimensions: Readonly<Record<string, unknown>>, metric: string) =>
   JSON.stringify({
     _aws: {
       Timestamp: 0,
-      CloudWatchMetrics: [{ Namespace: 'Tanggap', Dimensions: [['Function']], Metrics: [{ Name: metric }] }],
+      CloudWatchMetrics: [
+        { Namespace: 'Tanggap', Dimensions: [Object.keys(dimensions)], Metrics: [{ Name: metric }] },
+      ],
     },
-    Function: name,
+    ...dimensions,
     [metric]: 1,
   });
 const linesFor = (named: ReturnType<typeof namedMetrics>) =>
-  named.map(({ metric, dimensions }) => line(String(dimensions.Function), metric));
+  named.map(({ metric, dimensions }) => line(dimensions, metric));
 
 describe('the dashboard', () => {
   it('the dashboard shows intake, queue ages, sweep lateness, breaches, mails and errors', () => {
@@ -54,7 +56,7 @@ describe('the check for graphs that stay empty', () => {
   });
 
   it('the check does not accept a metric with another dimension', () => {
-    const elsewhere = own.map(({ metric }) => line('tanggap-test-elsewhere', metric));
+    const elsewhere = own.map(({ metric }) => line({ Function: 'tanggap-test-elsewhere' }, metric));
     expect(emptyMetrics(templates, elsewhere)).toHaveLength(own.length);
   });
 });

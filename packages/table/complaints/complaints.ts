@@ -9,16 +9,10 @@ import * as keys from '../keys.ts';
 import { parseIdempotencyRecord } from './idempotency-items.ts';
 import { parseCase } from './parse-case.ts';
 import { parseEntry } from './parse-entry.ts';
+import { parseReporter } from './parse-reporter.ts';
 import { complaintWriter } from './save-complaint.ts';
 
 const storedText = z.object({ id: z.string(), words: z.string() });
-const reporter = z.object({
-  name: z.exactOptional(z.string()),
-  email: z.exactOptional(z.string()),
-  phone: z.exactOptional(z.string()),
-  language: z.enum(['id', 'en']),
-});
-const storedReporter = z.object({ reporter });
 
 /** The texts of items by their ids. @throws StoredItemError */
 export const textsOf = (items: readonly Record<string, unknown>[]): Map<string, string> =>
@@ -35,7 +29,7 @@ export function dynamoComplaints(table: TenantTable): ComplaintStore {
 
     async timeline(number, after = 0) {
       const items = await range(keys.entryRange(tenant, number, after));
-      return items.map((item) => parseEntry(item));
+      return items.map(parseEntry);
     },
 
     async texts(number, ids) {
@@ -48,12 +42,12 @@ export function dynamoComplaints(table: TenantTable): ComplaintStore {
 
     async reporter(number) {
       const item = await get(keys.reporterKey(tenant, number));
-      return item && parseItem(storedReporter, item).reporter;
+      return item && parseReporter(item);
     },
 
     async attachments(number) {
       const items = await range(keys.attachmentRange(tenant, number));
-      return parseList(items, parseAttachment);
+      return parseList(table, items, parseAttachment);
     },
 
     async idempotencyRecord(keyHash) {

@@ -12,15 +12,15 @@ import { cursorKey, digestBatchOf, dueInstant, duePartition, dueShards } from '.
 const pageSize = 100;
 
 /** The sparse due index in DynamoDB: what is read follows what is due, whatever else is open. */
-export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
+export const dynamoDueIndex = (table: Table): DueIndex => ({
   shards: dueShards,
 
   async *due(shard, from, to) {
     let start: Attributes | undefined;
     do {
-      const page = await client.send(
+      const page = await table.client.send(
         new QueryCommand({
-          TableName: name,
+          TableName: table.name,
           IndexName: 'due',
           KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk BETWEEN :from AND :to',
           ExpressionAttributeValues: {
@@ -32,15 +32,15 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
           ...(start ? { ExclusiveStartKey: start } : {}),
         }),
       );
-      if (page.Items?.length) yield parseList(page.Items.map(unmarshall), readDue);
+      if (page.Items?.length) yield parseList(table, page.Items.map(unmarshall), readDue);
       start = page.LastEvaluatedKey;
     } while (start);
   },
 
   async nextAfter(shard, now) {
-    const { Items = [] } = await client.send(
+    const { Items = [] } = await table.client.send(
       new QueryCommand({
-        TableName: name,
+        TableName: table.name,
         IndexName: 'due',
         KeyConditionExpression: 'gsi2pk = :pk AND gsi2sk > :now',
         ExpressionAttributeValues: { ':pk': { S: duePartition(shard) }, ':now': { S: `${now}~` } },
@@ -51,17 +51,17 @@ export const dynamoDueIndex = ({ client, name }: Table): DueIndex => ({
   },
 
   async cursor(shard) {
-    const { Item } = await client.send(
-      new GetItemCommand({ TableName: name, Key: toKey(cursorKey(shard)), ConsistentRead: true }),
+    const { Item } = await table.client.send(
+      new GetItemCommand({ TableName: table.name, Key: toKey(cursorKey(shard)), ConsistentRead: true }),
     );
     return Item && parseItem(storedCursor, unmarshall(Item));
   },
 
   async move(shard, from, to) {
     try {
-      await client.send(
+      await table.client.send(
         new PutItemCommand({
-          TableName: name,
+          TableName: table.name,
           Item: marshall({ ...cursorKey(shard), entity: 'cursor', ...to }),
           ...(from
             ? {

@@ -24,8 +24,9 @@ const inboxRow = z.object({
 const startKeys = z.record(z.string(), z.string());
 
 /** The open assignments of one owner, ranked ones first, then the nearest deadline; a bounded page at a time. */
-export const dynamoInbox = ({ client, name, tenant }: TenantTable): Inbox => ({
+export const dynamoInbox = (table: TenantTable): Inbox => ({
   async page(owner: Owner, most: number, after?: Record<string, string>) {
+    const { client, name, tenant } = table;
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,
@@ -37,7 +38,7 @@ export const dynamoInbox = ({ client, name, tenant }: TenantTable): Inbox => ({
       }),
     );
     return {
-      rows: parseList(Items.map(unmarshall), (item) => parseItem(inboxRow, item)),
+      rows: parseList(table, Items.map(unmarshall), (item) => parseItem(inboxRow, item)),
       ...(LastEvaluatedKey ? { after: z.parse(startKeys, unmarshall(LastEvaluatedKey)) } : {}),
     };
   },

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
-import type { Complaint } from '#complaints/model/complaint.ts';
 import { assignment } from '#events/assignments.ts';
-import { instant, urgency } from '#events/envelope.ts';
-import { stages } from '#events/vocabulary.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import * as keys from '../keys.ts';
+import { storedComplaint } from './stored-complaint.ts';
 
 const { id, kind, owner, openedAt, deadlines, rank } = assignment.shape;
 const storedAssignment = z.object({
@@ -14,16 +12,8 @@ const storedAssignment = z.object({
   gsi2sk: z.exactOptional(z.string()),
 });
 
-/** The fields of the state that every write and every rule leans on; the others differ by stage. */
 const storedCase = z.object({
-  state: z.looseObject({
-    tenant: z.string(),
-    number: z.string(),
-    sequence: z.int().check(z.positive()),
-    stage: z.enum(stages),
-    urgency,
-    receivedAt: instant,
-  }),
+  state: storedComplaint,
   codeHash: z.string(),
   title: z.exactOptional(z.string()),
 });
@@ -51,7 +41,7 @@ function caseOf(items: readonly Item[], read: Read): ComplaintRecord | undefined
     ...(ranked === undefined ? {} : { rank: ranked }),
   }));
   return {
-    complaint: { ...(state as unknown as Complaint), assignments },
+    complaint: { ...state, assignments },
     codeHash,
     dueTimes: new Map(open.flatMap(({ id, gsi2sk }) => (gsi2sk ? [[id, keys.dueInstant(gsi2sk)]] : []))),
     ...(title ? { title } : {}),

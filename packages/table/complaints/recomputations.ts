@@ -4,8 +4,11 @@ import {
   QueryCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { RecomputationStore, Recomputing, RunRecord } from '#casework/recomputation/recomputation.ts';
+import * as z from 'zod/mini';
+import type { RecomputationStore, RunRecord } from '#casework/recomputation/recomputation.ts';
+import { instant } from '#events/envelope.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
+import { parseItem, parseList } from '../engine/parse-item.ts';
 import { cancellationReasons, isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
 import { recomputationKey, recomputationRunKey } from '../keys.ts';
 
@@ -14,14 +17,16 @@ const itemVersion = 1;
 const mostRecords = 20;
 
 /** Where each tenant's recomputation stands, one item; and the records of runs that are over. */
-export const dynamoRecomputations = ({ client, name, tenant }: TenantTable): RecomputationStore => ({
+export const dynamoRecomputations = (table: TenantTable): RecomputationStore => ({
   async read() {
+    const { client, name, tenant } = table;
     const Key = toKey(recomputationKey(tenant));
     const { Item } = await client.send(new GetItemCommand({ TableName: name, Key, ConsistentRead: true }));
-    return Item && readState(unmarshall(Item));
+    return Item && parseItem(storedState, unmarshall(Item));
   },
 
   async write(before, after, record) {
+    const { client, name, tenant } = table;
     const state = { ...after, revision: (before?.revision ?? 0) + 1 };
     const put = {
       TableName: name,
@@ -51,6 +56,7 @@ export const dynamoRecomputations = ({ client, name, tenant }: TenantTable): Rec
   },
 
   async records() {
+    const { client, name, tenant } = table;
     const { pk, sk } = recomputationRunKey(tenant, '');
     const { Items = [] } = await client.send(
       new QueryCommand({
@@ -62,7 +68,7 @@ export const dynamoRecomputations = ({ client, name, tenant }: TenantTable): Rec
         Limit: mostRecords,
       }),
     );
-    return Items.map((item) => (unmarshall(item) as unknown as { record: RunRecord }).record);
+    return parseList(table, Items.map(unmarshall), (item) => parseItem(storedRecord, item).record);
   },
 });
 
@@ -74,5 +80,37 @@ const recordItem = (tenant: string, record: RunRecord) =>
     record,
   });
 
-const readState = ({ pk: _, sk: __, entity: ___, v: ____, ...state }: Record<string, unknown>): Recomputing =>
-  state as unknown as Recomputing;
+const counts = { looked: z.int(), moved: z.int(), settled: z.int() };
+
+const shard = z.object({
+  ...counts,
+  after: z.exactOptional(z.string()),
+  at: instant,
+  finished: z.boolean(),
+});
+
+const storedState = z.object({
+  revision: z.int(),
+  done: z.exactOptional(z.string()),
+  run: z.exactOptional(
+    z.object({
+      ...counts,
+      calendar: z.string(),
+      startedAt: instant,
+      pass: z.int(),
+      passAt: instant,
+      enqueuedAt: instant,
+      shards: z.readonly(z.array(shard)),
+    }),
+  ),
+});
+
+const storedRecord = z.object({
+  record: z.object({
+    ...counts,
+    calendar: z.string(),
+    startedAt: instant,
+    finishedAt: instant,
+    passes: z.int(),
+  }),
+});

@@ -12,10 +12,11 @@ import { parseEntry } from './parse-entry.ts';
  * table: any complaint, however old, may have an entry in the time, and after an outage being complete is what counts.
  */
 export async function* recordedEntries(
-  { client, name, tenant }: TenantTable,
+  table: TenantTable,
   from: Instant,
   to: Instant,
 ): AsyncGenerator<Entry[]> {
+  const { client, name, tenant } = table;
   const pages = paginateScan(
     { client },
     {
@@ -31,6 +32,5 @@ export async function* recordedEntries(
       },
     },
   );
-  for await (const { Items = [] } of pages)
-    yield parseList(Items.map(unmarshall), (item) => parseEntry(item));
+  for await (const { Items = [] } of pages) yield parseList(table, Items.map(unmarshall), parseEntry);
 }

@@ -1,4 +1,5 @@
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import {
   type ComplaintStore,
   type ComplaintWrite,
@@ -8,6 +9,7 @@ import {
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { dueAt } from '../engine/due-kind.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import { cancellationReasons, expectOwn, type TenantTable, toKey } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 import { accessWrites } from '../personal-data/access-records.ts';
@@ -193,6 +195,8 @@ const contactWrites = (
   ...accessWrites(TableName, tenant, record),
 ];
 
+const storedHolder = z.object({ holder: z.string() });
+
 /** Reads the reasons of a cancelled save: a repeat first, because a repeat of a command also finds the case changed. */
 function conflictOf(reasons: ReturnType<typeof cancellationReasons>, error: unknown): SaveResult {
   const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
@@ -202,7 +206,7 @@ function conflictOf(reasons: ReturnType<typeof cancellationReasons>, error: unkn
   const held = old.find((item) => item?.entity === 'lapor-number');
   // Whoever lost a race as well decides again on the case as it is now.
   if (held && failed.length === 1)
-    return { saved: false, reason: 'lapor-taken', holder: String(held.holder) };
+    return { saved: false, reason: 'lapor-taken', holder: parseItem(storedHolder, held).holder };
   if (failed.length > 0 || reasons.some(({ Code }) => Code === 'TransactionConflict'))
     return { saved: false, reason: 'changed' };
   throw error;

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 import { logError } from '#telemetry/log.ts';
+import type { Table } from './table.ts';
+
+/** Counts the items that lists left out; the alarm `stored-item-left-out` watches it. */
+export const leftOutMetric = 'StoredItemLeftOut';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -12,9 +16,16 @@ export class StoredItemError extends Error {
   }
 }
 
-/** The item as the schema describes it. @throws StoredItemError */
-export function parseItem<Schema extends z.ZodMiniType>(schema: Schema, item: Item): z.output<Schema> {
-  const { success, data, error } = z.safeParse(schema, item);
+/**
+ * The value as the schema describes it: the item itself, or the part of it that the schema covers.
+ * @throws StoredItemError with the key of the item
+ */
+export function parseItem<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: Item,
+  item: Item = value,
+): z.output<Schema> {
+  const { success, data, error } = z.safeParse(schema, value);
   if (success) return data;
   throw new StoredItemError(
     item,
@@ -22,14 +33,19 @@ export function parseItem<Schema extends z.ZodMiniType>(schema: Schema, item: It
   );
 }
 
-/** The items that the parser accepts. Each other one is logged and left out, so that it does not hide the rest (ADR 51). */
-export const parseList = <Of>(items: readonly Item[], parse: (item: Item) => Of): Of[] =>
+/** The items that the parser accepts. Each other one is logged, counted and left out, so that it hides none (ADR 51). */
+export const parseList = <Of>(
+  { metric }: Pick<Table, 'metric'>,
+  items: readonly Item[],
+  parse: (item: Item) => Of,
+): Of[] =>
   items.flatMap((item) => {
     try {
       return [parse(item)];
     } catch (error) {
       if (!(error instanceof StoredItemError)) throw error;
       logError('a stored item was left out of a list', error);
+      metric?.(leftOutMetric, 1);
       return [];
     }
   });

@@ -1,12 +1,14 @@
 import type { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { TenantScope } from '#access/tenant-scope.ts';
+import type { Metric } from '#telemetry/metrics.ts';
 import type { Key } from '../keys.ts';
 import type { Attributes } from './attribute-values.ts';
 
-/** The one table: its client and name. */
+/** The one table, of all tenants: only what serves the whole stage works on it. */
 export interface Table {
   readonly client: DynamoDBClient;
   readonly name: string;
+  readonly metric?: Metric;
 }
 
 /** The one table, bound to a tenant: a store made on it reads and writes that tenant's items alone. */

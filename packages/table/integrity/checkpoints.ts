@@ -53,12 +53,19 @@ export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
       [...last.values()].map(({ key }) => key),
     );
     return Object.fromEntries(
-      (entries as ({ sequence: number; hash: string } & ({ number: string } | { letter: string }))[]).map(
-        ({ sequence, hash, ...of }) => ['number' in of ? of.number : of.letter, { sequence, hash }],
-      ),
+      entries.map((item) => {
+        const { sequence, hash, ...of } = parseItem(storedHead, item);
+        return ['number' in of ? of.number : of.letter, { sequence, hash }];
+      }),
     );
   },
 });
+
+const head = { sequence: z.int(), hash: z.string() };
+const storedHead = z.union([
+  z.object({ ...head, number: z.string() }),
+  z.object({ ...head, letter: z.string() }),
+]);
 
 const storedProgress = z.object({
   to: z.string(),

@@ -1,14 +1,17 @@
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import type { ArchivedNotice, CompleteCases } from '#casework/records/case-archive.ts';
-import type { Reporter } from '#casework/records/complaint-store.ts';
 import type { StoredText } from '#casework/records/free-text.ts';
+import { instant } from '#events/envelope.ts';
 import { attachmentAsStored } from '../attachments/attachment-item.ts';
 import { caseAsStored } from '../complaints/parse-case.ts';
 import { entryAsStored } from '../complaints/parse-entry.ts';
+import { parseReporter } from '../complaints/parse-reporter.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
+import { parseItem, parseList } from '../engine/parse-item.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { caseKey } from '../keys.ts';
-import { readAccess } from '../personal-data/access-records.ts';
+import { parseAccess } from '../personal-data/parse-access.ts';
 
 type Item = Record<string, unknown>;
 
@@ -17,15 +20,17 @@ export const dynamoCompleteCases = (table: TenantTable): CompleteCases => ({
   async read(number) {
     const items = await itemsOfCase(table, table.tenant, number);
     const file = caseAsStored(items);
+    const of = (kind: string) => items.filter(({ entity }) => entity === kind);
+    const [reporter] = parseList(table, of('reporter'), parseReporter);
     return {
       number,
       ...(file ? { file } : {}),
-      entries: items.filter(({ entity }) => entity === 'timeline').map((item) => entryAsStored(item)),
-      texts: items.filter(({ entity }) => entity === 'text').map(readText),
-      ...readReporter(items),
-      attachments: items.filter(({ entity }) => entity === 'attachment').map(attachmentAsStored),
-      notices: items.filter(({ entity }) => entity === 'notice').map(readNotice),
-      accesses: items.filter(({ entity }) => entity === 'access').map(readAccess),
+      entries: of('timeline').map((item) => entryAsStored(item)),
+      texts: of('text').map(textAsStored),
+      ...(reporter ? { reporter } : {}),
+      attachments: of('attachment').map(attachmentAsStored),
+      notices: parseList(table, of('notice'), parseArchivedNotice),
+      accesses: parseList(table, of('access'), parseAccess),
     };
   },
 });
@@ -46,15 +51,16 @@ async function itemsOfCase({ client, name }: Table, tenant: string, number: stri
   return items;
 }
 
-const readReporter = (items: readonly Item[]): { reporter?: Reporter } => {
-  const found = items.find(({ entity }) => entity === 'reporter');
-  return found ? { reporter: found.reporter as Reporter } : {};
-};
+const storedNotice = z.object({
+  sequence: z.int(),
+  recipient: z.string(),
+  channel: z.string(),
+  template: z.string(),
+  state: z.string(),
+  sentAt: z.exactOptional(instant),
+});
 
-const readNotice = ({ sequence, recipient, channel, template, state, sentAt }: Item): ArchivedNotice =>
-  ({
-    ...{ sequence, recipient, channel, template, state },
-    ...(sentAt ? { sentAt } : {}),
-  }) as ArchivedNotice;
+const parseArchivedNotice = (item: Item): ArchivedNotice => parseItem(storedNotice, item);
 
-export const readText = ({ id, words, salt }: Item): StoredText => ({ id, words, salt }) as StoredText;
+/** Unparsed, for checks that report what was changed in the item. */
+export const textAsStored = ({ id, words, salt }: Item): StoredText => ({ id, words, salt }) as StoredText;

@@ -3,10 +3,12 @@ import type { CompleteLetter, LetterArchive } from '#casework/records/letter-arc
 import type { Letter } from '#letters/letter.ts';
 import { namesIn } from '../complaints/archive.ts';
 import { entryAsStored } from '../complaints/parse-entry.ts';
+import { parseList } from '../engine/parse-item.ts';
 import { readRange } from '../engine/read-items.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
-import { readText } from '../integrity/complete-cases.ts';
+import { textAsStored } from '../integrity/complete-cases.ts';
 import { letterInKey, letterKey, letterPrefix, registerKey } from '../keys.ts';
+import { parseRegister } from './parse-letter.ts';
 
 /** The letters of a tenant in DynamoDB as they lie there. */
 export const dynamoLetterArchive = (table: TenantTable): LetterArchive => ({
@@ -23,7 +25,7 @@ export const dynamoLetterArchive = (table: TenantTable): LetterArchive => ({
   async registers() {
     const { pk } = registerKey(table.tenant, '');
     const items = await readRange(table, { pk, from: '0', to: '9999' });
-    return new Map(items.map(({ sk, last }) => [sk as string, last as number]));
+    return new Map(parseList(table, items, (item) => [String(item.sk), parseRegister(item)] as const));
   },
 });
 
@@ -36,6 +38,6 @@ async function held(table: Table, tenant: string, id: string): Promise<CompleteL
     entries: items
       .filter(({ entity }) => entity === 'timeline')
       .map((item) => entryAsStored<LetterEntry>(item)),
-    texts: items.filter(({ entity }) => entity === 'text').map(readText),
+    texts: items.filter(({ entity }) => entity === 'text').map(textAsStored),
   };
 }

@@ -5,7 +5,6 @@ import {
   pendingReprimandName,
 } from '#casework/letters/letter-store.ts';
 import { plainNumber } from '#letters/letter-number.ts';
-import type { PendingReprimand } from '#letters/pending-reprimand.ts';
 import { idempotencyWrites } from '../complaints/idempotency-items.ts';
 import { marshall } from '../engine/attribute-values.ts';
 import { toKey } from '../engine/table.ts';
@@ -17,12 +16,6 @@ export const letterItemVersion = 1;
 
 export const keyOfPendingReprimand = (tenant: string, mark: PendingReprimandRef): keys.Key =>
   keys.pendingReprimandKey(tenant, pendingReprimandName(mark));
-
-export function parsePendingReprimand(item: Record<string, unknown>): PendingReprimand {
-  const { form, assignment, deadline, number, agency, reachedAt, draft } =
-    item as unknown as PendingReprimand;
-  return { form, assignment, deadline, number, agency, reachedAt, ...(draft ? { draft } : {}) };
-}
 
 /** A mark that is done with stands for a while, so that its event coming again sets no second one, and expires. Days. */
 const keptFor = 90;

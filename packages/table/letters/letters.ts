@@ -1,25 +1,19 @@
 import { QueryCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { LetterStore, LetterWriteResult } from '#casework/letters/letter-store.ts';
-import type { LetterEntry } from '#casework/records/hash-chain.ts';
-import type { Letter } from '#letters/letter.ts';
 import { plainNumber } from '#letters/letter-number.ts';
 import { textsOf } from '../complaints/complaints.ts';
 import { parseIdempotencyRecord } from '../complaints/idempotency-items.ts';
-import { parseEntry } from '../complaints/parse-entry.ts';
+import { parseLetterEntry } from '../complaints/parse-entry.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { dueAt } from '../engine/due-kind.ts';
+import { parseList } from '../engine/parse-item.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
 import { cancellationReasons, type Table, type TenantTable } from '../engine/table.ts';
 import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
-import {
-  allocatedMark,
-  keyOfPendingReprimand,
-  letterItemVersion,
-  letterWrites,
-  parsePendingReprimand,
-} from './letter-items.ts';
+import { allocatedMark, keyOfPendingReprimand, letterItemVersion, letterWrites } from './letter-items.ts';
+import { parseLetter, parseLetterNumber, parsePendingReprimand, parseRegister } from './parse-letter.ts';
 
 /** Letters in DynamoDB: one transaction writes a command's whole effect, and gives out no number twice. */
 export const dynamoLetters = (table: TenantTable): LetterStore => ({
@@ -64,12 +58,12 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
 
   async load(letter) {
     const item = await readItem(table, keys.letterKey(table.tenant, letter));
-    return item && (item.letter as Letter);
+    return item && parseLetter(item);
   },
 
   async timeline(letter, after = 0) {
     const items = await readRange(table, keys.letterEntryRange(table.tenant, letter, after));
-    return items.map((item) => parseEntry<LetterEntry>(item));
+    return items.map(parseLetterEntry);
   },
 
   async texts(letter, ids) {
@@ -82,12 +76,12 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
 
   async lastCount(year) {
     const item = await readItem(table, keys.registerKey(table.tenant, year));
-    return (item?.last as number | undefined) ?? 0;
+    return item ? parseRegister(item) : 0;
   },
 
   async letterWithNumber(number) {
     const item = await readItem(table, keys.letterNumberKey(table.tenant, plainNumber(number)));
-    return item?.letter as string | undefined;
+    return item && parseLetterNumber(item);
   },
 
   async idempotencyRecord(keyHash) {
@@ -118,7 +112,7 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
       table,
       ids.map((id) => keys.letterKey(table.tenant, id)),
     );
-    const letters = new Map(items.map(({ letter }) => [(letter as Letter).id, letter as Letter]));
+    const letters = new Map(parseList(table, items, parseLetter).map((letter) => [letter.id, letter]));
     return {
       letters: ids.flatMap((id) => letters.get(id) ?? []),
       ...(LastEvaluatedKey ? { next: ids.at(-1)! } : {}),

@@ -1,7 +1,10 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { instant } from '#events/envelope.ts';
 import type { MailReference } from '#mail/mail-tag.ts';
 import type { MailLog } from '#notices/suppression/delivery-events.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import { type Table, toKey } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
@@ -10,8 +13,15 @@ import { isWaiting } from './notice-items.ts';
 /** How much each fate weighs: the events of one mail come in any order. */
 const weights = { delayed: 1, delivered: 2, rejected: 3, bounced: 4, complained: 5 } as const;
 
-/** What an item about a message holds beside the mail's name. */
-const besidesName = ['pk', 'sk', 'entity', 'v', 'at'];
+const text = z.exactOptional(z.string());
+const storedReference = z.object({
+  tenant: z.string(),
+  ...{ number: text, notice: text, letter: text, mail: text, office: text },
+  sendAt: z.exactOptional(instant),
+  unreachable: text,
+  since: z.exactOptional(instant),
+  recipient: text,
+});
 
 /** What was mailed, in DynamoDB: the notice or batch itself bears what became of it. */
 export const dynamoMailLog = (table: Table): MailLog => ({
@@ -24,8 +34,7 @@ export const dynamoMailLog = (table: Table): MailLog => ({
       }),
     );
     if (!Item) return undefined;
-    const name = Object.entries(unmarshall(Item)).filter(([attribute]) => !besidesName.includes(attribute));
-    return Object.fromEntries(name) as unknown as MailReference;
+    return parseItem(storedReference, unmarshall(Item));
   },
 
   async recordSent(mail, { messageId, at }) {

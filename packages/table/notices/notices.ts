@@ -164,10 +164,8 @@ const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) =
   when: 'attribute_not_exists(#claimedUntil)',
 });
 
-async function readLines(
-  { client, name }: Table,
-  { tenant, office, sendAt }: DigestBatch,
-): Promise<BatchLine[]> {
+async function readLines(table: Table, { tenant, office, sendAt }: DigestBatch): Promise<BatchLine[]> {
+  const { client, name } = table;
   const { pk, sk } = keys.batchLinePrefix(tenant, office, sendAt);
   const lines: BatchLine[] = [];
   let start: Attributes | undefined;
@@ -183,7 +181,7 @@ async function readLines(
         ...(start ? { ExclusiveStartKey: start } : {}),
       }),
     );
-    lines.push(...parseList((page.Items ?? []).map(unmarshall), (item) => parseItem(batchLine, item)));
+    lines.push(...parseList(table, (page.Items ?? []).map(unmarshall), (item) => parseItem(batchLine, item)));
     start = page.LastEvaluatedKey;
   } while (start);
   return lines;
@@ -199,5 +197,5 @@ async function readNotices(
     table,
     lines.map(({ number, id }) => keys.noticeKey(tenant, number, id)),
   );
-  return parseList(items, parseNotice);
+  return parseList(table, items, parseNotice);
 }

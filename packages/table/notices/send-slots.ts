@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import type { SendSlots } from '#mail/rate-limiter.ts';
 import { caseItemVersion } from '../complaints/case-items.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import type { Table } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
@@ -8,6 +10,8 @@ import * as keys from '../keys.ts';
 const maxAheadMs = 60_000;
 /** Others take turns at the same moment; whoever finds the item changed looks again this many times. */
 const maxTries = 8;
+
+const storedSlots = z.object({ free: z.exactOptional(z.number()) });
 
 /**
  * The account's time of sending: one item says from when on nobody has it. To take is one write, after a rest of the
@@ -38,7 +42,7 @@ export function dynamoSendSlots(table: Table): SendSlots {
       for (let look = 1; look <= maxTries; look++) {
         const next = isAhead();
         const { changed, old } = await (next ? takeNext(stretch) : takeNow(stretch));
-        const free = (old?.free as number | undefined) ?? 0;
+        const free = old ? (parseItem(storedSlots, old).free ?? 0) : 0;
         const began = next ? free : from;
         seen = changed ? began + lasting : free;
         if (changed) return began;

@@ -1,6 +1,10 @@
+import * as z from 'zod/mini';
 import { keyedHash, keyedHashes } from '#casework/identifiers/keyed-hash.ts';
-import type { Lift, Suppression, SuppressionList } from '#mail/suppression-list.ts';
+import { instant } from '#events/envelope.ts';
+import { liftReasons, undeliverableReasons } from '#events/vocabulary.ts';
+import type { Suppression, SuppressionList } from '#mail/suppression-list.ts';
 import { batchGet } from '../engine/batch-get.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import type { Table } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
 import { suppressionKey } from '../keys.ts';
@@ -39,7 +43,10 @@ export const dynamoSuppressionList = (table: Table, secret: () => Promise<string
       const stopped = item && suppressionOf(item);
       if (!stopped) continue;
       const { changed } = await updateItem(table, key, {
-        set: { liftedAt: lifting.at, lifted: [...liftedBefore(item), { ...stopped, lifting }] },
+        set: {
+          liftedAt: lifting.at,
+          lifted: [...(parseItem(storedSuppression, item).lifted ?? []), { ...stopped, lifting }],
+        },
         when: 'attribute_not_exists(#liftedAt) AND #at = :stopped AND #at <= :at',
         values: { stopped: stopped.at, at: lifting.at },
       });
@@ -49,9 +56,22 @@ export const dynamoSuppressionList = (table: Table, secret: () => Promise<string
   },
 });
 
-const suppressionOf = ({ why, at, liftedAt }: Record<string, unknown>) =>
-  liftedAt ? undefined : ({ why, at } as Suppression);
+const suppression = { why: z.enum(undeliverableReasons), at: instant };
+const storedSuppression = z.object({
+  ...suppression,
+  liftedAt: z.exactOptional(instant),
+  lifted: z.exactOptional(
+    z.array(
+      z.object({
+        ...suppression,
+        lifting: z.object({ why: z.enum(liftReasons), at: instant, by: z.string() }),
+      }),
+    ),
+  ),
+});
 
-/** Every stop of an address that was lifted, with why and by whom. */
-const liftedBefore = ({ lifted = [] }: Record<string, unknown>) =>
-  lifted as readonly (Suppression & { readonly lifting: Lift })[];
+/** The suppression in force. @throws StoredItemError */
+function suppressionOf(item: Record<string, unknown>): Suppression | undefined {
+  const { why, at, liftedAt } = parseItem(storedSuppression, item);
+  return liftedAt ? undefined : { why, at };
+}

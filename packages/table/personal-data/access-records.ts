@@ -4,6 +4,7 @@ import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
 import * as keys from '../keys.ts';
+import { parseAccess } from './parse-access.ts';
 
 const pageSize = 200;
 
@@ -37,7 +38,7 @@ export function dynamoAccessRecords({ client, name: TableName, tenant }: TenantT
     );
     const last = LastEvaluatedKey?.sk?.S?.slice(sk.length);
     return {
-      records: Items.map((item) => readAccess(unmarshall(item))),
+      records: Items.map((item) => parseAccess(unmarshall(item))),
       ...(last ? { next: last } : {}),
     };
   }
@@ -56,7 +57,3 @@ export function dynamoAccessRecords({ client, name: TableName, tenant }: TenantT
     ofCase: (number, after) => page(keys.accessPrefix(tenant, number), after),
   };
 }
-
-/** A record without the table's own attributes. */
-export const readAccess = ({ number, at, day, office, why, fields }: Record<string, unknown>): AccessRecord =>
-  ({ ...(number ? { number } : {}), ...{ at, day, office, why, fields } }) as AccessRecord;

@@ -1,9 +1,19 @@
+import * as z from 'zod/mini';
 import type { ContactKind, DataSubjects } from '#casework/personal-data/data-subjects.ts';
-import type { Reporter } from '#casework/records/complaint-store.ts';
-import type { Complaint } from '#complaints/model/complaint.ts';
+import { complaintClass, instant } from '#events/envelope.ts';
+import { parseReporter } from '../complaints/parse-reporter.ts';
 import { batchGet } from '../engine/batch-get.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { addressInContact, caseKey, numberInCase, reporterKey } from '../keys.ts';
+
+const storedProtection = z.object({
+  state: z.object({
+    secret: z.boolean(),
+    class: complaintClass,
+    erased: z.exactOptional(z.object({ at: instant })),
+  }),
+});
 
 const contactKinds: readonly ContactKind[] = ['email', 'phone'];
 
@@ -23,11 +33,11 @@ export const dynamoDataSubjects = (table: TenantTable): DataSubjects => ({
     return new Map(
       items
         .filter(({ entity }) => entity === 'complaint')
-        .map(({ pk, state }) => {
-          const number = numberInCase(table.tenant, String(pk));
-          const { secret, class: ofClass, erased } = state as Complaint;
+        .map((found) => {
+          const number = numberInCase(table.tenant, String(found.pk));
+          const { secret, class: ofClass, erased } = parseItem(storedProtection, found).state;
           const item = reporters.get(number);
-          const reporter = item?.reporter as Reporter | undefined;
+          const reporter = item && parseReporter(item);
           const filed = item?.gsi7pk ? addressInContact(table.tenant, String(item.gsi7pk)) : undefined;
           return [
             number,

@@ -12,7 +12,7 @@ import * as keys from '../keys.ts';
 /** Followers in DynamoDB: items of their case, so that erasing it takes them too. Nothing of them is ever deleted here. */
 export const dynamoFollowers = (table: TenantTable): Followers => ({
   async all(number) {
-    return parseList(await readRange(table, keys.followerRange(table.tenant, number)), parseFollower);
+    return parseList(table, await readRange(table, keys.followerRange(table.tenant, number)), parseFollower);
   },
 
   async find(number, hash) {

@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { normalizedContact } from '#casework/commands/triage-complaint.ts';
 import type { Follower } from '#casework/following/follower.ts';
-import type { Reporter } from '#casework/records/complaint-store.ts';
+import { parseReporter } from '../complaints/parse-reporter.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { casePrefix, numberInCase } from '../keys.ts';
@@ -45,7 +45,7 @@ export async function findPerson(
         const follower = parseFollower(item);
         if (isTheirs(follower.email)) following.push({ number, follower });
       } else {
-        const { email, phone } = item.reporter as Reporter;
+        const { email, phone } = parseReporter(item);
         if (isTheirs(email) || isTheirs(phone)) numbers.push(number);
       }
     }

@@ -1,9 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
 import type { Instant } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { StoredTenant } from '#tenants/tenant-store.ts';
 import { type Attributes, unmarshall } from '../engine/attribute-values.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import type { Table } from '../engine/table.ts';
 import { configPartition } from '../keys.ts';
 
@@ -60,10 +62,10 @@ async function* versions(
       }),
     );
     for (const item of page.Items ?? []) {
-      const own = unmarshall(item) as unknown as ConfigItem;
+      const own = parseItem(storedVersion, unmarshall(item));
       parts = [own, ...parts];
       const { version, effectiveAt } = own;
-      if (version === undefined) continue;
+      if (version === undefined || effectiveAt === undefined) continue;
       // Parts of a version that is being stored may be seen before its own item.
       const ofIt = parts.filter(({ sk }) => sk.startsWith(own.sk));
       yield { config: readConfig(ofIt.map(({ config }) => config)), version, effectiveAt };
@@ -74,12 +76,13 @@ async function* versions(
 }
 
 /** A version's own item, or a part of it, which has neither number nor time. */
-interface ConfigItem {
-  readonly sk: string;
-  readonly config: Uint8Array;
-  readonly version: number | undefined;
-  readonly effectiveAt: Instant;
-}
+const storedVersion = z.object({
+  sk: z.string(),
+  config: z.instanceof(Uint8Array),
+  version: z.exactOptional(z.int()),
+  effectiveAt: z.exactOptional(z.string()),
+});
+type ConfigItem = z.infer<typeof storedVersion>;
 
 /** The configuration was checked when it was loaded; checking it again would put every schema into each function. */
 const readConfig = (parts: readonly Uint8Array[]): StoredTenant['config'] =>

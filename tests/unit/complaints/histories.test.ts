@@ -13,6 +13,9 @@ import { dueTimes } from '#complaints/work/next-due.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { contracts } from '#events/contracts.ts';
 import { periodFor } from '#sop/period.ts';
+import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
+import { parseCase } from '#table/complaints/parse-case.ts';
+import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
 import {
   acting,
   complainant,
@@ -339,6 +342,18 @@ it('the histories played here contain every kind of event', () => {
     'words-erased.v1',
     'work-passed-down.v1',
   ]);
+});
+
+it('every complaint of these histories is stored and read back unchanged', () => {
+  for (const one of fc.sample(history, { numRuns: 150, seed: 1 }))
+    for (const { state } of play(one)) {
+      const record = { complaint: state.complaint, codeHash: 'hash' };
+      const items = [
+        ...state.complaint.assignments.map((open) => assignmentItem(record, open, undefined)),
+        caseItem(record),
+      ].map((item) => unmarshall(marshall(item)));
+      expect(parseCase(items)?.complaint).toEqual(state.complaint);
+    }
 });
 
 const afterTheEnd = [

@@ -1,0 +1,168 @@
+import * as z from 'zod/mini';
+import { assignment } from '#events/assignments.ts';
+import { complaintSubmitted } from '#events/complaint/complaint-submitted.v1.ts';
+import { laporRecorded } from '#events/complaint/lapor-recorded.v1.ts';
+import { reprimandSent } from '#events/complaint/reprimand-sent.v1.ts';
+import { wordsErased } from '#events/complaint/words-erased.v1.ts';
+import {
+  attachmentRefs,
+  complaintClass,
+  date,
+  instant,
+  obstacle,
+  outsideBody,
+  promisedDate,
+  textRef,
+  urgency,
+} from '#events/envelope.ts';
+import {
+  answerKinds,
+  archiveReasons,
+  channels,
+  complainantEnds,
+  completableStages,
+  missingItems,
+} from '#events/vocabulary.ts';
+
+const text = z.exactOptional(textRef);
+const list = <Item extends z.ZodMiniType>(item: Item) => z.readonly(z.array(item));
+
+const pauses = list(z.strictObject({ from: instant, to: z.exactOptional(instant) }));
+
+const reported = {
+  tenant: z.string(),
+  number: z.string(),
+  sequence: z.int().check(z.positive()),
+  head: z.string(),
+  channel: z.enum(channels),
+  class: complaintClass,
+  urgency,
+  category: z.string(),
+  text: textRef,
+  place: complaintSubmitted.shape.data.shape.place,
+  anonymous: z.boolean(),
+  secret: z.boolean(),
+  occurredAt: z.exactOptional(date),
+  receivedAt: instant,
+  recordedAt: instant,
+  promised: promisedDate,
+  assignmentsMade: z.int(),
+  pauses,
+  returns: z.int(),
+  reopenings: z.int(),
+  extended: z.exactOptional(z.strictObject({ at: instant, assignment: z.string() })),
+  recomputed: z.exactOptional(z.strictObject({ calendar: z.string(), at: instant, dates: z.int() })),
+  lapor: z.exactOptional(laporRecorded.shape.data),
+  merged: z.exactOptional(list(z.string())),
+  reprimands: z.exactOptional(list(z.extend(reprimandSent.shape.data, { at: instant }))),
+  erasureAsked: z.exactOptional(z.strictObject({ at: instant })),
+  erased: z.exactOptional(
+    z.extend(wordsErased.shape.data, { at: instant, wordsSince: z.exactOptional(z.literal(true)) }),
+  ),
+  unreachable: z.exactOptional(z.literal(true)),
+  proposal: z.exactOptional(
+    z.strictObject({
+      agency: z.exactOptional(z.string()),
+      urgency,
+      sameAs: z.exactOptional(z.string()),
+    }),
+  ),
+};
+
+const verified = {
+  lead: z.string(),
+  support: list(z.string()),
+  title: textRef,
+  publicText: textRef,
+  urgencyReason: textRef,
+  dispatchedAt: instant,
+};
+/** A complaint that left its stage before, or beside, verification has none of these fields. */
+const perhapsVerified = {
+  lead: z.exactOptional(verified.lead),
+  support: z.exactOptional(verified.support),
+  title: text,
+  publicText: text,
+  urgencyReason: text,
+  dispatchedAt: z.exactOptional(instant),
+};
+
+const answerDraft = z.strictObject({
+  kind: z.enum(answerKinds),
+  public: textRef,
+  private: text,
+  obstacle: z.exactOptional(obstacle),
+  plannedFor: z.exactOptional(date),
+  attachments: z.exactOptional(attachmentRefs),
+});
+const draft = z.exactOptional(answerDraft);
+const answer = z.extend(answerDraft, { at: instant });
+const outside = z.strictObject({ body: outsideBody, name: textRef, externalNumber: text, since: instant });
+const rating = z.exactOptional(z.strictObject({ stars: z.int(), text }));
+const returnDetails = z.strictObject({
+  by: z.string(),
+  obstacle,
+  reason: textRef,
+  suggested: z.exactOptional(z.string()),
+});
+
+const previousState = z.strictObject({
+  stage: z.enum([
+    'received',
+    'needs-completion',
+    'dispatched',
+    'accepted',
+    'returned',
+    'postponed',
+    'forwarded',
+  ]),
+  assignments: list(assignment),
+  pauses,
+  fields: z.looseObject({}),
+});
+
+const stage = <Name extends string, Fields extends z.core.$ZodShape>(name: Name, fields: Fields) =>
+  z.strictObject({ ...reported, ...fields, stage: z.literal(name) });
+
+/** The state of a complaint without its assignments, which are items of their own. A field of another stage is a fault. */
+export const storedComplaint = z.discriminatedUnion('stage', [
+  stage('received', {}),
+  stage('needs-completion', {
+    ...perhapsVerified,
+    acceptedAt: z.exactOptional(instant),
+    returnDetails: z.exactOptional(returnDetails),
+    completionRequest: z.strictObject({
+      missing: list(z.enum(missingItems)),
+      text: textRef,
+      from: z.enum(completableStages),
+    }),
+  }),
+  stage('dispatched', verified),
+  stage('accepted', { ...verified, acceptedAt: instant, draft }),
+  stage('returned', { ...verified, returnDetails }),
+  stage('postponed', {
+    ...verified,
+    acceptedAt: instant,
+    postponed: z.strictObject({ obstacle, reason: textRef, until: date }),
+  }),
+  stage('forwarded', { ...perhapsVerified, outside }),
+  stage('answered', { ...perhapsVerified, answer, draft, outside: z.exactOptional(outside), rating }),
+  stage('closed', {
+    ...perhapsVerified,
+    answer,
+    outside: z.exactOptional(outside),
+    rating,
+    closed: z.strictObject({ at: instant, by: z.enum(['rating', 'lapse', 'review']) }),
+  }),
+  stage('archived', {
+    ...perhapsVerified,
+    archived: z.strictObject({
+      at: instant,
+      reason: z.enum([...archiveReasons, ...complainantEnds]),
+      text,
+      mergedInto: z.exactOptional(z.string()),
+      wayBackUntil: z.exactOptional(date),
+      previousState: z.exactOptional(previousState),
+    }),
+  }),
+]);
