@@ -3,16 +3,16 @@ import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
 import { CommandError } from '#casework/records/errors.ts';
 import type { AnyStep } from '#complaints/steps/step.ts';
 import type { findStep } from '#complaints/steps/steps.ts';
-import { type Request, RequestError } from './http.ts';
+import type { Request } from './http.ts';
+import { readIfMatch } from './if-match.ts';
 
 /** The sequence number that the caller saw (If-Match), and the idempotency key. */
 export function keyAndMatch({ header }: Request): { ifMatch?: number; key?: string } {
-  const match = header('if-match');
+  const ifMatch = readIfMatch(header('if-match'));
   const key = header('idempotency-key');
-  if (match !== undefined && !/^"\d{1,9}"$/.test(match)) throw new RequestError('bad-if-match');
   if (key !== undefined && !idempotencyKeyPattern.test(key)) throw new CommandError({ failure: 'bad-key' });
   return {
-    ...(match === undefined ? {} : { ifMatch: Number(match.slice(1, -1)) }),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(key === undefined ? {} : { key }),
   };
 }

@@ -71,8 +71,8 @@ export const parameters = {
     name: 'If-Match',
     in: 'header',
     description:
-      'The sequence number that the caller saw, in quotes. If the case has changed since, the step is refused.',
-    schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
+      'The entity tag that the caller saw: the sequence number in quotes. If the case has changed since, the step is refused with 412. A list and `*` work as in RFC 9110; a weak tag never matches.',
+    schema: { type: 'string' },
     example: '"5"',
   },
   kind: {

@@ -70,9 +70,9 @@ describe('the body of a request', () => {
 test('a step refuses an invalid If-Match, an invalid key and another input under a used key', async () => {
   const { number } = await submitNewReport();
   const path = remarkOn(number);
-  for (const match of ['3', '*', 'W/"1"', '"x"', '"-1"', '"1", "2"'])
+  for (const match of ['3', '"3', '*, "1"'])
     expect((await send(path, remark, { 'if-match': match })).body.type, match).toMatch(/bad-if-match$/);
-  for (const match of ['"0"', '"77"'])
+  for (const match of ['"0"', '"77"', 'W/"1"', '"x"', '"-1"'])
     expect((await send(path, remark, { 'if-match': match })).status, match).toBe(412);
   for (const key of ['1', 'x'.repeat(21), 'spasi di dalam kunci ini'])
     expect((await send(path, remark, { 'idempotency-key': key })).body.type, key).toMatch(/bad-key$/);

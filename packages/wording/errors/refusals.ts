@@ -5,8 +5,8 @@ import { letterRefusals } from './letter-refusals.ts';
 export const refusalTexts: FailureTexts = {
   ...letterRefusals,
   'bad-if-match': {
-    id: ['If-Match salah', 'If-Match harus nomor urut dalam tanda kutip, misalnya "3".'],
-    en: ['Bad If-Match', 'If-Match must be a sequence number in quotes, such as "3".'],
+    id: ['If-Match salah', 'If-Match harus tag entitas dalam tanda kutip, misalnya "3", daftar tag, atau *.'],
+    en: ['Bad If-Match', 'If-Match must be an entity tag in quotes, such as "3", a list of tags, or *.'],
   },
   busy: {
     id: [

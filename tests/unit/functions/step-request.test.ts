@@ -22,12 +22,35 @@ describe('the headers of a step', () => {
     expect(await ask({ 'if-match': '"12"', 'idempotency-key': key })).toEqual({ ifMatch: 12, key });
   });
 
-  it.each(['', '3', '"x"', '*', 'W/"3"', '"3", "4"', '"-1"', '"1e3"', '"12345678901"'])(
-    'a step is refused with If-Match: %s',
+  it.each(['', '3', ',', '"3', '3"', '"3" "4"', 'w/"3"', 'W/3', '"3",4', '*, "3"', '"a"b"'])(
+    'an If-Match that is no list of entity tags is refused: %s',
     async (match) => {
       expect(await ask({ 'if-match': match })).toBe('400 bad-if-match');
     },
   );
+
+  it('If-Match: * asks for no special version', async () => {
+    expect(await ask({ 'if-match': ' * ' })).toEqual({});
+  });
+
+  it.each(['"3", "4"', '"4","3"', ' ,"3" ,, "4",', 'W/"9", "4", "x"'])(
+    'of several tags the highest sequence number counts: %s',
+    async (match) => {
+      expect(await ask({ 'if-match': match })).toEqual({ ifMatch: 4 });
+    },
+  );
+
+  it.each(['W/"3"', '"x"', '""', '"-1"', '"1e3"', '"12345678901"', 'W/"3", W/"4"'])(
+    'a weak tag and a tag that is not ours match no version: %s',
+    async (match) => {
+      expect(await ask({ 'if-match': match })).toEqual({ ifMatch: 0 });
+    },
+  );
+
+  it('a header of 8 KB is read in time linear in its length', async () => {
+    expect(await ask({ 'if-match': '"1", '.repeat(1600) })).toEqual({ ifMatch: 1 });
+    expect(await ask({ 'if-match': ', '.repeat(4000) })).toBe('400 bad-if-match');
+  });
 
   it('an idempotency key that could be guessed is refused', async () => {
     for (const key of ['', '1', 'x'.repeat(21)])
