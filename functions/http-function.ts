@@ -3,12 +3,13 @@ import type { Language } from '#calendar/zones.ts';
 import { CommandError, type CommandFailure } from '#casework/records/errors.ts';
 import { type ProblemTexts, problemOf, type RequestFailure } from '#problems/problem.ts';
 import { logError } from '#telemetry/log.ts';
-import { type Action, type HttpEvent, languageOf, RequestError, type Response, requestOf } from './http.ts';
-import { loggedCall } from './logged-call.ts';
+import { type Action, type HttpEvent, RequestError, type Response, requestOf } from './http.ts';
+import { httpHandler } from './http-handler.ts';
+import { languageOf } from './language.ts';
 
 /** A Lambda with one action per route that answers errors as problem documents in these words. */
 export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: ProblemTexts) =>
-  loggedCall(
+  httpHandler(
     middy(async (event: HttpEvent) => {
       const action = Object.hasOwn(routes, event.routeKey ?? '') ? routes[event.routeKey!] : undefined;
       if (!action) throw new CommandError({ failure: 'not-found' });
@@ -16,7 +17,7 @@ export const httpFunction = (routes: Readonly<Record<string, Action>>, words?: P
     }).onError((failed) => {
       failed.response = problemResponse(
         failureFromError(failed.error),
-        languageOf(failed.event.headers),
+        languageOf(failed.event.headers?.['accept-language']),
         words,
       );
     }),

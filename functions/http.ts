@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '#calendar/zones.ts';
 import type { RequestFailure } from '#problems/problem.ts';
+import { languageOf } from './language.ts';
 
 export type HttpEvent = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 export type Response = APIGatewayProxyStructuredResultV2;
@@ -41,7 +42,7 @@ export function requestOf(event: HttpEvent): Request {
       return bodyOf(event);
     },
     bytes: (most) => bytesOf(event, most),
-    language: languageOf(headers),
+    language: languageOf(headers['accept-language']),
     subject: event.requestContext?.authorizer?.jwt?.claims?.sub as string | undefined,
     header: (name) => headers[name],
   };
@@ -58,18 +59,6 @@ function bodyOf(event: HttpEvent): string {
   // Invalid UTF-8 would be stored mangled.
   if (!isUtf8(bytes)) throw new RequestError('bad-json');
   return bytes.toString('utf8').replace(/^\ufeff/, '');
-}
-
-/** RFC 9110; Indonesian by default. */
-export function languageOf(headers: HttpEvent['headers']): Language {
-  const named = (headers?.['accept-language'] ?? '')
-    .split(',')
-    .map((part) => /^\s*(id|en)(?:-[a-z0-9-]*)?\s*(?:;\s*q=([01](?:\.\d*)?)\s*)?$/i.exec(part))
-    .filter((match) => match !== null)
-    .map(([, name, q = '1']) => ({ name: name!.toLowerCase() as Language, q: Number(q) }))
-    .filter(({ q }) => q > 0)
-    .sort((a, b) => b.q - a.q);
-  return named[0]?.name ?? 'id';
 }
 
 /** @throws RequestError `wrong-type`, `bad-json` or `not-an-object` */

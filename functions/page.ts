@@ -11,7 +11,6 @@ export const html = (statusCode: number, visitor: Visitor, body: string, forEver
     'content-security-policy': contentSecurityPolicy,
     'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
     'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
     'cache-control': forEverybody ? 'public, max-age=60' : 'no-store',
     ...(forEverybody ? { vary: 'accept-language' } : {}),
     ...(statusCode === 503 ? { 'retry-after': '5' } : {}),

@@ -4,12 +4,13 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import { publishedSop } from '#wording/procedure/published-sop.ts';
 import { now } from '../clock.ts';
 import type { Action } from '../http.ts';
+import { chosenLanguage } from '../language.ts';
 import { requestedSop } from '../requested-sop.ts';
 import { tenantConfig } from '../wiring.ts';
 
 export const showSopPdf: Action = async ({ parameters, query, language: browsers }) => {
   const tenant = await tenantConfig(parameters.tenant!);
-  const language = query.lang === 'en' || query.lang === 'id' ? query.lang : browsers;
+  const language = chosenLanguage(query.lang) ?? browsers;
   const sop = requestedSop(tenant, query.versi, await now());
   const demonstration = {
     id: 'Peragaan, bukan dokumen resmi.',
@@ -31,7 +32,6 @@ export const showSopPdf: Action = async ({ parameters, query, language: browsers
       'content-type': 'application/pdf',
       'content-language': language,
       'content-disposition': `inline; filename="sop-${tenant.id}-${sop.version}.pdf"`,
-      'x-content-type-options': 'nosniff',
       'cache-control': 'public, max-age=60',
       vary: 'accept-language',
     },

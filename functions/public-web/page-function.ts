@@ -9,9 +9,10 @@ import { errorPage, type PageError } from '#pages/parts/error-page.tsx';
 import type { TenantPage, Visitor } from '#pages/parts/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { languageOf, type Request, RequestError, type Response, requestOf } from '../http.ts';
+import { type Request, RequestError, type Response, requestOf } from '../http.ts';
 import { failureFromError } from '../http-function.ts';
-import { loggedCall } from '../logged-call.ts';
+import { httpHandler } from '../http-handler.ts';
+import { chosenLanguage, languageOf } from '../language.ts';
 import { html } from '../page.ts';
 import { showNoPage } from './show-no-page.ts';
 
@@ -54,7 +55,7 @@ export const pageFunction = (
   dependencies: () => PageDependencies,
   actions: Readonly<Record<string, PageAction>>,
 ) =>
-  loggedCall(
+  httpHandler(
     middy(async (event: Event) => {
       const action = actions[event.routeKey ?? ''] ?? showNoPage;
       return action(requestOf(event), readerOf(event), dependencies());
@@ -85,10 +86,10 @@ export function formBody({ body, header }: Request): URLSearchParams {
 
 /** `?lang=` takes precedence over the browser's languages. */
 function readerOf({ queryStringParameters, headers }: Event): Visitor {
-  const lang = queryStringParameters?.lang;
-  return lang === 'id' || lang === 'en'
-    ? { language: lang, chosen: true }
-    : { language: languageOf(headers), chosen: false };
+  const chosen = chosenLanguage(queryStringParameters?.lang);
+  return chosen
+    ? { language: chosen, chosen: true }
+    : { language: languageOf(headers?.['accept-language']), chosen: false };
 }
 
 async function pageForError(
