@@ -30,7 +30,7 @@ export function failureFromError(error: unknown): CommandFailure | RequestFailur
   return { failure: 'unavailable' };
 }
 
-function problemResponse(
+export function problemResponse(
   why: CommandFailure | RequestFailure,
   language: Language,
   words?: ProblemTexts,

@@ -8,6 +8,9 @@ export type HttpEvent = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 export type Response = APIGatewayProxyStructuredResultV2;
 
 export interface Request {
+  /** Decoded by the gateway. */
+  readonly path: string;
+  readonly rawQuery: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly body: string;
@@ -35,6 +38,8 @@ export class RequestError extends Error {
 export function requestOf(event: HttpEvent): Request {
   const headers = event.headers ?? {};
   return {
+    path: event.rawPath ?? '/',
+    rawQuery: event.rawQueryString ?? '',
     parameters: (event.pathParameters ?? {}) as Record<string, string>,
     query: (event.queryStringParameters ?? {}) as Record<string, string>,
     // Read lazily: actions that accept files have a limit of their own.

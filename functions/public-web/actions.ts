@@ -29,4 +29,5 @@ export const pageActions = byRouteKey<PageAction, typeof publicWebRoutes>(public
   showSop: ofTenant(showSopPage),
   showOfficerPage: ofTenant(showOfficerPage),
   showNoPage,
+  showNoPageForPost: showNoPage,
 });

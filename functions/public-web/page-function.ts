@@ -10,7 +10,7 @@ import type { TenantPage, Visitor } from '#pages/parts/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { type Request, RequestError, type Response, requestOf } from '../http.ts';
-import { failureFromError } from '../http-function.ts';
+import { failureFromError, problemResponse } from '../http-function.ts';
 import { httpHandler } from '../http-handler.ts';
 import { chosenLanguage, languageOf } from '../language.ts';
 import { html } from '../page.ts';
@@ -97,16 +97,19 @@ async function pageForError(
   error: unknown,
   dependencies: () => PageDependencies,
 ): Promise<Response> {
-  const { failure } = failureFromError(error);
+  const why = failureFromError(error);
+  const { failure } = why;
+  const visitor = readerOf(event);
+  if (event.rawPath?.startsWith('/api/')) return problemResponse(why, visitor.language);
   const [statusCode, trouble] = troubles[failure] ?? troubles.unavailable!;
   // Needed only for links, so the page also works without the table.
-  const id = statusCode === 503 ? undefined : event.pathParameters?.tenant;
+  const { tenant: named, proxy } = event.pathParameters ?? {};
+  const id = statusCode === 503 ? undefined : (named ?? proxy?.split('/', 1)[0]);
   const tenant = id
     ? await dependencies()
         .tenantConfig(id)
         .catch(() => undefined)
     : undefined;
-  const visitor = readerOf(event);
   return html(statusCode, visitor, errorPage({ visitor, error: trouble, tenant }));
 }
 

@@ -99,9 +99,15 @@ export const publicWebRoutes = {
   },
   showNoPage: {
     method: 'GET',
-    path: '/{tenant}/{page}',
+    path: '/{proxy+}',
     callers: 'anyone',
-    summary: 'A readable 404 for the mistyped address of a page',
+    summary: 'Any other path: a redirect if it has slashes too many, else a readable 404',
+  },
+  showNoPageForPost: {
+    method: 'POST',
+    path: '/{proxy+}',
+    callers: 'anyone',
+    summary: 'The same for what is sent to another path',
   },
 } as const satisfies Routes;
 

@@ -15,7 +15,8 @@ describe('the API', () => {
   it('only the routes of officers require a token of the user pool', () => {
     const guarded = routes
       .filter(({ AuthorizationType }) => AuthorizationType === 'JWT')
-      .map(({ RouteKey }) => RouteKey);
+      .map(({ RouteKey }) => RouteKey)
+      .filter((key) => !key.startsWith('HEAD '));
     expect(guarded.toSorted()).toEqual([
       'GET /api/v1/{tenant}/access-records',
       'GET /api/v1/{tenant}/access-records/touched',
@@ -46,7 +47,10 @@ describe('the API', () => {
   it('every row of the routes table has a route, which requires a token if officers call it', () => {
     const rows = Object.values(zones).flatMap((zone) => Object.values<Route>(zone));
     const expected = rows.map((row) => [routeKey(row), row.callers === 'officer-by-token' ? 'JWT' : 'NONE']);
-    expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType])).toEqual(expected);
+    const withoutHead = routes.filter(({ RouteKey }) => !RouteKey.startsWith('HEAD '));
+    expect(withoutHead.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType])).toEqual(
+      expected,
+    );
   });
 
   it('the API has the paths of the contract and of the pages', () => {
@@ -61,7 +65,22 @@ describe('the API', () => {
         'POST /{tenant}/lacak',
       ]),
     );
-    expect(routes.filter(({ RouteKey }) => /\$default|ANY|\+\}/.test(RouteKey))).toEqual([]);
+    expect(routes.filter(({ RouteKey }) => /\$default|ANY/.test(RouteKey))).toEqual([]);
+  });
+
+  it('every path that answers GET answers HEAD, under the same token', () => {
+    const keyed = (method: string) =>
+      routes
+        .filter(({ RouteKey }) => RouteKey.startsWith(`${method} `))
+        .map(({ RouteKey, AuthorizationType }) => [RouteKey.slice(method.length + 1), AuthorizationType]);
+    expect(keyed('HEAD')).toEqual(keyed('GET'));
+  });
+
+  it('one permission for each function lets the gateway call it', () => {
+    const permissions = properties('AWS::Lambda::Permission').filter(
+      ({ Principal }) => Principal === 'apigateway.amazonaws.com',
+    );
+    expect(permissions).toHaveLength(Object.keys(zones).length);
   });
 
   it('the API limits rate and burst of requests', () => {

@@ -66,14 +66,18 @@ interface Asked {
   readonly query?: Record<string, string>;
   readonly language?: string;
   readonly parameters?: Record<string, string>;
+  readonly path?: string;
+  readonly rawQuery?: string;
 }
 
 async function ask(routeKey: string, asked: Asked = {}): Promise<Page> {
   const { form, body, type = 'application/x-www-form-urlencoded', base64 = false } = asked;
-  const { query, language, parameters } = asked;
+  const { query, language, parameters, path, rawQuery } = asked;
   const event = {
     routeKey,
-    pathParameters: { tenant: 'klaten', ...parameters },
+    rawPath: path ?? '/klaten',
+    rawQueryString: rawQuery ?? '',
+    pathParameters: path ? { proxy: path.slice(1) } : { tenant: 'klaten', ...parameters },
     queryStringParameters: query ?? {},
     headers: { 'content-type': type, ...(language ? { 'accept-language': language } : {}) },
     body: body ?? new URLSearchParams(form).toString(),
@@ -253,7 +257,7 @@ describe('the tracking page', () => {
 describe('requests that no page can answer', () => {
   test.each([
     ['an unknown tenant', 'GET /{tenant}', { parameters: { tenant: 'atlantis' } }, 404, 'tidak ditemukan'],
-    ['an unknown page', 'GET /{tenant}/{page}', { parameters: { page: 'laporan' } }, 404, 'tidak ditemukan'],
+    ['an unknown page', 'GET /{proxy+}', { parameters: { proxy: 'klaten/laporan' } }, 404, 'tidak ditemukan'],
     [
       'letters that no form would send',
       'POST /{tenant}/lapor',
@@ -302,6 +306,32 @@ describe('language and address of a page', () => {
     expect(await languageOf({ language: 'en', query: { lang: 'id' } })).toBe('id');
     expect(await languageOf({ query: { lang: 'en' } })).toBe('en');
     expect(await languageOf({ query: { lang: 'fr' } })).toBe('id');
+  });
+
+  test.each([
+    ['/klaten/', '', '/klaten'],
+    ['//klaten//lacak/', '', '/klaten/lacak'],
+    ['/klaten/sop/', 'versi=2', '/klaten/sop?versi=2'],
+    ['///evil.example/', '', '/evil.example'],
+  ])('the path %s with slashes too many leads to the page', async (path, query, location) => {
+    for (const route of ['GET /{proxy+}', 'POST /{proxy+}', 'HEAD /{proxy+}']) {
+      const { statusCode, headers } = await ask(route, { path, rawQuery: query });
+      expect([statusCode, headers.location]).toEqual([308, location]);
+    }
+  });
+
+  test.each(['/klaten/laporan', '/x', `/${'a/'.repeat(200)}`, '/klaten/%0d/', '/klaten/ä/'])(
+    'the path %s is no page and leads nowhere',
+    async (path) => {
+      const { statusCode, headers } = await ask('GET /{proxy+}', { path });
+      expect([statusCode, headers.location]).toEqual([404, undefined]);
+    },
+  );
+
+  test('an unknown path of the API gets a problem document', async () => {
+    const { statusCode, headers, body } = await ask('GET /{proxy+}', { path: '/api/v2/klaten' });
+    expect([statusCode, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect(JSON.parse(body)).toMatchObject({ type: 'urn:tanggap:problem:not-found', status: 404 });
   });
 
   test('the bare address leads to the only tenant or offers a choice', async () => {
