@@ -42,6 +42,7 @@ function codeOf(issue: Issue): Omit<FieldError, 'field'> {
     case 'custom':
       return {
         code: String(issue.params?.code ?? 'bad-value'),
+        ...(issue.params?.position ? { position: Number(issue.params.position) } : {}),
         // Kinds and classes are named as in the data.
         ...(issue.params?.names
           ? { names: { id: String(issue.params.names), en: String(issue.params.names) } }

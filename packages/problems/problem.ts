@@ -75,11 +75,11 @@ export function problemOf(
 }
 
 const fieldError = (
-  { field, code, limit, names }: FieldError,
+  { field, code, limit, position, names }: FieldError,
   language: Language,
   { fields }: ProblemTexts,
 ) => ({
   field,
   code,
-  message: fieldMessage(code, language, { limit, names: names?.[language], texts: fields }),
+  message: fieldMessage(code, language, { limit, position, names: names?.[language], texts: fields }),
 });

@@ -23,7 +23,11 @@ const id = z.string().check(z.minLength(1), z.maxLength(100));
 const source = z.string().check(
   z.minLength(1),
   z.maxLength(500),
-  z.refine((text) => !/\p{Cc}/u.test(text), { params: { code: 'control-character' } }),
+  z.check<string>(({ value, issues }) => {
+    const position = value.search(/\p{Cc}/u) + 1;
+    if (position > 0)
+      issues.push({ code: 'custom', input: value, params: { code: 'control-character', position } });
+  }),
 );
 
 const periodRule = z.strictObject({

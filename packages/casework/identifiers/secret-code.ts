@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { withoutSeparators } from './separators.ts';
 
 /** A UUID, or at least 22 characters of base64url (128 bits), so that it cannot be guessed. */
 export const idempotencyKeyPattern =
@@ -29,6 +30,6 @@ export function isCode(typed: string, hash: string): boolean {
 }
 
 const plainCode = (code: string): string =>
-  code.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  withoutSeparators(code).toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 
 const sha256 = (value: string): string => createHash('sha256').update(value).digest('base64url');

@@ -1,3 +1,5 @@
+import { withoutSeparators } from './separators.ts';
+
 /** Crockford's base 32: no I, L, O or U, so that a number survives a telephone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -19,7 +21,7 @@ export function trackingNumber(prefix: string, random: Uint8Array): string {
 
 /** Forgives small letters, missing hyphens, O for 0 and I or L for 1. Undefined if it cannot be one of ours. */
 export function readTrackingNumber(prefix: string, typed: string): string | undefined {
-  const plain = typed.toUpperCase().replaceAll(/[\s.‐–-]/g, '');
+  const plain = withoutSeparators(typed).toUpperCase();
   if (!plain.startsWith(prefix)) return undefined;
   const body = plain.slice(prefix.length).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   if (body.length !== 8 || [...body].some((character) => !alphabet.includes(character))) return undefined;

@@ -6,6 +6,8 @@ export interface FieldError {
   readonly field: string;
   readonly code: string;
   readonly limit?: number;
+  /** Of the refused character, from 1. */
+  readonly position?: number;
   /** The people that the rule names. */
   readonly names?: Bilingual;
 }

@@ -29,9 +29,9 @@ export type FieldErrors = Readonly<Partial<Record<ReportField | 'place' | 'conta
 /** The first error of each control or group. */
 export function fieldErrors(problems: readonly FieldError[], language: Language): FieldErrors {
   const wrong: Record<string, string> = {};
-  for (const { field, code, limit } of problems) {
+  for (const { field, code, limit, position } of problems) {
     const shownAt = field.replace(/^(place|contact)\./, '');
-    wrong[shownAt] ??= fieldMessage(closer[`${field} ${code}`] ?? code, language, { limit });
+    wrong[shownAt] ??= fieldMessage(closer[`${field} ${code}`] ?? code, language, { limit, position });
   }
   return wrong;
 }

@@ -20,8 +20,8 @@ export const fieldTexts: FieldTexts = {
   'too-small': { id: 'Terlalu kecil: sedikitnya {limit}.', en: 'Too small: at least {limit}.' },
   'unknown-field': { id: 'Isian ini tidak dikenal.', en: 'This field is unknown.' },
   'control-character': {
-    id: 'Ada karakter yang tidak dapat ditampilkan. Hapus, lalu ketik ulang.',
-    en: 'This contains characters that cannot be displayed. Delete them and type the text again.',
+    id: 'Karakter ke-{position} tidak dapat ditampilkan. Hapus karakter itu, lalu coba lagi.',
+    en: 'Character number {position} cannot be displayed. Delete it and try again.',
   },
   'bad-value': { id: 'Nilai ini tidak dikenal.', en: 'This value is unknown.' },
   'bad-format': { id: 'Periksa penulisannya.', en: 'Check the format.' },
@@ -76,6 +76,9 @@ export const fieldTexts: FieldTexts = {
 
 interface FieldMessageOptions {
   readonly limit?: number | undefined;
+  /** The position of the character that some rules refuse, from 1. */
+  readonly position?: number | undefined;
+  /** The names that some rules state. */
   readonly names?: string | undefined;
   readonly texts?: FieldTexts | undefined;
 }
@@ -83,11 +86,14 @@ interface FieldMessageOptions {
 export function fieldMessage(
   code: string,
   language: Language,
-  { limit, names = '', texts = fieldTexts }: FieldMessageOptions = {},
+  { limit, position = 1, names = '', texts = fieldTexts }: FieldMessageOptions = {},
 ): string {
   const sentence = (texts[code] ?? texts['bad-value']!)[language];
   const number = limit === undefined ? '' : grouped(limit, language);
-  return sentence.replace('{limit}', number).replace('{names}', () => names);
+  return sentence
+    .replace('{limit}', number)
+    .replace('{position}', grouped(position, language))
+    .replace('{names}', () => names);
 }
 
 const grouped = (value: number, language: Language): string =>

@@ -84,7 +84,7 @@ describe('a request for an upload', () => {
     [{ size: 0 }, 'size: too-small'],
     [{ size: maxFileBytes + 1 }, 'size: too-large'],
     [{ size: 1.5 }, 'size: wrong-type'],
-    [{ name: 'a\u202efdp.exe' }, 'name: control-character'],
+    [{ name: 'a\u0000fdp.exe' }, 'name: control-character'],
     [{ name: 'a'.repeat(201) }, 'name: too-long'],
     [{ folder: 'x' }, 'folder: unknown-field'],
   ])('a request for an upload with %j is refused at its field', async (change, problem) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { httpFunction, json } from '../../../functions/http.ts';
+import { json } from '../../../functions/http.ts';
+import { httpFunction } from '../../../functions/http-function.ts';
 
 const call = httpFunction({
   'GET /{tenant}': async () => json(200, { a: 1 }, { 'cache-control': 'public' }),

@@ -22,8 +22,8 @@ const ofNoField = readdirSync(join(packages, 'complaints'), { recursive: true, e
 /** Codes as the rules write them: `field: …, code: '…'` and `code: '…', field: …`. */
 const codesIn = (source: string): string[] =>
   [
-    ...[...source.matchAll(/\bcode: (?:[^,}]*?\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap((found) =>
-      found.slice(1).filter((code) => !ofNoField.includes(code)),
+    ...[...source.matchAll(/\bcode: (?!'custom')(?:[^,}]*?\? )?'([a-z-]+)'(?: : '([a-z-]+)')?/g)].flatMap(
+      (found) => found.slice(1).filter((code) => !ofNoField.includes(code)),
     ),
     ...[...source.matchAll(/\{\s*code: '([a-z-]+)',\s*field/g)].map((found) => found[1]),
   ].filter((code) => code !== undefined);
