@@ -10,6 +10,9 @@ interface CacheSettings {
   readonly realTime?: () => number;
 }
 
+/** Any other text from a path cannot be a tenant, and might be too long for a key. */
+const possibleId = /^[a-z0-9-]{1,63}$/;
+
 /** The names of unknown tenants come from the request's path, so their number is limited. */
 const maxKept = 200;
 
@@ -34,7 +37,8 @@ export const cachedTenant = (load: LoadTenant, settings: CacheSettings): LoadTen
     return entry.loading;
   };
 
-  return (tenant) => {
+  return async (tenant) => {
+    if (!possibleId.test(tenant)) return undefined;
     const entry = kept.get(tenant);
     return entry && realTime() < entry.until ? entry.loading : loadAndKeep(tenant);
   };

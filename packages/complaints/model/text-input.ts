@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
  * Marks that copying leaves behind and that carry nothing: soft hyphens, zero-width spaces, byte order marks, and marks
  * of direction, which could also reorder a text. Joiners stay: emoji and some scripts need them.
  */
-export const emptyMarks =
+const emptyMarks =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /** Word processors send line breaks of their own. */

@@ -32,6 +32,13 @@ describe('the cached configuration', () => {
     expect(state.loads).toEqual(['klaten']);
   });
 
+  it('a name that no tenant can have never reaches the store', async () => {
+    const { state, tenant } = setUp();
+    for (const name of ['', 'Klaten', 'a#b', '../klaten', 'k\u0000', 'x'.repeat(64), 'ä'])
+      expect(await tenant(name)).toBeUndefined();
+    expect(state.loads).toEqual([]);
+  });
+
   it('an unknown tenant is remembered for five seconds only', async () => {
     const { state, tenant } = setUp();
     expect(await tenant('nowhere')).toBeUndefined();
