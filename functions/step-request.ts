@@ -1,5 +1,5 @@
 import type { TakeStep } from '#casework/commands/step-result.ts';
-import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
+import { readIdempotencyKey } from '#casework/identifiers/idempotency-key.ts';
 import { CommandError } from '#casework/records/errors.ts';
 import type { AnyStep } from '#complaints/steps/step.ts';
 import type { findStep } from '#complaints/steps/steps.ts';
@@ -9,8 +9,9 @@ import { readIfMatch } from './if-match.ts';
 /** The sequence number that the caller saw (If-Match), and the idempotency key. */
 export function keyAndMatch({ header }: Request): { ifMatch?: number; key?: string } {
   const ifMatch = readIfMatch(header('if-match'));
-  const key = header('idempotency-key');
-  if (key !== undefined && !idempotencyKeyPattern.test(key)) throw new CommandError({ failure: 'bad-key' });
+  const sent = header('idempotency-key');
+  const key = sent === undefined ? undefined : readIdempotencyKey(sent);
+  if (sent !== undefined && !key) throw new CommandError({ failure: 'bad-key' });
   return {
     ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(key === undefined ? {} : { key }),

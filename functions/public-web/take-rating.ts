@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#calendar/zones.ts';
 import type { TakeStep } from '#casework/commands/step-result.ts';
-import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
+import { readIdempotencyKey } from '#casework/identifiers/idempotency-key.ts';
 import type { ComplaintRecord, ComplaintStore } from '#casework/records/complaint-store.ts';
 import { CommandError, type CommandFailure, type FieldError } from '#casework/records/errors.ts';
 import { actorWithoutOffice } from '#casework/records/rule-context.ts';
@@ -102,10 +102,7 @@ function seenOf(form: URLSearchParams): { ifMatch?: number } {
 }
 
 /** A form without a key counts once. */
-function keyOf(form: URLSearchParams): string {
-  const key = form.get('key') ?? '';
-  return idempotencyKeyPattern.test(key) ? key : randomUUID();
-}
+const keyOf = (form: URLSearchParams): string => readIdempotencyKey(form.get('key') ?? '') ?? randomUUID();
 
 const starsOf = (form: URLSearchParams): string => form.get('stars') ?? '';
 const textOf = (form: URLSearchParams): string => (form.get('text') ?? '').replaceAll('\r\n', '\n');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '#calendar/zones.ts';
-import { idempotencyKeyPattern } from '#casework/identifiers/secret-code.ts';
+import { readIdempotencyKey } from '#casework/identifiers/idempotency-key.ts';
 import type { FieldError } from '#casework/records/errors.ts';
 import { eventId } from '#casework/records/event-id.ts';
 import { receivedPage } from '#pages/report/received-page.tsx';
@@ -17,7 +17,7 @@ export const takeReport: SiteAction = async (request, site, deps) => {
   const { tenant, language } = site;
   const form = formBody(request);
   const values = typedReport(form);
-  const key = idempotencyKeyPattern.test(form.get('key') ?? '') ? form.get('key')! : randomUUID();
+  const key = readIdempotencyKey(form.get('key') ?? '') ?? randomUUID();
   const at = await now();
 
   const again = (

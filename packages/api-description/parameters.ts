@@ -56,7 +56,7 @@ export const parameters = {
     in: 'header',
     required: true,
     description:
-      'A UUID, or at least 22 random base64url characters. The client keeps it until it gets an answer: a repeat within 24 hours returns the same number and code and creates no second complaint.',
+      'A UUID of version 4 or 7 in any case, or at least 22 random base64url characters; a key that somebody could guess is refused. The client keeps it until it gets an answer: a repeat within 24 hours returns the same number and code and creates no second complaint.',
     schema: key,
     example: keyExample,
   },

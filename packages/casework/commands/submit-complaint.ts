@@ -8,7 +8,8 @@ import { type Report, submittedEvent } from '#complaints/steps/submit.ts';
 import { dueTimes } from '#complaints/work/next-due.ts';
 import type { Channel } from '#events/vocabulary.ts';
 import type { Category, TenantConfig } from '#tenants/tenant-config.ts';
-import { codeHash, idempotencyKeyPattern, keyHash, secretCode } from '../identifiers/secret-code.ts';
+import { readIdempotencyKey } from '../identifiers/idempotency-key.ts';
+import { codeHash, keyHash, newSecretCode, sealCode, unsealCode } from '../identifiers/secret-code.ts';
 import { trackingNumber } from '../identifiers/tracking-number.ts';
 import type {
   ComplaintStore,
@@ -63,19 +64,21 @@ interface Receiver {
   readonly tenant: TenantConfig;
 }
 
-async function submit({ factsAtReceipt, store, tenant }: Receiver, command: SubmitCommand) {
-  if (!idempotencyKeyPattern.test(command.key)) throw new CommandError({ failure: 'bad-key' });
+async function submit({ factsAtReceipt, store, tenant }: Receiver, sent: SubmitCommand) {
+  const key = readIdempotencyKey(sent.key);
+  if (!key) throw new CommandError({ failure: 'bad-key' });
+  const command = { ...sent, key };
   const fields = checkSubmission(command.report, tenant, command.now);
   if (fields.length > 0) throw new CommandError({ failure: 'fields', fields });
   const facts = factsAtReceipt(tenant, command.now);
   for (let attempt = 1; ; attempt++) {
     const number = trackingNumber(tenant.prefix, randomBytes(7));
-    const code = secretCode(command.key, tenant.id, number);
+    const code = newSecretCode();
     const write = buildComplaint(tenant, command, facts, { number, code });
     const result = await store.save(write);
     if (result.saved)
       return {
-        submitted: answer(command, tenant, { number, code }, write.idempotency!.answer as Dates),
+        submitted: answer(command, tenant, { number, code }, write.idempotency!.answer as FirstAnswer),
         repeated: false,
       };
     if (result.reason === 'repeated')
@@ -88,7 +91,8 @@ async function submit({ factsAtReceipt, store, tenant }: Receiver, command: Subm
 /** Collisions of random numbers are very rare; the limit only ends an impossible loop. */
 const numbersToTry = 5;
 
-type Dates = Pick<SubmitReceipt, 'promised' | 'next'>;
+/** What a repeat needs of the first answer. */
+type FirstAnswer = Pick<SubmitReceipt, 'promised' | 'next'> & { readonly sealedCode: string };
 
 function buildComplaint(
   tenant: TenantConfig,
@@ -107,7 +111,8 @@ function buildComplaint(
   const complaint = applySubmitted(entry, entry.hash);
   const due = dueTimes(complaint, facts);
   const verify = complaint.assignments[0]!.deadlines[0]!;
-  const dates: Dates = {
+  const first: FirstAnswer = {
+    sealedCode: sealCode(code, key, number),
     promised: { at: localIso(tenant.zone, complaint.promised.at), provisional: true },
     next: { kind: verify.kind, at: localIso(tenant.zone, verify.at) },
   };
@@ -117,7 +122,7 @@ function buildComplaint(
     texts,
     dueTimes: due,
     reporter: reporterOf(command),
-    idempotency: { keyHash: keyHash(key), bodyHash: bodyHash(command), number, at: now, answer: dates },
+    idempotency: { keyHash: keyHash(key), bodyHash: bodyHash(command), number, at: now, answer: first },
   };
 }
 
@@ -166,19 +171,20 @@ function receiptAgain(
 ): SubmitReceipt {
   if (idempotency.bodyHash !== bodyHash(command)) throw new CommandError({ failure: 'key-reused' });
   const { number } = idempotency;
-  const code = secretCode(command.key, tenant.id, number);
-  return answer(command, tenant, { number, code }, idempotency.answer as Dates);
+  const first = idempotency.answer as FirstAnswer;
+  const code = unsealCode(first.sealedCode, command.key, number);
+  return answer(command, tenant, { number, code }, first);
 }
 
 const answer = (
   { baseUrl }: SubmitCommand,
   tenant: TenantConfig,
   { number, code }: { number: string; code: string },
-  dates: Dates,
+  { promised, next }: FirstAnswer,
 ): SubmitReceipt => ({
   number,
   code,
-  promised: dates.promised,
-  next: dates.next,
+  promised,
+  next,
   links: { follow: `${baseUrl}/${tenant.id}/lacak?nomor=${number}` },
 });

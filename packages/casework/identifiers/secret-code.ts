@@ -1,21 +1,43 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { withoutSeparators } from './separators.ts';
-
-/** A UUID, or at least 22 characters of base64url (128 bits), so that it cannot be guessed. */
-export const idempotencyKeyPattern =
-  /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9_-]{22,128})$/i;
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** 80 bits of an HMAC keyed by the submission's key: a repeat yields the same code, stored data cannot. */
-export function secretCode(key: string, tenant: string, number: string): string {
-  const digest = createHmac('sha256', key).update(`${tenant}/${number}`).digest('hex');
-  const bits = BigInt(`0x${digest.slice(0, 20)}`);
+const codeBytes = 10;
+
+/** A new code of 80 random bits: it follows from nothing that a client sends. */
+export const newSecretCode = (): string => codeText(randomBytes(codeBytes));
+
+/**
+ * The code, readable only with the idempotency key, for a repeat of the submission that gets the same answer. Each
+ * number's pad is used once.
+ */
+export const sealCode = (code: string, key: string, number: string): string =>
+  crossed(codeBits(code), key, number).toString('base64url');
+
+export const unsealCode = (sealed: string, key: string, number: string): string =>
+  codeText(crossed(Buffer.from(sealed, 'base64url'), key, number));
+
+function crossed(bytes: Buffer, key: string, number: string): Buffer {
+  const pad = createHmac('sha256', key).update(`code/${number}`).digest();
+  return Buffer.from(bytes.map((byte, i) => byte ^ pad[i]!));
+}
+
+function codeText(bytes: Buffer): string {
+  const bits = BigInt(`0x${bytes.toString('hex')}`);
   const code = Array.from(
     { length: 16 },
     (_, i) => alphabet[Number((bits >> BigInt(75 - 5 * i)) & 31n)],
   ).join('');
   return code.replaceAll(/(.{4})(?=.)/g, '$1-');
+}
+
+function codeBits(code: string): Buffer {
+  const bits = [...plainCode(code)].reduce(
+    (all, character) => all * 32n + BigInt(alphabet.indexOf(character)),
+    0n,
+  );
+  return Buffer.from(bits.toString(16).padStart(codeBytes * 2, '0'), 'hex');
 }
 
 export const codeHash = (code: string): string => sha256(plainCode(code));

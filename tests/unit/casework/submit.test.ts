@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isCode, secretCode } from '#casework/identifiers/secret-code.ts';
+import { isCode, newSecretCode, sealCode, unsealCode } from '#casework/identifiers/secret-code.ts';
 import { readTrackingNumber, trackingNumber } from '#casework/identifiers/tracking-number.ts';
 import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
@@ -198,14 +198,28 @@ describe('a tracking number', () => {
 });
 
 describe('a secret code', () => {
-  const key = randomUUID();
-  const code = secretCode(key, 'klaten', 'KLT-7F3K-9M2Q');
+  it('two submissions get different codes, even with the same key and number', () => {
+    expect(newSecretCode()).not.toBe(newSecretCode());
+  });
 
-  it('a secret code is the same for the same submission and different for any other', () => {
-    expect(secretCode(key, 'klaten', 'KLT-7F3K-9M2Q')).toBe(code);
-    expect(secretCode(key, 'klaten', 'KLT-7F3K-9M2R')).not.toBe(code);
-    expect(secretCode(key, 'sleman', 'KLT-7F3K-9M2Q')).not.toBe(code);
-    expect(secretCode(randomUUID(), 'klaten', 'KLT-7F3K-9M2Q')).not.toBe(code);
+  it('a sealed code is read with the key and number of its submission alone', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (key) => {
+        const code = newSecretCode();
+        const sealed = sealCode(code, key, 'KLT-7F3K-9M2Q');
+        expect(unsealCode(sealed, key, 'KLT-7F3K-9M2Q')).toBe(code);
+        expect(unsealCode(sealed, key, 'KLT-7F3K-9M2R')).not.toBe(code);
+        expect(unsealCode(sealed, randomUUID(), 'KLT-7F3K-9M2Q')).not.toBe(code);
+      }),
+    );
+  });
+
+  it('the code in any writing of the key’s letters is the same after a repeat', async () => {
+    const desk = caseworkFixture(tenant);
+    const key = randomUUID();
+    const { submitted } = await desk.submit({}, { key });
+    const again = await desk.submit({}, { key: key.toUpperCase() });
+    expect(again).toEqual({ submitted, repeated: true });
   });
 
   it('a complainant may type the secret code in any form, and no other code is accepted', async () => {
@@ -214,7 +228,7 @@ describe('a secret code', () => {
     const { codeHash } = (await desk.store.load(submitted.number))!;
     const typed = [submitted.code.toLowerCase().replaceAll('-', ' '), submitted.code.replaceAll('0', 'O')];
     for (const one of typed) expect(isCode(one, codeHash)).toBe(true);
-    for (const one of ['', code, submitted.code.slice(1), `${submitted.code}0`])
+    for (const one of ['', newSecretCode(), submitted.code.slice(1), `${submitted.code}0`])
       expect(isCode(one, codeHash)).toBe(false);
   });
 });
