@@ -38,6 +38,7 @@ export interface ApiCall {
 export interface MemoryResponse {
   readonly status: number;
   readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 const storesOn = (memory: TenantMemory) => ({
@@ -139,7 +140,14 @@ const calling =
       body,
       requestContext: subject ? { authorizer: { jwt: { claims: { sub: subject } } } } : {},
     };
-    const run = handler as (event: object, context: object) => Promise<{ statusCode: number; body: string }>;
-    const { statusCode, body: text } = await run(event, {});
-    return { status: statusCode, body: text };
+    const run = handler as (
+      event: object,
+      context: object,
+    ) => Promise<{
+      statusCode: number;
+      body: string;
+      headers?: Record<string, string>;
+    }>;
+    const { statusCode, body: text, headers: sent = {} } = await run(event, {});
+    return { status: statusCode, body: text, headers: sent };
   };
