@@ -1,12 +1,12 @@
 import { CommandError } from '#casework/records/errors.ts';
+import type { Action } from '../http.ts';
 import { normalPath } from './normal-path.ts';
-import type { PageAction } from './page-function.ts';
 
 /**
  * A redirect if the path has only slashes too many, else a 404. Does not read the table, so that a mistyped address is
  * a 404 even during an outage.
  */
-export const showNoPage: PageAction = async ({ path, rawQuery }) => {
+export const showNoPage: Action = async ({ path, rawQuery }) => {
   const normal = normalPath(path);
   if (!normal) throw new CommandError({ failure: 'not-found' });
   return {
