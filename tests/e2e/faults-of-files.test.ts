@@ -5,11 +5,11 @@ import { nextCheckpointAt } from '#casework/integrity/write-checkpoint.ts';
 import { examplePhoto } from '../support/pages/example-files.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { whileDown } from '../support/stage/faults.ts';
-import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
+import { draftAfterSilence, lettersOf } from '../support/stage/letters-of.ts';
 import { client, dispatching, newReport, submitNewReport } from '../support/stage/new-report.ts';
 import { runOnStage } from '../support/stage/run-on-stage.ts';
 import { put } from '../support/stage/send-files.ts';
-import { moveClock, rawMails, settle, stage, stageInstant, time } from '../support/stage/stage.ts';
+import { moveClock, rawMails, settle, stage, stageInstant } from '../support/stage/stage.ts';
 import { foundIn, readAllStored } from '../support/stage/stored-data.ts';
 
 const twoMinutes = { withinMs: 120_000 };
@@ -66,10 +66,8 @@ describe('a failure of S3', () => {
     const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dpupr'));
-    await time('+13d');
-    await time('+4d');
     const supervisor = await lettersOf('supervisor');
-    const { letter } = await letterNaming(supervisor, key);
+    const { letter } = await draftAfterSilence(supervisor, key);
     let number = '';
     await whileDown(down('send-letter'), async () => {
       const signed = await supervisor.json(`/${letter}/steps/sign`, {});

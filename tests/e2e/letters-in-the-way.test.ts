@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
+import { draftAfterSilence, letterNaming, lettersOf } from '../support/stage/letters-of.ts';
 import {
   client,
   dispatching,
@@ -8,7 +8,6 @@ import {
   type SubmittedReport,
   submitNewReport,
 } from '../support/stage/new-report.ts';
-import { time } from '../support/stage/stage.ts';
 
 const silent = ['dpupr', 'dishub', 'dinkes', 'dinsos'] as const;
 type Agency = (typeof silent)[number];
@@ -22,8 +21,7 @@ beforeAll(async () => {
     expect((await coordinator.step(key.number, 'dispatch', dispatching(agency))).status).toBe(200);
     cases.set(agency, key);
   }
-  await time('+13d');
-  await time('+4d');
+  await draftAfterSilence(await lettersOf('supervisor'), cases.get(silent.at(-1)!)!);
   supervisor = await client.officer('supervisor');
 }, 400_000);
 

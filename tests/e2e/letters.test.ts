@@ -2,9 +2,9 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../support/pages/read-pdf.ts';
 import { eventually } from '../support/stage/eventually.ts';
-import { letterNaming, lettersOf } from '../support/stage/letters-of.ts';
+import { draftAfterSilence, lettersOf } from '../support/stage/letters-of.ts';
 import { client, dispatching, receivers, submitNewReport } from '../support/stage/new-report.ts';
-import { rawMails, time } from '../support/stage/stage.ts';
+import { rawMails } from '../support/stage/stage.ts';
 
 const mailsSaying = async (words: string): Promise<ParsedMail[]> => {
   const parsed = await Promise.all(rawMails().map((raw) => simpleParser(raw)));
@@ -19,11 +19,8 @@ describe('an agency that does not respond', () => {
     const key = await submitNewReport();
     const coordinator = await client.officer('coordinator');
     await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
-    await time('+13d');
-    await time('+4d');
-
     const supervisor = await lettersOf('supervisor');
-    const draft = await letterNaming(supervisor, key);
+    const draft = await draftAfterSilence(supervisor, key);
     expect(draft).toMatchObject({ agency: 'dlh', state: 'draft', possible: ['sign', 'withdraw'] });
     const preview = await supervisor.call(`/${draft.letter}/pdf`);
     expect(preview.headers.get('content-type')).toBe('application/pdf');

@@ -8,7 +8,7 @@ import { klaten } from '../sop/klaten.ts';
 import { eventually } from './eventually.ts';
 import { follow } from './follow-by-mail.ts';
 import { mailEvent, mailId, sendSesEvent } from './hear-of-mail.ts';
-import { letterNaming, lettersOf } from './letters-of.ts';
+import { draftAfterSilence, lettersOf } from './letters-of.ts';
 import { addressOf, awaitMailsTo, client, dispatching, newReport, submitNewReport } from './new-report.ts';
 import { sendAs, sendMine } from './send-files.ts';
 import { stage, stageInstant, time } from './stage.ts';
@@ -134,10 +134,8 @@ async function reprimanded(): Promise<void> {
   const key = await submitNewReport();
   const coordinator = await client.officer('coordinator');
   await coordinator.step(key.number, 'dispatch', dispatching('dlh'));
-  await time('+13d');
-  await time('+4d');
   const supervisor = await lettersOf('supervisor');
-  const { letter } = await letterNaming(supervisor, key);
+  const { letter } = await draftAfterSilence(supervisor, key);
   const { status, body } = await supervisor.json(`/${letter}/steps/sign`, {});
   expect(status).toBe(200);
   await eventually(async () => {
