@@ -45,6 +45,7 @@ export async function readTimelines(table: TenantTable): Promise<Verdict> {
   const timelines = new Map<string, Entry[]>();
   for await (const page of recordedEntries(table, '2026', '9999'))
     for (const entry of page) {
+      if (!('number' in entry)) continue;
       const timeline = timelines.get(entry.number) ?? [];
       timeline.push(entry);
       timelines.set(entry.number, timeline);

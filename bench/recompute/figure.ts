@@ -179,6 +179,6 @@ function countTransactions({ middlewareStack }: DynamoDBClient): () => number {
 async function recomputedEntries(table: TenantTable) {
   const numbers: string[] = [];
   for await (const page of recordedEntries(table, '2026', '9999'))
-    for (const { type, number } of page) if (type === 'deadlines-recomputed.v1') numbers.push(number);
+    for (const entry of page) if (entry.type === 'deadlines-recomputed.v1') numbers.push(entry.number);
   return { entries: numbers.length, complaints: new Set(numbers).size };
 }

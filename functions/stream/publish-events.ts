@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, StreamRecord } from 'aws-lambda';
 import type { Publisher } from '#casework/records/publish.ts';
 import { publishEntry } from '#casework/records/publish.ts';
-import { parseEntry } from '#table/complaints/parse-entry.ts';
+import { parseAnyEntry } from '#table/complaints/parse-entry.ts';
 import { unmarshall } from '#table/engine/attribute-values.ts';
 import { logError, logInfo, noteLogFacts, stopwatch, withLogFacts } from '#telemetry/log.ts';
 import { factsOfCall } from '../logged-call.ts';
@@ -27,7 +27,7 @@ export const publishing = (send: () => Publisher) =>
 async function isPublished({ NewImage }: StreamRecord, send: () => Publisher): Promise<boolean> {
   const elapsed = stopwatch();
   try {
-    const entry = parseEntry(unmarshall(NewImage as Record<string, AttributeValue>));
+    const entry = parseAnyEntry(unmarshall(NewImage as Record<string, AttributeValue>));
     noteLogFacts({ tenant: entry.tenant, eventId: entry.id });
     const queues = await publishEntry(entry, send());
     logInfo('entry published', { queues, durationMs: elapsed() });

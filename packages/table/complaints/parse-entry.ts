@@ -20,6 +20,10 @@ export const parseLetterEntry = (item: Item): LetterEntry => ({
   ...parseItem(letterEvent, eventIn(item), item),
 });
 
+/** An entry of a complaint or a letter: the stream and a scan of the table have both. @throws StoredItemError */
+export const parseAnyEntry = (item: Item): Entry | LetterEntry =>
+  String(item.type).startsWith('letter-') ? parseLetterEntry(item) : parseEntry(item);
+
 /** Unparsed, for checks that report what was changed in the item. */
 export function entryAsStored<Of extends Entry | LetterEntry = Entry>(item: Item): Of {
   const { pk: _, sk: __, entity: ___, gsi3pk: ____, gsi3sk: _____, ...entry } = item;

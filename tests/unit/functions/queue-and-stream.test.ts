@@ -4,6 +4,7 @@ import { publishEntry } from '#casework/records/publish.ts';
 import type { AddressMended } from '#events/complaint/address-mended.v1.ts';
 import { examples as mendedAddresses } from '#events/complaint/address-mended.v1.ts';
 import { examples as ratings } from '#events/complaint/complaint-rated.v1.ts';
+import { examples as signedLetters } from '#events/letter/letter-signed.v1.ts';
 import { queuesFor } from '#events/subscriptions.ts';
 import { marshall } from '#table/engine/attribute-values.ts';
 import { queueFunction } from '../../../functions/queue/batch.ts';
@@ -64,6 +65,14 @@ describe('a batch of the stream', () => {
     ]);
     const { prev: _, hash: __, ...first } = entries[0]!;
     expect(sent[0]![1]).toEqual(first);
+  });
+
+  it('the entries of letters go to their queues too', async () => {
+    const { sent, run } = publishTo();
+    const letters = signedLetters.map((signed) => ({ ...signed, prev: '', hash: 'h' }));
+    expect(await run(event(letters))).toEqual({ batchItemFailures: [] });
+    expect(sent.length).toBeGreaterThan(0);
+    expect(new Set(sent.map(([, { type }]) => type))).toEqual(new Set(['letter-signed.v1']));
   });
 
   it('a rating is published only if it opens a review', () => {
