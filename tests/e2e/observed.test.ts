@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { consumers, type FunctionName, functionNames, queueNames } from '../../infra/function-list.ts';
-import type { SentCommand } from '../../infra/local/call-recorder.ts';
 import { emptyMetrics } from '../support/aws/dashboard-metrics.ts';
 import { type PolicyCall, simulate, statementsOf } from '../support/aws/simulate-policy.ts';
 import { synthesize } from '../support/aws/synthesize.ts';
@@ -9,11 +8,7 @@ import { playMainJob } from '../support/stage/play-main-job.ts';
 import { logs, sentCommands, stageResourceName } from '../support/stage/stage.ts';
 
 const templates = synthesize('test');
-let before = 0;
-beforeAll(async () => {
-  before = sentCommands().length;
-  await playMainJob();
-}, 300_000);
+beforeAll(playMainJob, 300_000);
 
 test('every metric of a widget or alarm is published by AWS or is in a log line', async () => {
   const lines = (await Promise.all(functionNames.map(logs))).flat();
@@ -23,11 +18,8 @@ test('every metric of a widget or alarm is published by AWS or is in a log line'
 /** The movable clock: no bundle of a stage on AWS reads it. */
 const ofClock = ({ leadingKeys = [] }: PolicyCall): boolean => leadingKeys.includes('CLOCK');
 
-/** The commands of the main job alone, so that no other file on this stage hides a right that the job does not use. */
-const ofMainJob = (): SentCommand[] => sentCommands().slice(before);
-
-function callsBy(name: FunctionName, sent: readonly SentCommand[]): PolicyCall[] {
-  const commands = sent.filter((one) => one.function === stageResourceName(name));
+function callsBy(name: FunctionName): PolicyCall[] {
+  const commands = sentCommands().filter((sent) => sent.function === stageResourceName(name));
   const calls = commands.flatMap(({ command, input }) => callsOf(command, input));
   return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()].filter(
     (call) => !ofClock(call),
@@ -155,15 +147,15 @@ const unseen: Partial<Record<FunctionName, Record<string, string>>> = {
 
 describe.each(functionNames)('the role of %s', (name) => {
   test('the role allows every call that the function made', () => {
-    expect(callsBy(name, ofMainJob())).not.toHaveLength(0);
-    const calls = callsBy(name, sentCommands());
+    const calls = callsBy(name);
+    expect(calls).not.toHaveLength(0);
     const denied = simulate(templates, stageResourceName(name), calls).filter(({ allowed }) => !allowed);
     expect(denied).toEqual([]);
   });
 
   test('the role allows nothing beyond the calls of the function and the listed exceptions', () => {
     const granted = grantedTo(name);
-    const used = callsBy(name, ofMainJob()).map(({ action, resource }) => rightOf(action, resource));
+    const used = callsBy(name).map(({ action, resource }) => rightOf(action, resource));
     const known = Object.keys({ ...byLambda(name), ...unseen[name] });
     expect(granted.filter((right) => !used.includes(right) && !known.includes(right))).toEqual([]);
     expect(known.filter((right) => !granted.includes(right))).toEqual([]);
