@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { takesMailAgain } from '#events/complaint/address-mended.v1.ts';
 import type { OfficeReachable } from '#events/messages/office-reachable.v1.ts';
 import type { LiftReason } from '#events/vocabulary.ts';
 import type { SuppressionList } from '#mail/suppression-list.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { sendAll } from '../functions/queue/sqs-sender.ts';
@@ -58,7 +60,7 @@ async function showSuppressed(
 ): Promise<number> {
   const offices = [];
   for (const { id, email } of tenant.offices) {
-    const stopped = await suppressions.find(tenant.id, email);
+    const stopped = await suppressions.find(email);
     if (stopped) offices.push({ office: id, ...stopped });
   }
   if (json) console.log(JSON.stringify({ offices }));
@@ -83,7 +85,7 @@ async function lift(
   const address = contact ?? tenant.offices.find(({ id }) => id === office)?.email;
   if (!address) throw new UsageError(`unknown office ${office} of ${tenant.id}`);
   const at = new Date().toISOString();
-  const stopped = await suppressions.lift(tenant.id, address, { why, at, by: 'operator' });
+  const stopped = await suppressions.lift(address, { why, at, by: 'operator' });
   const named = office ?? 'the address';
   console.log(
     stopped ? `mail goes to ${named} again, stopped since ${stopped.at}` : `${named} was not stopped`,
@@ -109,7 +111,7 @@ async function mail(): Promise<number> {
   const stored = await tenantInForce(table, request.tenant, new Date().toISOString());
   if (!stored) throw new UsageError(`unknown tenant ${request.tenant} in stage ${stage}`);
   const secret = await stageSecret(stage);
-  const suppressions = dynamoSuppressionList(table, async () => secret);
+  const suppressions = dynamoSuppressionList(tenantTable(table, scopeOf(stored.config)), async () => secret);
   return request.action === 'stopped'
     ? showSuppressed(suppressions, stored.config, request.json)
     : lift(suppressions, stored.config, request);

@@ -72,7 +72,7 @@ export function regency(
   const postOffice = (name: FunctionName): NoticeDependencies => ({
     ...{ takeStep, composeNotice, isStillRelevant, complaints, inbox, tenant, baseUrl },
     notices: dynamoNotices(table),
-    suppressions: dynamoSuppressionList(table, async () => secret),
+    suppressions: dynamoSuppressionList(tenantTable(table, scopeOf(tenant)), async () => secret),
     followers: dynamoFollowers(tenantTable(table, scopeOf(tenant))),
     secret: async () => secret,
     mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },

@@ -12,7 +12,7 @@ import { noteLogFacts } from '#telemetry/log.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { now } from '../clock.ts';
 import { complaintsOf } from '../complaints-of.ts';
-import { environment, metric, once, secret, sqs, table, tenantConfig } from '../wiring.ts';
+import { environment, metric, once, secret, sqs, table, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { sendAll } from './sqs-sender.ts';
 
@@ -22,12 +22,14 @@ const metricFromZero = once(() => {
   return metric;
 });
 
+const suppressionsOf = (tenant: TenantConfig) => dynamoSuppressionList(tableOf(tenant), secret);
+
 const dependencies = once<DeliveryEventDependencies>(() => {
   const { NOTICES_QUEUE_URL } = environment('NOTICES_QUEUE_URL');
   return {
     takeStep,
     log: dynamoMailLog(table()),
-    suppressions: dynamoSuppressionList(table(), secret),
+    suppressions: suppressionsOf,
     complaints: complaintsOf,
     tenant: tenantConfig,
     announceUnreachable: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),
@@ -42,7 +44,7 @@ function liftDependencies(tenant: TenantConfig): LiftDependencies {
   const urls = { notices: env.NOTICES_QUEUE_URL, 'urgent-notices': env.URGENT_NOTICES_QUEUE_URL };
   return {
     complaints: complaintsOf(tenant),
-    suppressions: dynamoSuppressionList(table(), secret),
+    suppressions: suppressionsOf(tenant),
     notify: (event) => sendAll(sqs(), urls[noticesQueueFor(event)], [event]),
   };
 }

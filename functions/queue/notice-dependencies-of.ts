@@ -39,7 +39,6 @@ const turns = once(() => {
   return rateLimiter(shared, dynamoSendSlots(table()), time);
 });
 const notices = once(() => dynamoNotices(table()));
-const suppressions = once(() => dynamoSuppressionList(table(), secret));
 
 /** Emits 0 at start: a metric without values has no graph. */
 const metricFromZero = once(() => {
@@ -64,7 +63,7 @@ export const noticeDependenciesOf = async (id: string, context: Context): Promis
     complaints: complaintsOf(tenant),
     notices: notices(),
     inbox: dynamoInbox(tableOf(tenant)),
-    suppressions: suppressions(),
+    suppressions: dynamoSuppressionList(tableOf(tenant), secret),
     followers: dynamoFollowers(tableOf(tenant)),
     secret,
     mailer: retryingMailer(mailer(), () => turns().slot(latestSlot(context))),

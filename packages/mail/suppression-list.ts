@@ -13,10 +13,10 @@ export interface Suppression {
   readonly at: Instant;
 }
 
-/** Stored as keyed hashes. */
+/** The suppressed addresses of one tenant, stored as keyed hashes. */
 export interface SuppressionList {
-  find(tenant: string, address: string): Promise<Suppression | undefined>;
+  find(address: string): Promise<Suppression | undefined>;
   /** The suppression in force; undefined if it was lifted after the mail in question bounced. */
-  suppress(tenant: string, address: string, stopped: Suppression): Promise<Suppression | undefined>;
-  lift(tenant: string, address: string, lifting: Lift): Promise<Suppression | undefined>;
+  suppress(address: string, stopped: Suppression): Promise<Suppression | undefined>;
+  lift(address: string, lifting: Lift): Promise<Suppression | undefined>;
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
 import { tagOf } from '#mail/mail-tag.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
+import { tenantTable } from '#table/engine/table.ts';
 import { digestBatchKey } from '#table/keys.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
@@ -65,7 +67,10 @@ async function takesMailAgain(): Promise<Scene> {
   const address = `${randomUUID()}@contoh.example`;
   const number = await desk.submitted({ contact: { email: address } });
   const at = new Date(Date.parse(tuesday) - 60_000).toISOString();
-  await dynamoSuppressionList(engine().table, async () => fixtureSecret).suppress(desk.tenant.id, address, {
+  await dynamoSuppressionList(
+    tenantTable(engine().table, scopeOf(desk.tenant)),
+    async () => fixtureSecret,
+  ).suppress(address, {
     why: 'bounced',
     at,
   });

@@ -19,7 +19,7 @@ export async function effectiveRecipient(
   let without: TenantConfig = tenant;
   for (let holder: ActingOffice | undefined = meant; holder; holder = nextIn(without, id)) {
     const { office } = holder;
-    if (!(await suppressions.find(tenant.id, office.email)))
+    if (!(await suppressions.find(office.email)))
       return { office, ...(meant.vacant ? { vacant: meant.vacant } : {}), bouncedFor };
     bouncedFor.push(office.id);
     const offices = without.offices.map((one) => (one.id === office.id ? { ...one, vacant: true } : one));

@@ -28,7 +28,7 @@ export async function sendOnce(
 ): Promise<SentMail | undefined> {
   const { notices, mailer, now, metric } = deps;
   // Read before the lease: a worker that dies after acquiring it leaves a possible duplicate.
-  const stopped = await deps.suppressions.find(deps.tenant.id, mail.to.address);
+  const stopped = await deps.suppressions.find(mail.to.address);
   const lease = await notices.begin(outgoing, deps.lease());
   if (!lease.acquired) {
     if (lease.reason === 'held') throw new SendInProgressError('another worker is sending this');

@@ -22,9 +22,9 @@ export interface MailLog {
 export interface DeliveryEventDependencies {
   readonly takeStep: TakeStep;
   readonly log: MailLog;
-  readonly suppressions: SuppressionList;
   tenant(id: string): Promise<TenantConfig>;
   complaints(tenant: TenantConfig): ComplaintStore;
+  suppressions(tenant: TenantConfig): SuppressionList;
   announceUnreachable(message: OfficeUnreachable): Promise<void>;
   now(): Promise<Instant>;
   /** Milliseconds since 1970, as SES reports it. */
@@ -73,9 +73,9 @@ async function suppressAddress(
   { address, at }: MailEvent,
   why: UndeliverableReason,
 ) {
-  const stopped = await deps.suppressions.suppress(mail.tenant, address, { why, at });
-  if (!stopped) return;
   const tenant = await deps.tenant(mail.tenant);
+  const stopped = await deps.suppressions(tenant).suppress(address, { why, at });
+  if (!stopped) return;
   for (const { id } of tenant.offices.filter(({ email }) => isSame(email, address)))
     await deps.announceUnreachable({
       type: 'office-unreachable.v1',

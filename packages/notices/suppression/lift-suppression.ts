@@ -13,10 +13,10 @@ export async function liftSuppression(
   { complaints, suppressions, notify }: LiftDependencies,
   event: AddressMended,
 ): Promise<void> {
-  const { tenant, number, actor, data, recordedAt } = event;
+  const { number, actor, data, recordedAt } = event;
   const reporter = await complaints.reporter(number);
   if (data.again && reporter?.email)
-    await suppressions.lift(tenant, reporter.email, {
+    await suppressions.lift(reporter.email, {
       why: data.again,
       at: recordedAt,
       by: actor.office ?? actor.role,

@@ -5,7 +5,7 @@ import { liftReasons, undeliverableReasons } from '#events/vocabulary.ts';
 import type { Suppression, SuppressionList } from '#mail/suppression-list.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { parseItem } from '../engine/parse-item.ts';
-import type { Table } from '../engine/table.ts';
+import type { TenantTable } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
 import { suppressionKey } from '../keys.ts';
 
@@ -13,21 +13,24 @@ import { suppressionKey } from '../keys.ts';
 const hashedAs = (tenant: string, address: string): string => `stop/${tenant}/${address.toLowerCase()}`;
 
 /** The stop list in DynamoDB; `secret` gives the stage's keys, of which the older ones still find what they hid. */
-export const dynamoSuppressionList = (table: Table, secret: () => Promise<string>): SuppressionList => ({
-  async find(tenant, address) {
-    const hashes = keyedHashes(await secret(), hashedAs(tenant, address));
+export const dynamoSuppressionList = (
+  table: TenantTable,
+  secret: () => Promise<string>,
+): SuppressionList => ({
+  async find(address) {
+    const hashes = keyedHashes(await secret(), hashedAs(table.tenant, address));
     const items = await batchGet(
       table,
-      hashes.map((hash) => suppressionKey(tenant, hash)),
+      hashes.map((hash) => suppressionKey(table.tenant, hash)),
     );
     return items.map(suppressionOf).find((one) => one !== undefined);
   },
 
-  async suppress(tenant, address, { why, at }) {
-    const known = await this.find(tenant, address);
+  async suppress(address, { why, at }) {
+    const known = await this.find(address);
     if (known) return known;
-    const hash = keyedHash(await secret(), hashedAs(tenant, address));
-    const { changed, old } = await updateItem(table, suppressionKey(tenant, hash), {
+    const hash = keyedHash(await secret(), hashedAs(table.tenant, address));
+    const { changed, old } = await updateItem(table, suppressionKey(table.tenant, hash), {
       set: { entity: 'stopped-address', v: 1, why, at },
       remove: ['liftedAt'],
       when: 'attribute_not_exists(pk) OR #liftedAt < :at',
@@ -36,9 +39,9 @@ export const dynamoSuppressionList = (table: Table, secret: () => Promise<string
     return changed ? { why, at } : suppressionOf(old!);
   },
 
-  async lift(tenant, address, lifting) {
-    for (const hash of keyedHashes(await secret(), hashedAs(tenant, address))) {
-      const key = suppressionKey(tenant, hash);
+  async lift(address, lifting) {
+    for (const hash of keyedHashes(await secret(), hashedAs(table.tenant, address))) {
+      const key = suppressionKey(table.tenant, hash);
       const [item] = await batchGet(table, [key]);
       const stopped = item && suppressionOf(item);
       if (!stopped) continue;

@@ -26,7 +26,7 @@ export async function deliveryFixture() {
   const deps: DeliveryEventDependencies = {
     takeStep,
     log: { ...kept.log, recordStatus: async (_, { status }) => void statuses.push(status) },
-    suppressions: office.post.suppressions,
+    suppressions: () => office.post.suppressions,
     complaints: () => desk.store,
     tenant: async () => tenant,
     announceUnreachable: async (message) => void lost.push(message),

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { type Notice, noticeId } from '#notices/plan/notice.ts';
 import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
-import { type Table, toKey } from '#table/engine/table.ts';
+import { type Table, tenantTable, toKey } from '#table/engine/table.ts';
 import { type Key, noticeKey, sesMessageKey } from '#table/keys.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { mailKey } from '#table/notices/notice-items.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { mailLogSuite } from './mail-log-suite.ts';
 import { suppressionListSuite } from './suppression-list-suite.ts';
 
@@ -20,7 +22,8 @@ const at = '2026-11-25T00:33:46.669Z';
 const lease = { now: 0, until: 30_000 };
 
 export function mailLogTableSuite(make: () => Table): void {
-  suppressionListSuite(() => dynamoSuppressionList(make(), secretOf('k1')));
+  const own = (tenant = 'klaten') => tenantTable(make(), scopeOf({ id: tenant } as TenantConfig));
+  suppressionListSuite((tenant) => dynamoSuppressionList(own(tenant), secretOf('k1')));
   const read = async (key: Key) => {
     const { Item } = await make().client.send(
       new GetItemCommand({ TableName: make().name, Key: toKey(key), ConsistentRead: true }),
@@ -40,12 +43,12 @@ export function mailLogTableSuite(make: () => Table): void {
   describe('the suppression list in the table', () => {
     it('the suppression list contains no address in clear, and finds one after a rotation of the key', async () => {
       const address = `${randomUUID()}@contoh.example`;
-      const before = dynamoSuppressionList(make(), secretOf('k1', { k1: keys.k1 }));
-      await before.suppress('klaten', address, { why: 'bounced', at });
+      const before = dynamoSuppressionList(own(), secretOf('k1', { k1: keys.k1 }));
+      await before.suppress(address, { why: 'bounced', at });
       const { Items = [] } = await make().client.send(new ScanCommand({ TableName: make().name }));
       expect(Items.length).toBeGreaterThan(0);
       expect(JSON.stringify(Items)).not.toContain(address.slice(0, 36));
-      expect(await dynamoSuppressionList(make(), secretOf('k2')).find('klaten', address)).toMatchObject({
+      expect(await dynamoSuppressionList(own(), secretOf('k2')).find(address)).toMatchObject({
         at,
       });
     });
