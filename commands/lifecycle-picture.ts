@@ -17,13 +17,15 @@ const lines: Record<string, Line> = lifecycle;
 const state = (stage: string): string => stage.replaceAll('-', '_');
 
 /** The effect of time depends on the stage; other steps lead from each of their stages to each of their ends. */
-const ofTime: Record<string, string> = {
-  postponed: 'accepted',
-  'needs-completion': 'archived',
-  answered: 'closed',
+const ofTime: Record<string, readonly string[]> = {
+  postponed: ['accepted'],
+  'needs-completion': ['archived', 'received', 'dispatched', 'accepted'],
+  answered: ['closed'],
 };
 const canLead = (step: string, from: string, end: string): boolean =>
-  step === 'fall-due' ? ofTime[from] === end : !(step === 'answer' && from === 'answered' && end !== from);
+  step === 'fall-due'
+    ? (ofTime[from] ?? []).includes(end)
+    : !(step === 'answer' && from === 'answered' && end !== from);
 
 const arrows = (step: string, { from, by, to }: Line): string[] =>
   (to ?? []).flatMap((end) =>
@@ -41,7 +43,8 @@ export const lifecyclePage = (): string =>
 
 Generated from \`packages/complaints/lifecycle.ts\` by \`npm run lifecycle\`; a test keeps it current. The system
 takes \`fall-due\` when time passes: it reaches the next escalation level, resumes a postponed complaint on its date,
-archives a complaint that nobody completed, and closes an answered complaint when the reply period ends.
+archives a complaint that nobody completed, returns a common case that nobody completed to the coordinator (an
+oversight matter to the inspectorate), and closes an answered complaint when the reply period ends.
 
 \`\`\`mermaid
 stateDiagram-v2

@@ -1,3 +1,4 @@
+import { eraseInCommonCases } from '#casework/personal-data/erase-words.ts';
 import { erasuresOf } from '#casework/records/erasures.ts';
 import { CommandError } from '#casework/records/errors.ts';
 import { takeStep } from '#casework/wiring.ts';
@@ -92,5 +93,7 @@ async function eraseCase(
 async function takeAway({ table, stage, tenant }: ErasureContext, number: string): Promise<void> {
   const entries = await dynamoComplaints(table).timeline(number);
   await erasableAttachments(dynamoAttachments(table), await stageFiles(stage, tenant)).eraseAll(number);
-  await dynamoEraser(table).erase(number, { texts: [...erasedTexts(entries)] });
+  const eraser = dynamoEraser(table);
+  await eraser.erase(number, { texts: [...erasedTexts(entries)] });
+  await eraseInCommonCases({ complaints: dynamoComplaints(table), eraser }, number, entries);
 }

@@ -23,6 +23,7 @@ import * as complaintSubmitted from './complaint/complaint-submitted.v1.ts';
 import * as complaintTriaged from './complaint/complaint-triaged.v1.ts';
 import * as complaintUnmerged from './complaint/complaint-unmerged.v1.ts';
 import * as completionAsked from './complaint/completion-asked.v1.ts';
+import * as completionLapsed from './complaint/completion-lapsed.v1.ts';
 import * as contributionGiven from './complaint/contribution-given.v1.ts';
 import * as deadlinesRecomputed from './complaint/deadlines-recomputed.v1.ts';
 import * as draftReturned from './complaint/draft-returned.v1.ts';
@@ -204,6 +205,11 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'], EventCo
     contract: completionAsked.completionAsked,
     examples: completionAsked.examples,
     subscribers: completionAsked.subscribers,
+  },
+  'completion-lapsed.v1': {
+    contract: completionLapsed.completionLapsed,
+    examples: completionLapsed.examples,
+    subscribers: completionLapsed.subscribers,
   },
   'contribution-given.v1': {
     contract: contributionGiven.contributionGiven,

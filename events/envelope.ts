@@ -25,8 +25,16 @@ export type AttachmentRef = z.infer<typeof attachmentRef>;
 /** Events contain neither names nor contents of attachments. */
 export const attachmentRefs = z.array(attachmentRef);
 
-/** Role and office, never a person. */
-export const actor = z.strictObject({ role: z.enum(roles), office: z.optional(z.string()) });
+/**
+ * Role and office, never a person. `mergedNumber`: the complainant of that merged complaint acted in the common case;
+ * without it, the complaint's own complainant. `quiet`: that complaint is secret, so no other complainant learns of it.
+ */
+export const actor = z.strictObject({
+  role: z.enum(roles),
+  office: z.optional(z.string()),
+  mergedNumber: z.optional(z.string()),
+  quiet: z.optional(z.literal(true)),
+});
 
 /** Common fields of all events. `id` is complaint number and sequence, by which consumers recognise duplicates. */
 const envelope = z.strictObject({

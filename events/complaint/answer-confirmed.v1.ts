@@ -3,10 +3,17 @@ import { assignmentMoves } from '../assignments.ts';
 import { recordContract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The review of a low rating upheld an answer on which a report is still due, so the complaint stays answered. */
+/**
+ * The review of a low rating upheld an answer. The complaint stays answered, because a report on the plan is still due or
+ * other complainants can still reply.
+ */
 export const answerConfirmed = recordContract(
   'answer-confirmed.v1',
-  z.strictObject({ moves: assignmentMoves }),
+  z.strictObject({
+    /** Default: the report on the plan. */
+    awaits: z.optional(z.literal('complainants')),
+    moves: assignmentMoves,
+  }),
 );
 export type AnswerConfirmed = z.infer<typeof answerConfirmed>;
 

@@ -5,7 +5,12 @@ import type { Subscribers } from '../queues.ts';
 /** Another complaint was merged into this one. `quiet`: it is secret, so this complainant is not notified. */
 export const duplicateJoined = contract(
   'duplicate-joined.v1',
-  z.strictObject({ number: z.string(), quiet: z.boolean() }),
+  z.strictObject({
+    number: z.string(),
+    quiet: z.boolean(),
+    /** As `quiet`, kept in the state. Older events lack it, and the state folded from them must stay as it was stored. */
+    secret: z.optional(z.literal(true)),
+  }),
 );
 export type DuplicateJoined = z.infer<typeof duplicateJoined>;
 

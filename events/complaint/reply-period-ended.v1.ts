@@ -3,10 +3,14 @@ import { assignmentMoves } from '../assignments.ts';
 import { recordContract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
-/** The reply period lapsed for an answer on which a report is still due, so the complaint is not closed. */
+/** The reply period lapsed while a report on the answer, or the review of a low rating, is due: nothing is closed. */
 export const replyPeriodEnded = recordContract(
   'reply-period-ended.v1',
-  z.strictObject({ moves: assignmentMoves }),
+  z.strictObject({
+    /** Default: the report on the plan. */
+    awaits: z.optional(z.literal('review')),
+    moves: assignmentMoves,
+  }),
 );
 export type ReplyPeriodEnded = z.infer<typeof replyPeriodEnded>;
 

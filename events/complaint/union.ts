@@ -23,6 +23,7 @@ import { complaintSubmitted } from './complaint-submitted.v1.ts';
 import { complaintTriaged } from './complaint-triaged.v1.ts';
 import { complaintUnmerged } from './complaint-unmerged.v1.ts';
 import { completionAsked } from './completion-asked.v1.ts';
+import { completionLapsed } from './completion-lapsed.v1.ts';
 import { contributionGiven } from './contribution-given.v1.ts';
 import { deadlinesRecomputed } from './deadlines-recomputed.v1.ts';
 import { draftReturned } from './draft-returned.v1.ts';
@@ -68,6 +69,7 @@ export const complaintEvent = z.discriminatedUnion('type', [
   complaintTriaged,
   complaintUnmerged,
   completionAsked,
+  completionLapsed,
   contributionGiven,
   deadlinesRecomputed,
   draftReturned,

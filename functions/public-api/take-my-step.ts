@@ -8,7 +8,7 @@ import type { ComplainantAction } from './public-api-action.ts';
 
 export const takeMyStep: ComplainantAction = async (request, dependencies, { tenant, file, stores }) => {
   const step = stepNamed(dependencies.findStep, request.parameters.step!, 'complainant');
-  const { answer } = await dependencies.takeStep(stores.complaints, tenant, {
+  const { answer, entries } = await dependencies.takeStep(stores.complaints, tenant, {
     number: file.complaint.number,
     step: step.name,
     input: parseInput(step.input, jsonBody(request)) as object,
@@ -16,6 +16,7 @@ export const takeMyStep: ComplainantAction = async (request, dependencies, { ten
     now: await dependencies.now(),
     ...keyAndMatch(request),
   });
-  noteLogFacts({ eventId: eventId(answer.number, answer.sequence) });
+  // The entry of a merged complainant is the common case's.
+  noteLogFacts({ eventId: entries.at(-1)?.id ?? eventId(answer.number, answer.sequence) });
   return json(200, answer);
 };

@@ -1,4 +1,5 @@
 import {
+  allowOnTable,
   filesAreNamedByCase,
   queryIndex,
   readAndAddItems,
@@ -18,6 +19,8 @@ export const publicApi = ({ data, queues }: FunctionResources): SettingsOf<'publ
     },
     permissions: [
       readAndAddItems(data),
+      // Whoever acts in a common case must still be merged into it.
+      allowOnTable(data, 'ConditionCheckItem'),
       // Complainants see their place in the work list.
       queryIndex(data, 'inbox'),
       ...signFileLinks(data),

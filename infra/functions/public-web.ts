@@ -15,6 +15,8 @@ export const publicWeb = ({
     },
     permissions: [
       readAndAddItems(data),
+      // Whoever acts in a common case must still be merged into it.
+      allowOnTable(data, 'ConditionCheckItem'),
       // Complainants see their place in the work list.
       queryIndex(data, 'inbox'),
       // The secret verifies the signed links in mails to followers.

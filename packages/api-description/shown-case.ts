@@ -42,7 +42,11 @@ export const attachment = z.object({
   reason: z.optional(z.object({ code: z.enum(refusalReasons), text: z.string() })),
 });
 
-/** The complaint as its complainant sees it. */
+/**
+ * The complaint as its complainant sees it. If it was merged, `common` is the state of the common case, unless that is
+ * secret; `commonTimeline` its entries for this complainant, whose last sequence number is the version for `If-Match`;
+ * `deadlines` and `possible` say what they can do in it, under their own number.
+ */
 export const followed = z.object({
   number: z.string(),
   stage,
@@ -65,6 +69,7 @@ export const followed = z.object({
       answer: z.optional(z.object({ kind: z.enum(answerKinds), public: z.string() })),
     }),
   ),
+  commonTimeline: z.optional(z.array(timelineLine)),
   deadlines: z.array(deadlineSchema),
   timeline: z.array(timelineLine),
   attachments: z.array(attachment),
@@ -87,6 +92,8 @@ const answer = z.object({
   plannedFor: z.optional(z.iso.date()),
   attachments: z.optional(z.array(z.object({ id: z.string(), public: z.boolean() }))),
 });
+
+const rating = z.object({ stars: z.int(), text: z.optional(z.string()) });
 
 /** As an officer sees it: `private` is for complainant and offices; `reporter` only for officers who need it. */
 export const openedCase = z.extend(followed, {
@@ -111,7 +118,8 @@ export const openedCase = z.extend(followed, {
   draft: z.optional(answer),
   mergedInto: z.optional(z.string()),
   merged: z.optional(z.array(z.string())),
-  rating: z.optional(z.object({ stars: z.int(), text: z.optional(z.string()) })),
+  rating: z.optional(rating),
+  mergedRatings: z.optional(z.array(rating)),
   proposal: z.optional(z.object({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) })),
   reporter: z.optional(
     z.object({

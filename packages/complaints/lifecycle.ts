@@ -22,9 +22,16 @@ const isForeignInspector = (complaint: Complaint, { role }: Actor) =>
 const notMerged = (complaint: Complaint): NotAllowed | undefined =>
   complaint.stage === 'archived' && complaint.archived.mergedInto ? undefined : 'wrong-stage';
 
-/** Only a complaint archived for lack of completion can be completed, within the SOP's limit. */
-const isCompletionOver = (complaint: Complaint): NotAllowed | undefined =>
-  complaint.stage === 'archived' && !complaint.archived.wayBackUntil ? 'wrong-stage' : undefined;
+/**
+ * An archived complaint can be completed only if it was archived for lack of completion, and within the SOP's limit. A
+ * received one only if it came back because no complainant completed it in time.
+ */
+function isCompletionOver(complaint: Complaint): NotAllowed | undefined {
+  const isOver =
+    (complaint.stage === 'archived' && !complaint.archived.wayBackUntil) ||
+    (complaint.stage === 'received' && !complaint.completionRequest);
+  return isOver ? 'wrong-stage' : undefined;
+}
 
 /** The law lets an office extend the answer to a request for information, once. */
 const notExtendable = (complaint: Complaint): NotAllowed | undefined =>
@@ -156,7 +163,7 @@ export const lifecycle = {
     holding: ['review-rating'],
   },
   complete: {
-    from: ['needs-completion', 'archived'],
+    from: ['needs-completion', 'received', 'archived'],
     by: ['complainant'],
     to: ['received', 'dispatched', 'accepted', 'returned'],
     forbiddenWhen: isCompletionOver,
@@ -174,7 +181,11 @@ export const lifecycle = {
     from: ['dispatched', 'accepted', 'postponed'],
     by: ['coordinator', 'supervisor'],
   },
-  'fall-due': { from: [...unanswered, 'answered'], by: ['system'], to: ['accepted', 'archived', 'closed'] },
+  'fall-due': {
+    from: [...unanswered, 'answered'],
+    by: ['system'],
+    to: ['received', 'dispatched', 'accepted', 'archived', 'closed'],
+  },
 } as const satisfies Record<string, Transition>;
 
 export type StepName = keyof typeof lifecycle;

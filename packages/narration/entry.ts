@@ -2,15 +2,26 @@ import type { TextRef } from '#complaints/model/text-ref.ts';
 import type { ComplaintEvent, EventType } from '#events/complaint/union.ts';
 import type { NarrationContext } from './narration.ts';
 
-/** Followers belong to the public. */
-export type EntryReader = 'complainant' | 'office' | 'public';
+/**
+ * Who reads a complaint: its complainant, the complainant of a merged report by that report's number, an office, or the
+ * public, to which followers belong.
+ */
+export type EntryReader = 'complainant' | MergedReader | 'office' | 'public';
+export type MergedReader = `merged:${string}`;
 
-export type Readers = readonly EntryReader[];
+/** Readers as a record states them. `author`: the complainant who wrote the entry, and no other complainant. */
+type ReaderKind = 'complainant' | 'merged' | 'author' | 'office' | 'public';
+
+export type Readers = readonly ReaderKind[];
 
 export const noReader: Readers = [];
 export const offices: Readers = ['office'];
 export const complainantAndOffices: Readers = ['complainant', 'office'];
-export const everyReader: Readers = ['complainant', 'office', 'public'];
+/** What one complainant did concerns all complainants of the matter. */
+export const complainantsAndOffices: Readers = ['complainant', 'merged', 'office'];
+/** What one complainant wrote is read by the offices, and by no other complainant. */
+export const authorAndOffices: Readers = ['author', 'office'];
+export const everyReader: Readers = ['complainant', 'merged', 'office', 'public'];
 
 export type EventData<Type extends EventType> = Extract<ComplaintEvent, { type: Type }>['data'];
 
@@ -37,6 +48,11 @@ export interface EntryNarration<Type extends EventType, Data = EventData<Type>> 
   readonly sentence: Sentence<Data>;
   /** One line without free text, for a caller whose If-Match was stale. */
   readonly summary: Sentence<Data>;
+  /**
+   * What the other complainants read if the complainant of a secret report did it. Without it they must not learn that
+   * it happened, since only that complainant can have done it.
+   */
+  readonly quiet?: Sentence<Data>;
   /** The summary in front of the entry's public texts, in mails about a primary case. */
   readonly introduction?: Sentence<Data>;
   readonly texts: readonly EntryText<Data>[];

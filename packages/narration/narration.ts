@@ -4,6 +4,13 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { agencyName } from '#wording/office-names.ts';
 
+/**
+ * Who of the complainants acted, as the reader of the entry sees it. `another`: a complainant reads what another one
+ * did; `quiet` if that one's report is secret. `merged`: an office reads what the complainant of a merged report did.
+ * Undefined for an act of an office, and where the reader needs no difference.
+ */
+export type Author = 'reader' | 'another' | 'quiet' | 'merged' | undefined;
+
 export interface NarrationContext {
   /** Takes both languages, so that neither is forgotten. */
   readonly t: (id: string, en: string) => string;
@@ -16,6 +23,8 @@ export interface NarrationContext {
   readonly tenant: TenantConfig;
   /** Numbers of other complaints that the reader may see. */
   readonly visibleReferences: ReadonlySet<string>;
+  /** Who of several complainants acted, as this reader sees it. */
+  readonly author: Author;
 }
 
 export const translator =
@@ -23,12 +32,21 @@ export const translator =
   (id: string, en: string): string =>
     language === 'id' ? id : en;
 
-export function narrationContext(
-  tenant: TenantConfig,
-  language: Language,
-  texts: ReadonlyMap<string, string>,
-  visibleReferences: ReadonlySet<string> = new Set(),
-): NarrationContext {
+interface Narrated {
+  readonly tenant: TenantConfig;
+  readonly language: Language;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly visibleReferences?: ReadonlySet<string> | undefined;
+  readonly author: Author;
+}
+
+export function narrationContext({
+  tenant,
+  language,
+  texts,
+  visibleReferences = new Set(),
+  author,
+}: Narrated): NarrationContext {
   return {
     t: translator(language),
     agency: (id) => agencyName(id, tenant, language),
@@ -37,5 +55,6 @@ export function narrationContext(
     language,
     tenant,
     visibleReferences,
+    author,
   };
 }

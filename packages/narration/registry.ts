@@ -23,6 +23,7 @@ import { complaintSubmittedEntry } from './entries/complaint-submitted.ts';
 import { complaintTriagedEntry } from './entries/complaint-triaged.ts';
 import { complaintUnmergedEntry } from './entries/complaint-unmerged.ts';
 import { completionAskedEntry } from './entries/completion-asked.ts';
+import { completionLapsedEntry } from './entries/completion-lapsed.ts';
 import { contributionGivenEntry } from './entries/contribution-given.ts';
 import { deadlinesRecomputedEntry } from './entries/deadlines-recomputed.ts';
 import { draftReturnedEntry } from './entries/draft-returned.ts';
@@ -69,6 +70,7 @@ export const narrations: { readonly [Type in EventType]: EntryNarration<Type> } 
   'complaint-triaged.v1': complaintTriagedEntry,
   'complaint-unmerged.v1': complaintUnmergedEntry,
   'completion-asked.v1': completionAskedEntry,
+  'completion-lapsed.v1': completionLapsedEntry,
   'contribution-given.v1': contributionGivenEntry,
   'deadlines-recomputed.v1': deadlinesRecomputedEntry,
   'draft-returned.v1': draftReturnedEntry,

@@ -3,7 +3,7 @@ import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { EntryReader } from './entry.ts';
 import { type NarrationContext, narrationContext, translator } from './narration.ts';
-import { mayReadEntry, narrationOf, shownTexts } from './readers.ts';
+import { authorFor, isMergedReader, mayReadEntry, narrationOf, shownTexts } from './readers.ts';
 
 interface ChangeContext {
   readonly reader: EntryReader;
@@ -24,7 +24,8 @@ export function timelineText(
   { texts, tenant, language, reader = 'complainant', visibleReferences }: TimelineContext,
 ): string | undefined {
   if (!mayReadEntry(event, reader)) return undefined;
-  const context = narrationContext(tenant, language, texts, visibleReferences);
+  const author = authorFor(event, reader);
+  const context = narrationContext({ tenant, language, texts, visibleReferences, author });
   const sentence = sentenceFor(event, context, reader);
   if (sentence === undefined) return undefined;
   const shown = shownTexts(event, reader)
@@ -46,11 +47,29 @@ function sentenceFor(
   reader: EntryReader,
 ): string | undefined {
   const { sentence, news } = narrationOf(event);
-  return reader === 'public' ? news?.sentence(context) : sentence(event.data, context, reader);
+  if (reader === 'public') return news?.sentence(context);
+  // A sentence may introduce a text, which one complainant reads and another does not.
+  const isOther = context.author === 'another' || context.author === 'quiet' || isMergedReader(reader);
+  if (isOther && shownTexts(event, reader).length === 0) return summaryFor(event, context, reader);
+  return sentence(event.data, context, reader);
+}
+
+function summaryFor(
+  event: ComplaintEvent,
+  context: NarrationContext,
+  reader: EntryReader,
+): string | undefined {
+  const { summary, quiet = summary } = narrationOf(event);
+  return (context.author === 'quiet' ? quiet : summary)(event.data, context, reader);
 }
 
 /** Only that there are attachments: the page lists them beside the timeline. */
-function attachedText({ data }: ComplaintEvent, { t }: NarrationContext, reader: EntryReader): string[] {
+function attachedText(
+  { data }: ComplaintEvent,
+  { t, author }: NarrationContext,
+  reader: EntryReader,
+): string[] {
+  if (author === 'another' || author === 'quiet') return [];
   const all = ('attachments' in data && data.attachments) || [];
   const { length } = reader === 'public' ? all.filter((one) => one.public) : all;
   return length > 0 ? [t(`Lampiran: ${length}.`, `Files attached: ${length}.`)] : [];
@@ -62,8 +81,9 @@ export function changeText(
   { reader, tenant, language, visibleReferences }: ChangeContext,
 ): string | undefined {
   if (!mayReadEntry(event, reader)) return undefined;
-  const context = narrationContext(tenant, language, new Map(), visibleReferences);
-  return narrationOf(event).summary(event.data, context, reader);
+  const author = authorFor(event, reader);
+  const context = narrationContext({ tenant, language, texts: new Map(), visibleReferences, author });
+  return summaryFor(event, context, reader);
 }
 
 /** Like `changeText`, but introduces the entry's public texts, which follow. */
@@ -71,7 +91,9 @@ export function introductionText(event: ComplaintEvent, change: ChangeContext): 
   const { reader, tenant, language, visibleReferences } = change;
   const { introduction } = narrationOf(event);
   if (!introduction || !mayReadEntry(event, reader)) return changeText(event, change);
-  return introduction(event.data, narrationContext(tenant, language, new Map(), visibleReferences), reader);
+  const author = authorFor(event, reader);
+  const context = narrationContext({ tenant, language, texts: new Map(), visibleReferences, author });
+  return introduction(event.data, context, reader);
 }
 
 /** Without the complainant's part and the reason of an ending; undefined for an entry that is not public. */

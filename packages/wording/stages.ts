@@ -1,6 +1,8 @@
 import type { Language } from '#calendar/zones.ts';
-import type { Complaint } from '#complaints/model/complaint.ts';
-import { isReportPending } from '#complaints/work/answering.ts';
+import { type Complaint, hasKnownDuplicates } from '#complaints/model/complaint.ts';
+import type { Actor } from '#complaints/model/facts.ts';
+import { isReportPending, isReviewPending } from '#complaints/work/answering.ts';
+import { hasRated } from '#complaints/work/ratings.ts';
 import type { StageConfig } from '#events/vocabulary.ts';
 import { type Bilingual, inLanguage } from '#tenants/bilingual.ts';
 
@@ -42,12 +44,65 @@ const reportAwaited: Bilingual = {
   en: 'Answered with a plan; the agency still reports on it',
 };
 
-/** Without a full stop. */
-export function stageTextOf({ stage, assignments }: Complaint, language: Language): string {
-  const waitsForReply = assignments.some(({ kind }) => kind === 'reply');
-  const text =
-    stage === 'answered' && !waitsForReply && isReportPending(assignments)
-      ? reportAwaited
-      : stageTexts[stage];
-  return inLanguage(text, language);
+const reviewAwaited: Bilingual = {
+  id: 'Sudah dijawab; koordinator meninjau nilai rendah',
+  en: 'Answered; the coordinator reviews a low rating',
+};
+
+/** Several complainants: this one has done what was asked, others have not. */
+const othersAwaited: Bilingual = {
+  id: 'Sudah dijawab dan sudah Anda nilai; pelapor lain masih dapat menanggapi',
+  en: 'Answered, and rated by you; other complainants can still reply',
+};
+
+const rated: Bilingual = {
+  id: 'Sudah dijawab dan sudah Anda nilai',
+  en: 'Answered, and rated by you',
+};
+
+const anyAwaited: Bilingual = {
+  id: 'Menunggu Anda atau pelapor lain melengkapi laporan',
+  en: 'Waiting for you or another complainant to complete the report',
+};
+
+const uncompleted: Bilingual = {
+  id: 'Belum dilengkapi sampai batas waktunya; koordinator menentukan kelanjutannya',
+  en: 'Not completed in time; the coordinator decides how it goes on',
+};
+
+const joined: Bilingual = {
+  id: 'Digabungkan dengan laporan lain tentang hal yang sama',
+  en: 'Joined with another report about the same matter',
+};
+
+/** What is true now for this reader, without a full stop. */
+export const stageTextOf = (complaint: Complaint, language: Language, reader?: Actor): string =>
+  inLanguage(textFor(complaint, reader) ?? stageTexts[complaint.stage], language);
+
+/** A merged complainant knows of the first; the first learns nothing of a secret report. */
+const knowsOthers = (complaint: Complaint, reader: Actor | undefined): boolean =>
+  reader?.mergedNumber !== undefined || hasKnownDuplicates(complaint);
+
+function textFor(complaint: Complaint, reader: Actor | undefined): Bilingual | undefined {
+  const { assignments } = complaint;
+  switch (complaint.stage) {
+    case 'received':
+      return complaint.completionRequest && uncompleted;
+    case 'needs-completion':
+      return knowsOthers(complaint, reader) ? anyAwaited : undefined;
+    case 'archived':
+      return complaint.archived.mergedInto === undefined ? undefined : joined;
+    case 'answered': {
+      if (assignments.some(({ kind }) => kind === 'reply'))
+        return reader?.role === 'complainant' && hasRated(complaint, reader)
+          ? knowsOthers(complaint, reader)
+            ? othersAwaited
+            : rated
+          : undefined;
+      if (isReviewPending(assignments)) return reviewAwaited;
+      return isReportPending(assignments) ? reportAwaited : undefined;
+    }
+    default:
+      return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import type { EntryReader } from '#narration/entry.ts';
-import { mayReadEntry } from '#narration/readers.ts';
+import { authorFor, mayReadEntry } from '#narration/readers.ts';
 import type { Entry } from '../records/hash-chain.ts';
 
 export interface AttachmentReference {
@@ -14,7 +14,9 @@ export function attachmentReferences(
 ): Map<string, AttachmentReference> {
   const named = new Map<string, AttachmentReference>();
   for (const entry of entries) {
-    if (!mayReadEntry(entry, reader)) continue;
+    // What another complainant attached is theirs.
+    const author = authorFor(entry, reader);
+    if (!mayReadEntry(entry, reader) || author === 'another' || author === 'quiet') continue;
     const { sequence, actor, data } = entry;
     const refs = ('attachments' in data && data.attachments) || [];
     for (const { id, public: ticked } of refs) {

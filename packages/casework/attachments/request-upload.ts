@@ -10,6 +10,8 @@ import { type AttachmentSlot, attachmentId, slotsFor } from '../records/attachme
 import type { AttachmentStore, FileLinks } from '../records/attachment-store.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
+import { commonCaseOf } from '../rights/merged-complainant.ts';
+import { sideOf } from './files-of-case.ts';
 
 export const uploadRequest = z.strictObject({
   type: z.enum(attachmentTypes),
@@ -68,8 +70,11 @@ export async function requestUpload(
     new CommandError({ failure: 'refused', ...why, possible: stepsByLifecycle(complaint, actor) });
   if (!workers.includes(actor.role)) throw new CommandError({ failure: 'not-yours', rule: 'not-your-role' });
   if (erased) throw refused({ rule: 'erased-already' });
-  if (stage === 'archived' || stage === 'closed') throw refused({ rule: 'wrong-stage' });
-  const side = actor.role === 'complainant' ? 'complainant' : 'office';
+  const side = sideOf(actor);
+  const into = side === 'complainant' ? commonCaseOf(complaint) : undefined;
+  // The complainant of a merged report names the file in the common case.
+  const handled = into ? (await complaints.load(into))?.complaint.stage : stage;
+  if (handled === 'archived' || handled === 'closed') throw refused({ rule: 'wrong-stage' });
   for (let attempt = 1; attempt <= tries; attempt++) {
     const places = slotsFor(side, await complaints.attachments(number), clocks.realNow);
     if (places.length === 0) throw refused({ rule: 'too-many-attachments' });

@@ -7,8 +7,8 @@ import type { FileLinks } from '../records/attachment-store.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
 import { accessRecordOf, isAccessLogged } from '../rights/load-for-officer.ts';
-import { attachmentReferences } from './attachment-references.ts';
-import { type AttachmentView, attachmentsFor, attachmentView } from './attachment-view.ts';
+import { type AttachmentView, attachmentView } from './attachment-view.ts';
+import { filesOfCase, sideOf } from './files-of-case.ts';
 import type { Clocks } from './request-upload.ts';
 
 /** A ready file has a link that anyone who has it may open for a few minutes. */
@@ -33,12 +33,12 @@ export async function showAttachment(
   { id, actor, language, now, realNow }: AttachmentQuery,
 ): Promise<AttachmentShown> {
   const { number } = complaint;
-  const side = actor.role === 'complainant' ? 'complainant' : 'office';
-  const [entries, all] = await Promise.all([complaints.timeline(number), complaints.attachments(number)]);
-  const named = attachmentReferences(entries, side);
-  const file = attachmentsFor(side, all, named).find((one) => one.id === id);
-  if (!file) throw new CommandError({ failure: 'not-found' });
-  const view = attachmentView(file, { reference: named.get(id), side, tenant, language });
+  const side = sideOf(actor);
+  const all = await filesOfCase(complaints, complaint, await complaints.timeline(number), actor);
+  const found = all.find((one) => one.file.id === id);
+  if (!found) throw new CommandError({ failure: 'not-found' });
+  const { file } = found;
+  const view = attachmentView(file, { reference: found.reference, side, tenant, language });
   if (file.state !== 'ready') return view;
   if (side === 'office' && isAccessLogged(complaint))
     await records.add({
@@ -47,5 +47,5 @@ export async function showAttachment(
       fields: [id, 'case'],
     });
   const until = new Date(Date.parse(realNow) + openMs).toISOString();
-  return { ...view, url: await links.toFetch(number, file, until), until };
+  return { ...view, url: await links.toFetch(found.number, file, until), until };
 }

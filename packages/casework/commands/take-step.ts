@@ -12,8 +12,10 @@ import { recordEvents } from '../records/record-events.ts';
 import { factsFor } from '../records/rule-context.ts';
 import type { StepCommand } from '../records/step-command.ts';
 import { cannotRead } from '../rights/load-for-officer.ts';
+import { stepsOfMerged } from '../rights/merged-complainant.ts';
 import { permissionError, ruleError } from '../rights/step-refusal.ts';
-import { stepAnswer } from '../views/deadline-view.ts';
+import { answerToMerged, type StepAnswer, stepAnswer } from '../views/deadline-view.ts';
+import { loadActingCase } from './acting-case.ts';
 import { backoff } from './backoff.ts';
 import { findReplay, idempotencyRecordFor } from './idempotency.ts';
 import { laporConflict } from './lapor-conflict.ts';
@@ -34,25 +36,31 @@ interface Runner extends StepKnowledge {
   readonly tenant: TenantConfig;
 }
 
-async function run(runner: Runner, command: StepCommand): Promise<StepResult> {
-  const { store, tenant, changesSince } = runner;
-  const step = runner.steps[command.step];
-  let readSequence: { readonly sequence: number; readonly upon: string | undefined } | undefined;
+async function run(base: Runner, asked: StepCommand): Promise<StepResult> {
+  const { store, tenant, changesSince } = base;
+  const step = base.steps[asked.step];
+  let readSequence: Decided | undefined;
   for (let attempt = 1; ; attempt++) {
-    const record = await store.load(command.number);
-    if (!record) throw new CommandError({ failure: 'not-found' });
-    const repeated = await findReplay(store, command, record);
+    const own = await store.load(asked.number);
+    if (!own) throw new CommandError({ failure: 'not-found' });
+    const repeated = await findReplay(store, asked, own);
     if (repeated) return repeated;
+    const acting = await loadActingCase(store, own, asked);
+    const { record, merged } = acting;
     const { complaint } = record;
+    const runner = { ...base, ...(merged ? { possibleSteps: withOwnSteps(base, merged) } : {}) };
+    const command = { ...asked, number: complaint.number, actor: acting.actor };
     if (cannotRead(complaint, command.actor, command.step))
       throw new CommandError({ failure: 'not-yours', rule: 'not-your-case' });
     if (command.ifMatch !== undefined && !(await matchesIfMatch(runner, complaint, command)))
       throw new CommandError(await preconditionFailed(runner, complaint, command.ifMatch, command));
     const upon = step.concurrencyToken?.(complaint);
-    readSequence ??= { sequence: complaint.sequence, upon };
+    // Merged or unmerged meanwhile, the step decides on another case, with a new read.
+    if (readSequence?.number !== complaint.number)
+      readSequence = { number: complaint.number, sequence: complaint.sequence, upon };
     const { sequence } = readSequence;
     const [files, partner] = await Promise.all([
-      namedAttachments(store, command, complaint),
+      namedAttachments(store, command, own.complaint),
       loadLinkedCase(store, tenant, { step, complaint, command }),
     ]);
     const write = await withConflictDetails(
@@ -62,16 +70,30 @@ async function run(runner: Runner, command: StepCommand): Promise<StepResult> {
     );
     if (upon !== readSequence.upon && write.entries.length > 0)
       throw new CommandError(await preconditionFailed(runner, complaint, sequence, command));
-    const answer = answerOf(runner, write.after.complaint, command);
-    if (write.entries.length === 0) return { answer, entries: [], file: record };
-    const idempotency = command.key ? { idempotency: idempotencyRecordFor(command, answer) } : {};
+    const answer = answerOf(runner, write.after.complaint, command, merged);
+    if (write.entries.length === 0) return { answer, entries: [], file: own };
+    const idempotency = command.key ? { idempotency: idempotencyRecordFor(asked, answer) } : {};
     const mended = await contactUpdate(store, tenant, { step, complaint, command });
-    const result = await store.save({ ...write, ...mended, ...idempotency });
-    if (result.saved) return { answer, entries: write.entries, file: write.after };
+    const unchanged = merged ? { unchanged: [merged] } : {};
+    const result = await store.save({ ...write, ...mended, ...idempotency, ...unchanged });
+    if (result.saved) return { answer, entries: write.entries, file: merged ?? write.after };
     if (result.reason === 'lapor-taken') throw await laporConflict(store, command, result.holder);
     await backoff(attempt);
   }
 }
+
+/** What the first attempt read. */
+interface Decided {
+  readonly number: string;
+  readonly sequence: number;
+  readonly upon: string | undefined;
+}
+
+/** In the common case a merged complainant takes some steps, and about the own report the others. */
+const withOwnSteps =
+  ({ possibleSteps }: Runner, merged: ComplaintRecord): Runner['possibleSteps'] =>
+  (common, _, tenant, now) =>
+    stepsOfMerged(possibleSteps, { common, merged: merged.complaint }, tenant, now);
 
 /** A ready file stays ready, so this read needs no condition. */
 async function namedAttachments(store: ComplaintStore, { input }: StepCommand, { number }: Complaint) {
@@ -208,5 +230,13 @@ async function preconditionFailed(
 const possibleNow = ({ possibleSteps, tenant }: Runner, complaint: Complaint, { actor, now }: StepCommand) =>
   possibleSteps(complaint, actor, tenant, now);
 
-const answerOf = (runner: Runner, complaint: Complaint, command: StepCommand) =>
-  stepAnswer(complaint, command, runner.tenant.zone, possibleNow(runner, complaint, command));
+function answerOf(
+  runner: Runner,
+  complaint: Complaint,
+  command: StepCommand,
+  merged: ComplaintRecord | undefined,
+): StepAnswer {
+  const possible = possibleNow(runner, complaint, command);
+  const answer = stepAnswer(complaint, command, runner.tenant.zone, possible);
+  return merged ? answerToMerged(answer, complaint, merged.complaint) : answer;
+}

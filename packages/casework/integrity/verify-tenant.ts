@@ -2,7 +2,7 @@ import type { CaseArchive } from '../records/case-archive.ts';
 import type { LetterArchive } from '../records/letter-archive.ts';
 import type { WormStore } from '../records/worm-store.ts';
 import { readCheckpoints } from './checkpoint.ts';
-import { findCaseFaults } from './verify-case.ts';
+import { erasedContributorsOf, findCaseFaults } from './verify-case.ts';
 import type { IntegrityFault } from './verify-history.ts';
 import { verifyLetters } from './verify-letters.ts';
 
@@ -28,7 +28,9 @@ export async function verifyTenant(
   };
   let complaints = 0;
   for await (const number of archive.numbers()) {
-    note(number, findCaseFaults(await archive.read(number), heads.get(number) ?? []));
+    const held = await archive.read(number);
+    const erased = await erasedContributorsOf(archive, held);
+    note(number, findCaseFaults(held, heads.get(number) ?? [], erased));
     complaints += 1;
     if (complaints % 1000 === 0) progress(complaints);
   }

@@ -2,7 +2,12 @@ import { addDays } from '#calendar/local-date.ts';
 import { type Instant, type LocalDate, localDate } from '#calendar/zones.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { AccessPage, AccessRecord, AccessRecords } from '../records/access-record.ts';
-import { type AffectedSubject, affectedSubject, type DataSubjects } from './data-subjects.ts';
+import {
+  type AffectedSubject,
+  affectedSubject,
+  type DataSubject,
+  type DataSubjects,
+} from './data-subjects.ts';
 
 /** The end is excluded. */
 export interface DateRange {
@@ -63,8 +68,13 @@ export async function listAffectedCases(
     next = cut < 0 ? places[read + concurrency] : { ...some[cut]!, after: pages[cut]!.next };
     if (!next || cut >= 0 || found.length >= maxAccesses || read + concurrency >= maxCursors) break;
   }
-  const cases = casesOf(found);
-  const concerned = await people.find([...cases.keys()]);
+  const opened = casesOf(found);
+  const behindOpened = await people.find([...opened.keys()]);
+  const cases = withContributors(opened, behindOpened);
+  const concerned = new Map([
+    ...behindOpened,
+    ...(await people.find([...cases.keys()].filter((number) => !behindOpened.has(number)))),
+  ]);
   return {
     cases: [...cases].map(([number, looks]) =>
       affectedCase(number, looks, affectedSubject(concerned.get(number))),
@@ -104,6 +114,24 @@ function casesOf(looks: readonly AccessRecord[]): Map<string, AccessRecord[]> {
   for (const look of looks) cases.set(look.number!, [...(cases.get(look.number!) ?? []), look]);
   return cases;
 }
+
+/** Who opened a case also read what merged complainants wrote in it: their own complaints are affected too. */
+function withContributors(
+  read: ReadonlyMap<string, AccessRecord[]>,
+  behind: ReadonlyMap<string, DataSubject>,
+): Map<string, AccessRecord[]> {
+  const cases = new Map(read);
+  for (const [number, looks] of read) {
+    const opened = looks.filter(({ fields }) => fields.includes('case'));
+    if (opened.length === 0) continue;
+    for (const merged of behind.get(number)?.complaint.contributors ?? [])
+      cases.set(merged, [...(cases.get(merged) ?? []), ...opened.map(asContributors)]);
+  }
+  return cases;
+}
+
+/** The identity that was read is the first complainant's. */
+const asContributors = (look: AccessRecord): AccessRecord => ({ ...look, fields: ['case'] });
 
 const distinct = (all: readonly string[]): string[] => [...new Set(all)].sort();
 

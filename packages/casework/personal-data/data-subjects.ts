@@ -10,7 +10,8 @@ export interface DataSubject {
   readonly ways: readonly ContactKind[];
   readonly named: boolean;
   readonly erased: boolean;
-  readonly complaint: Pick<Complaint, 'secret' | 'class'>;
+  /** `contributors`: merged complaints whose complainants wrote in it. */
+  readonly complaint: Pick<Complaint, 'secret' | 'class' | 'contributors'>;
 }
 
 /** Consistent reads. */

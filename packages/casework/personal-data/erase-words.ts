@@ -1,13 +1,15 @@
-import { textsErasedBy } from '#complaints/model/erasable-text.ts';
+import { commonCasesOf, textsErasedBy, textsOfMerged } from '#complaints/model/erasable-text.ts';
 import type { Attachments } from '../records/attachment-store.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { erasureKey } from '../records/erasures.ts';
-import { canonicalJson } from '../records/hash-chain.ts';
+import { canonicalJson, type Entry } from '../records/hash-chain.ts';
 import type { WormStore } from '../records/worm-store.ts';
 
 /** Idempotent. */
 export interface Eraser {
   erase(number: string, what: { readonly texts: readonly string[] }): Promise<void>;
+  /** Deletes these texts alone; the people of the case stay. */
+  eraseTexts(number: string, texts: readonly string[]): Promise<void>;
 }
 
 export interface ErasingStores {
@@ -30,4 +32,17 @@ export async function eraseWords(
   await vault.put(erasureKey(tenant, number, sequence), canonicalJson(line));
   await attachments.eraseAll(number);
   await eraser.erase(number, { texts: textsErasedBy(erased, entries) });
+  await eraseInCommonCases({ complaints, eraser }, number, entries);
+}
+
+/** Erases what the complainant wrote in the cases that the complaint was ever merged into. */
+export async function eraseInCommonCases(
+  { complaints, eraser }: Pick<ErasingStores, 'complaints' | 'eraser'>,
+  number: string,
+  entries: readonly Entry[],
+): Promise<void> {
+  for (const into of commonCasesOf(entries)) {
+    const theirs = textsOfMerged(number, await complaints.timeline(into));
+    if (theirs.length > 0) await eraser.eraseTexts(into, theirs);
+  }
 }

@@ -1,6 +1,7 @@
 import { type Instant, type Language, localDate, localIso } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
-import { refsIn } from '#complaints/model/erasable-text.ts';
+import { commonCasesOf, refsIn } from '#complaints/model/erasable-text.ts';
+import { mergedReader } from '#narration/readers.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import { stageTextOf } from '#wording/stages.ts';
@@ -10,7 +11,7 @@ import type { AccessRecords } from '../records/access-record.ts';
 import type { CompleteCase, CompleteCases } from '../records/case-archive.ts';
 import type { Reporter } from '../records/complaint-store.ts';
 import { isAccessLogged } from '../rights/load-for-officer.ts';
-import { type TimelineLine, timelineLines } from '../views/track-complaint.ts';
+import { type TimelineLine, timelineLines } from '../views/timeline-lines.ts';
 
 /** Of the complainant and of no one else. Instants in the tenant's zone. */
 export interface PersonData {
@@ -50,18 +51,33 @@ export interface PersonData {
   readonly erasedAt?: string;
 }
 
+/** The complaint, and the common cases that it was ever merged into. */
+export interface CaseOfPerson extends CompleteCase {
+  readonly commonCases?: readonly CompleteCase[];
+}
+
 export function personData(
-  held: CompleteCase,
+  held: CaseOfPerson,
   tenant: TenantConfig,
   language: Language,
 ): PersonData | undefined {
-  const { file, entries, texts, reporter } = held;
+  const { file, entries, texts, reporter, number, commonCases = [] } = held;
   if (!file) return undefined;
   const { complaint } = file;
   const words = new Map(texts.map(({ id, words: written }) => [id, written]));
-  const said = (id: string): string => words.get(id) ?? erasedText(language);
+  const said = textOf(held, language);
   const local = (at: Instant): string => localIso(tenant.zone, at);
   const own = entries.filter(({ actor, sequence }) => actor.role === 'complainant' && sequence > 1);
+  const written = [
+    ...writtenBy(undefined, { ...held, entries: own }, said, local),
+    ...commonCases.flatMap((common) => writtenBy(number, common, textOf(common, language), local)),
+  ];
+  const notices = [
+    ...held.notices.filter(({ recipient }) => recipient === 'complainant'),
+    ...commonCases.flatMap((common) =>
+      common.notices.filter(({ recipient }) => recipient === mergedReader(number)),
+    ),
+  ];
   return {
     number: held.number,
     stage: stageTextOf(complaint, language),
@@ -70,23 +86,44 @@ export function personData(
     category: complaint.category,
     ...(reporter ? { identity: reporter } : {}),
     report: reportOf(complaint, said),
-    written: own.flatMap(({ sequence, at, data }) =>
-      refsIn(data).map(({ id }) => ({ sequence, at: local(at), text: said(id) })),
-    ),
+    written,
     timeline: timelineLines(entries, words, tenant, { language, reader: 'complainant' }),
     attachments: attachmentsOf(held, tenant, language),
-    told: held.notices
-      .filter(({ recipient }) => recipient === 'complainant')
-      .map(({ channel, template, state, sentAt }) => ({
-        ...{ channel, about: template, state },
-        ...(sentAt ? { at: local(sentAt) } : {}),
-      })),
+    told: notices.map(({ channel, template, state, sentAt }) => ({
+      ...{ channel, about: template, state },
+      ...(sentAt ? { at: local(sentAt) } : {}),
+    })),
     looks: held.accesses
       // The complainant must not learn of a follower.
       .filter(({ fields }) => !fields.includes('follower'))
       .map(({ at, office, why, fields }) => ({ at: local(at), office, why, fields })),
     ...(complaint.erased ? { erasedAt: local(complaint.erased.at) } : {}),
   };
+}
+
+/** What a complainant wrote in a case: the own complainant's, or that of a merged complaint. */
+const writtenBy = (
+  mergedNumber: string | undefined,
+  { entries }: Pick<CompleteCase, 'entries'>,
+  said: (id: string) => string,
+  local: (at: Instant) => string,
+): PersonData['written'] =>
+  entries
+    .filter(({ actor }) => actor.mergedNumber === mergedNumber)
+    .flatMap(({ sequence, at, data }) =>
+      refsIn(data).map(({ id }) => ({ sequence, at: local(at), text: said(id) })),
+    );
+
+function textOf({ texts }: CompleteCase, language: Language): (id: string) => string {
+  const words = new Map(texts.map(({ id, words: written }) => [id, written]));
+  return (id) => words.get(id) ?? erasedText(language);
+}
+
+/** @throws what the archive throws. */
+async function caseOfPerson(archive: CompleteCases, number: string): Promise<CaseOfPerson> {
+  const held = await archive.read(number);
+  const commonCases = await Promise.all(commonCasesOf(held.entries).map((into) => archive.read(into)));
+  return { ...held, commonCases };
 }
 
 function attachmentsOf(
@@ -143,7 +180,7 @@ export async function exportPerson(
 ): Promise<PersonData[]> {
   const all: PersonData[] = [];
   for (const number of numbers) {
-    const held = await archive.read(number);
+    const held = await caseOfPerson(archive, number);
     const data = personData(held, tenant, language);
     if (!data) continue;
     await recordExport(records, tenant, held.file!.complaint, handing);
@@ -159,7 +196,7 @@ export async function exportOwn(
   number: string,
   { languages, now }: { readonly languages: readonly Language[]; readonly now: Instant },
 ): Promise<PersonData[]> {
-  const held = await archive.read(number);
+  const held = await caseOfPerson(archive, number);
   await recordExport(records, tenant, held.file!.complaint, { by: 'complainant', now });
   return languages.map((language) => personData(held, tenant, language)!);
 }

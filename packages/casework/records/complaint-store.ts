@@ -44,6 +44,8 @@ export interface ComplaintWrite {
   readonly idempotency?: IdempotencyRecord;
   /** On other cases, in the same transaction. */
   readonly linkedWrites?: readonly ComplaintWrite[];
+  /** Other cases that must still be as they were read; nothing is written on them. */
+  readonly unchanged?: readonly ComplaintRecord[];
 }
 
 /** Each number belongs to at most one case of the tenant. */

@@ -12,7 +12,7 @@ export function nextEntry<Happened extends NewEvent>(
   before: Pick<Complaint, 'sequence' | 'head' | 'urgency'> | undefined,
   happened: Happened,
   { tenant, number }: { readonly tenant: string; readonly number: string },
-  { now, actor: { role, office } }: Pick<Facts, 'now' | 'actor'>,
+  { now, actor: { role, office, mergedNumber, quiet } }: Pick<Facts, 'now' | 'actor'>,
 ): EventOf<Happened> & ChainLink {
   const { type, data, at }: NewEvent = happened;
   const sequence = (before?.sequence ?? 0) + 1;
@@ -26,7 +26,12 @@ export function nextEntry<Happened extends NewEvent>(
     at: at ?? now,
     recordedAt: now,
     urgency: urgencyOf(happened) ?? before!.urgency,
-    actor: office ? { role, office } : { role },
+    actor: {
+      role,
+      ...(office ? { office } : {}),
+      ...(mergedNumber ? { mergedNumber } : {}),
+      ...(quiet ? { quiet } : {}),
+    },
     data,
   } as unknown as EventOf<Happened>;
   return appendToChain(event, before?.head ?? '');

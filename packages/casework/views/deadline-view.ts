@@ -37,10 +37,19 @@ export const openDeadlines = (
     .sort((a, b) => a.at.localeCompare(b.at))
     .map((deadline) => deadlineView(deadline, zone, now));
 
-/** Only offices see that an answer awaits its head's approval. */
-export const assignmentsShown = ({ assignments }: Pick<Complaint, 'assignments'>, { role }: Actor) => ({
-  assignments:
-    role === 'complainant' ? assignments.filter(({ kind }) => kind !== 'approve-answer') : assignments,
+/**
+ * Only offices see that an answer awaits its head's approval. A merged complainant sees only what the complainants of
+ * the common case can do.
+ */
+export const assignmentsShown = (
+  { assignments }: Pick<Complaint, 'assignments'>,
+  { role, mergedNumber }: Actor,
+) => ({
+  assignments: mergedNumber
+    ? assignments.filter(({ owner }) => owner === 'complainant')
+    : role === 'complainant'
+      ? assignments.filter(({ kind }) => kind !== 'approve-answer')
+      : assignments,
 });
 
 export interface StepAnswer {
@@ -62,4 +71,11 @@ export const stepAnswer = (
   sequence: complaint.sequence,
   deadlines: openDeadlines(assignmentsShown(complaint, actor), zone, now),
   possible,
+});
+
+/** The answer to a merged complainant, under the own number; of a secret common case without its state. */
+export const answerToMerged = (answer: StepAnswer, common: Complaint, merged: Complaint): StepAnswer => ({
+  ...answer,
+  number: merged.number,
+  ...(common.secret ? { stage: merged.stage, sequence: merged.sequence } : {}),
 });

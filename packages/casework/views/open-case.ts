@@ -38,6 +38,8 @@ export interface OpenedCase extends TrackingView {
   readonly answer?: WithWords<Omit<Answer, 'at'>>;
   readonly draft?: WithWords<AnswerDraft>;
   readonly rating?: WithWords<Rating>;
+  /** Ratings by the complainants of merged reports, without their numbers. */
+  readonly mergedRatings?: readonly WithWords<Rating>[];
   readonly proposal?: Complaint['proposal'];
   /** Only for roles that contact the complainant; the access is recorded. */
   readonly reporter?: Reporter;
@@ -77,6 +79,7 @@ export async function openCase(
   const { address, point } = complaint.place;
   const draft = 'draft' in complaint ? complaint.draft : undefined;
   const rating = 'rating' in complaint ? complaint.rating : undefined;
+  const { mergedRatings = [] } = 'answer' in complaint ? complaint : {};
   const refs = [
     complaint.text,
     address,
@@ -86,6 +89,7 @@ export async function openCase(
     draft?.public,
     draft?.private,
     rating?.text,
+    ...mergedRatings.map(({ text }) => text),
   ];
   const words = await complaints.texts(
     number,
@@ -110,6 +114,9 @@ export async function openCase(
     ...(answer ? { answer: answerView(answer, written) } : {}),
     ...(draft ? { draft: answerView(draft, written) } : {}),
     ...(rating ? { rating: ratingView(rating, written) } : {}),
+    ...(mergedRatings.length > 0
+      ? { mergedRatings: mergedRatings.map((one) => ratingView(one, written)) }
+      : {}),
     ...proposalView(complaint, actor),
     ...(reporter ? { reporter } : {}),
   };

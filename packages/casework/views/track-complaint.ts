@@ -3,27 +3,25 @@ import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint, LaporReference } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { isReportPending } from '#complaints/work/answering.ts';
-import { exceptContactTask } from '#complaints/work/contact-task.ts';
 import type { Class, StageConfig, Urgency } from '#events/vocabulary.ts';
-import type { EntryReader } from '#narration/entry.ts';
+import { readerOf } from '#narration/readers.ts';
 import { outsideTexts, textsShown } from '#narration/texts-shown.ts';
-import { timelineText } from '#narration/timeline-text.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { ownerName } from '#wording/office-names.ts';
 import { stageTextOf } from '#wording/stages.ts';
-import { attachmentReferences } from '../attachments/attachment-references.ts';
-import { type AttachmentView, attachmentsFor, attachmentView } from '../attachments/attachment-view.ts';
+import { type AttachmentView, attachmentView } from '../attachments/attachment-view.ts';
+import { filesOfCase, sideOf } from '../attachments/files-of-case.ts';
 import { isCode } from '../identifiers/secret-code.ts';
 import { readTrackingNumber } from '../identifiers/tracking-number.ts';
 import type { ComplaintRecord, ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
-import type { Entry } from '../records/hash-chain.ts';
 import { actorWithoutOffice } from '../records/rule-context.ts';
 import { availableStepsFor } from '../rights/available-steps.ts';
 import { visibleReferences } from '../rights/visible-references.ts';
 import { assignmentsShown, type DeadlineView, openDeadlines } from './deadline-view.ts';
-import { type PrimaryCaseView, primaryCaseView } from './primary-case-view.ts';
+import { holderName } from './holder-name.ts';
+import { mergedView, type PrimaryCaseView } from './primary-case-view.ts';
 import { type ReferralView, referralView } from './referral-view.ts';
+import { type TimelineLine, timelineLines } from './timeline-lines.ts';
 import { type Worklist, type WorklistPosition, worklistPosition } from './worklist-position.ts';
 
 /** Instants in the tenant's zone. */
@@ -41,20 +39,15 @@ export interface TrackingView {
   /** The local day of the agency's plan, until it reports on the work. */
   readonly plannedFor?: string;
   readonly queue?: WorklistPosition;
-  /** The primary case's state, and the public part of its answer. */
+  /** The common case's state, and the public part of its answer; missing if it is secret. */
   readonly common?: PrimaryCaseView;
+  /** The common case's entries for this complainant; the last one's sequence number is the version for `If-Match`. */
+  readonly commonTimeline?: readonly TimelineLine[];
   readonly deadlines: readonly DeadlineView[];
   readonly timeline: readonly TimelineLine[];
   readonly attachments: readonly AttachmentView[];
   readonly possible: readonly StepName[];
   readonly erasedAt?: string;
-}
-
-export interface TimelineLine {
-  readonly sequence: number;
-  readonly type: string;
-  readonly at: string;
-  readonly text: string;
 }
 
 /** @throws CommandError `not-found`, the same for a wrong number, code or tenant */
@@ -75,12 +68,12 @@ export async function trackComplaint(
   { complaint }: ComplaintRecord,
   { queue, ...reader }: { language: Language; now: Instant; queue?: Worklist },
 ): Promise<TrackingView> {
-  const [followed, place, common] = await Promise.all([
-    view(store, tenant, complaint, { ...reader, actor: actorWithoutOffice('complainant') }),
+  const [followed, place, merged] = await Promise.all([
+    view(store, tenant, complaint, { actor: actorWithoutOffice('complainant'), ...reader }),
     queue && worklistPosition(queue, complaint),
-    primaryCaseView(store, complaint, reader.language),
+    mergedView(store, tenant, complaint, reader),
   ]);
-  return { ...followed, ...(place ? { queue: place } : {}), ...(common ? { common } : {}) };
+  return { ...followed, ...(place ? { queue: place } : {}), ...merged };
 }
 
 export async function view(
@@ -90,9 +83,9 @@ export async function view(
   { actor, language, now }: { actor: Actor; language: Language; now: Instant },
 ): Promise<TrackingView> {
   const { number, stage, promised, class: ofClass, urgency } = complaint;
-  const [entries, files] = await Promise.all([store.timeline(number), store.attachments(number)]);
-  const reader: EntryReader = actor.role === 'complainant' ? 'complainant' : 'office';
-  const filesNamed = attachmentReferences(entries, reader);
+  const entries = await store.timeline(number);
+  const reader = readerOf(actor);
+  const files = await filesOfCase(store, complaint, entries, actor);
   const shown = entries.flatMap((entry) => textsShown(entry, reader).map(({ id }) => id));
   const away = outsideTexts(complaint).map(({ id }) => id);
   const [words, others] = await Promise.all([
@@ -103,7 +96,7 @@ export async function view(
   return {
     number,
     stage,
-    stageText: stageTextOf(complaint, language),
+    stageText: stageTextOf(complaint, language, actor),
     holder: (stage === 'forwarded' && outside?.name) || holderName(complaint, tenant, language),
     class: ofClass,
     urgency,
@@ -116,8 +109,8 @@ export async function view(
     ...(complaint.lapor ? { lapor: complaint.lapor } : {}),
     ...plannedOf(complaint),
     deadlines: openDeadlines(assignmentsShown(complaint, actor), tenant.zone, now),
-    attachments: attachmentsFor(reader, files, filesNamed).map((file) =>
-      attachmentView(file, { reference: filesNamed.get(file.id), side: reader, tenant, language }),
+    attachments: files.map(({ file, reference }) =>
+      attachmentView(file, { reference, side: sideOf(actor), tenant, language }),
     ),
     timeline: timelineLines(entries, words, tenant, { language, reader, named: others }),
     possible: availableStepsFor(complaint, actor, tenant, now),
@@ -129,29 +122,3 @@ const plannedOf = (complaint: Complaint): { plannedFor?: string } =>
   complaint.stage === 'answered' && complaint.answer.plannedFor && isReportPending(complaint.assignments)
     ? { plannedFor: complaint.answer.plannedFor }
     : {};
-
-interface Reading {
-  readonly language: Language;
-  readonly reader: EntryReader;
-  readonly named?: ReadonlySet<string>;
-}
-
-/** Without entries that the reader may not see. */
-export const timelineLines = (
-  entries: readonly Entry[],
-  words: ReadonlyMap<string, string>,
-  tenant: TenantConfig,
-  { language, reader, named }: Reading,
-): TimelineLine[] =>
-  entries.flatMap((entry) => {
-    const text = timelineText(entry, { texts: words, tenant, language, reader, visibleReferences: named });
-    const { sequence, type, at } = entry;
-    return text ? [{ sequence, type, at: localIso(tenant.zone, at), text }] : [];
-  });
-
-/** The lead agency; before dispatch, the office that must decide; empty after the end. */
-function holderName({ assignments }: Complaint, tenant: TenantConfig, language: Language): string {
-  const of = (wanted: string) => assignments.find(({ kind }) => kind === wanted);
-  const holding = of('complete') ?? of('lead') ?? exceptContactTask(assignments)[0];
-  return holding ? ownerName(holding.owner, tenant, language) : '';
-}

@@ -10,6 +10,7 @@ import type {
   Forwarded,
   NeedsCompletion,
   Postponed,
+  Received,
 } from '../model/complaint.ts';
 import { assignmentChanges } from '../model/event.ts';
 import { applySubmitted } from './apply-submitted.ts';
@@ -28,6 +29,7 @@ import {
   applyArchived,
   applyCompleted,
   applyCompletionAsked,
+  applyCompletionLapsed,
   applyPostponed,
   applyResumed,
 } from './fold-pauses.ts';
@@ -61,10 +63,19 @@ export function applyEvent(complaint: Complaint | undefined, event: ComplaintEve
     head: hash,
     assignments: [...complaint.assignments.flatMap((one) => moveAssignment(one, moves, event.at)), ...opened],
     assignmentsMade: complaint.assignmentsMade + opened.length,
+    ...contributorsAfter(complaint, event),
   };
   if (event.type === 'complaint-merged.v1') return applyMerged(moved, complaint, event);
   if (event.type === 'complaint-archived.v1') return applyArchived(moved, complaint, event);
   return isRecord(event) ? moved : applyToComplaint(moved, event);
+}
+
+function contributorsAfter(
+  { contributors = [] }: Complaint,
+  { actor: { mergedNumber } }: ComplaintEvent,
+): Pick<Complaint, 'contributors'> {
+  if (!mergedNumber || contributors.includes(mergedNumber)) return {};
+  return { contributors: [...contributors, mergedNumber] };
 }
 
 function moveAssignment(assignment: Assignment, moves: AssignmentChanges, at: string): Assignment[] {
@@ -98,7 +109,9 @@ function applyToComplaint(complaint: Complaint, event: PlainEvent): Complaint {
     case 'complaint-completed.v1':
       return complaint.stage === 'archived'
         ? restoreFromArchive(complaint, event)
-        : applyCompleted(complaint as NeedsCompletion, event);
+        : applyCompleted(complaint as NeedsCompletion | Received, event);
+    case 'completion-lapsed.v1':
+      return applyCompletionLapsed(complaint as NeedsCompletion, event);
     case 'complaint-returned.v1':
       return applyReturned(complaint as Dispatched, event);
     case 'complaint-postponed.v1':
@@ -122,7 +135,7 @@ function applyToComplaint(complaint: Complaint, event: PlainEvent): Complaint {
     case 'complaint-unmerged.v1':
       return applyUnmerged(complaint as Archived, event);
     case 'duplicate-joined.v1':
-      return applyDuplicateJoined(complaint, event.data.number);
+      return applyDuplicateJoined(complaint, event);
     case 'duplicate-parted.v1':
       return applyDuplicateParted(complaint, event.data.number);
     case 'remark-added.v1':
@@ -179,9 +192,12 @@ function applyAddressMended(
   return { ...complaint, ...(data.left === 'email' ? {} : { unreachable: true }) } as Complaint;
 }
 
-function applyRated(complaint: Answered, { data }: Of<'complaint-rated.v1'>): Complaint {
+function applyRated(complaint: Answered, { data, actor }: Of<'complaint-rated.v1'>): Complaint {
   const { moves: _, ...rating } = data;
-  return { ...complaint, rating };
+  const { mergedRatings = [] } = complaint;
+  return actor.mergedNumber
+    ? { ...complaint, mergedRatings: [...mergedRatings, { number: actor.mergedNumber, ...rating }] }
+    : { ...complaint, rating };
 }
 
 function applyLadderStepReached(complaint: Complaint, { at, data }: Of<'ladder-step-reached.v1'>): Complaint {

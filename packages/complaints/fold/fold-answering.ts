@@ -15,12 +15,13 @@ export function withoutDraft<Before extends Complaint>(complaint: Before): Befor
   return rest as unknown as Before;
 }
 
-/** A further answer replaces the previous one, and the complainant rates it anew. */
+/** A further answer replaces the previous one, and every complainant rates it anew. */
 export function applyAnswered(complaint: Drafting, event: ComplaintAnswered): Complaint {
   const { moves: _, ...answer } = event.data;
-  const { acceptedAt, rating, draft, ...verified } = complaint as Drafting & {
+  const { acceptedAt, rating, mergedRatings, draft, ...verified } = complaint as Drafting & {
     acceptedAt?: Instant;
     rating?: unknown;
+    mergedRatings?: unknown;
   };
   return { ...verified, stage: 'answered', answer: { ...answer, at: event.at } };
 }

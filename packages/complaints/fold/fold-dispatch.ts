@@ -27,7 +27,7 @@ export function applyReturned(complaint: Dispatched, { data }: ComplaintReturned
 }
 
 export function applyReopened(
-  { answer: _, rating: __, draft: ___, ...verified }: Answered,
+  { answer: _, rating: __, mergedRatings: ___, draft: ____, ...verified }: Answered,
   { data }: ComplaintReopened,
 ): Complaint {
   const own = data.by === 'complainant' ? 1 : 0;

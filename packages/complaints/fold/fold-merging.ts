@@ -1,6 +1,7 @@
 import type { ComplaintMerged } from '#events/complaint/complaint-merged.v1.ts';
 import type { ComplaintUnmerged } from '#events/complaint/complaint-unmerged.v1.ts';
-import type { Archived, Complaint, StateBeforeArchive } from '../model/complaint.ts';
+import type { DuplicateJoined } from '#events/complaint/duplicate-joined.v1.ts';
+import type { Answered, Archived, Complaint, StateBeforeArchive } from '../model/complaint.ts';
 import { stageFields, withoutStage } from '../model/stage-fields.ts';
 import { closePauses } from '../work/pausing.ts';
 
@@ -37,15 +38,26 @@ export function applyUnmerged(complaint: Archived, { data }: ComplaintUnmerged):
   return { ...file, ...fields, stage, pauses, promised, assignmentsMade } as Complaint;
 }
 
-export const applyDuplicateJoined = (complaint: Complaint, duplicate: string): Complaint => ({
+export const applyDuplicateJoined = (
+  complaint: Complaint,
+  { data: { number, secret } }: DuplicateJoined,
+): Complaint => ({
   ...complaint,
-  merged: [...(complaint.merged ?? []), duplicate],
+  merged: [...(complaint.merged ?? []), number],
+  ...(secret ? { quietMerged: [...(complaint.quietMerged ?? []), number] } : {}),
 });
 
 export function applyDuplicateParted(
-  { merged: all = [], ...complaint }: Complaint,
+  { merged = [], quietMerged = [], ...complaint }: Complaint & Partial<Pick<Answered, 'mergedRatings'>>,
   duplicate: string,
 ): Complaint {
-  const rest = all.filter((one) => one !== duplicate);
-  return (rest.length > 0 ? { ...complaint, merged: rest } : complaint) as Complaint;
+  const { mergedRatings = [], ...rest } = complaint;
+  const [others, quiet] = [merged, quietMerged].map((all) => all.filter((one) => one !== duplicate));
+  const ratings = mergedRatings.filter(({ number }) => number !== duplicate);
+  return {
+    ...rest,
+    ...(others!.length > 0 ? { merged: others } : {}),
+    ...(quiet!.length > 0 ? { quietMerged: quiet } : {}),
+    ...(ratings.length > 0 ? { mergedRatings: ratings } : {}),
+  } as Complaint;
 }

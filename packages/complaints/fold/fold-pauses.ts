@@ -4,8 +4,9 @@ import type { ComplaintCompleted } from '#events/complaint/complaint-completed.v
 import type { ComplaintPostponed } from '#events/complaint/complaint-postponed.v1.ts';
 import type { ComplaintResumed } from '#events/complaint/complaint-resumed.v1.ts';
 import type { CompletionAsked } from '#events/complaint/completion-asked.v1.ts';
+import type { CompletionLapsed } from '#events/complaint/completion-lapsed.v1.ts';
 import type { CompletionOrigin } from '#events/vocabulary.ts';
-import type { Accepted, Complaint, NeedsCompletion, Postponed } from '../model/complaint.ts';
+import type { Accepted, Complaint, NeedsCompletion, Postponed, Received } from '../model/complaint.ts';
 import { withoutStage } from '../model/stage-fields.ts';
 import { closePauses } from '../work/pausing.ts';
 import { withoutDraft } from './fold-answering.ts';
@@ -24,11 +25,20 @@ export function applyCompletionAsked(complaint: Complaint, { at, data }: Complet
 }
 
 export function applyCompleted(
-  { completionRequest: _, ...file }: NeedsCompletion,
+  { completionRequest: _, ...file }: NeedsCompletion | Received,
   { at, data }: ComplaintCompleted,
 ): Complaint {
   const { to, promised } = data;
   return { ...file, stage: to, promised, pauses: closePauses(file, at) } as Complaint;
+}
+
+/** Back with the coordinator the request is kept, because a complainant can still meet it. */
+export function applyCompletionLapsed(
+  { acceptedAt, completionRequest, ...file }: NeedsCompletion,
+  { at, data: { to, promised } }: CompletionLapsed,
+): Complaint {
+  const kept = to === 'received' ? { completionRequest } : acceptedAt ? { acceptedAt } : {};
+  return { ...file, ...kept, stage: to, promised, pauses: closePauses(file, at) } as Complaint;
 }
 
 export function applyPostponed(complaint: Accepted, { at, data }: ComplaintPostponed): Complaint {

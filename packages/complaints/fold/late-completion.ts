@@ -2,9 +2,16 @@ import { addDays } from '#calendar/local-date.ts';
 import { type Instant, type LocalDate, localDate } from '#calendar/zones.ts';
 import type { Assignment } from '#events/assignments.ts';
 import type { ComplaintCompleted } from '#events/complaint/complaint-completed.v1.ts';
-import { type Archived, agenciesOf, type Complaint, type NeedsCompletion } from '../model/complaint.ts';
+import {
+  type Archived,
+  agenciesOf,
+  type Complaint,
+  type NeedsCompletion,
+  type Received,
+} from '../model/complaint.ts';
 import type { NewEvent } from '../model/event.ts';
 import type { Facts, Refusal } from '../model/facts.ts';
+import { closeAll } from '../work/close-assignments.ts';
 import { openAssignment } from '../work/open-assignment.ts';
 import { closePauses } from '../work/pausing.ts';
 import { computePromise, promiseInput } from '../work/promised-date.ts';
@@ -38,6 +45,35 @@ export function completeLate(
       to: from === 'accepted' ? 'dispatched' : from,
       promised: { ...computePromise({ ...promiseInput(complaint), pauses }, facts), provisional },
       moves: { opened: [reopenedAssignment(complaint, from, facts)] },
+    },
+  };
+}
+
+/**
+ * A complainant completed a common case after the period, while the coordinator holds it: the office that asked gets it
+ * back with new clocks. The promise stays, because the case no longer waited for the complainants.
+ */
+export function completeAfterLapse(
+  complaint: Received,
+  given: Pick<ComplaintCompleted['data'], 'text' | 'attachments'>,
+  facts: Facts,
+): NewEvent {
+  const { completionRequest, promised, assignments } = complaint;
+  const { from } = completionRequest!;
+  const verifying = assignments.filter(({ kind }) => kind === 'verify');
+  return {
+    type: 'complaint-completed.v1',
+    data: {
+      ...given,
+      to: from === 'accepted' ? 'dispatched' : from,
+      promised,
+      moves:
+        from === 'received'
+          ? {}
+          : {
+              closed: closeAll(verifying, 'superseded'),
+              opened: [reopenedAssignment(complaint, from, facts)],
+            },
     },
   };
 }

@@ -73,6 +73,11 @@ export interface Rating {
   readonly text?: TextRef;
 }
 
+/** The rating by the complainant of a merged complaint. */
+export interface MergedRating extends Rating {
+  readonly number: string;
+}
+
 interface ReportedFields {
   readonly tenant: string;
   readonly number: string;
@@ -107,6 +112,10 @@ interface ReportedFields {
   readonly lapor?: LaporReference;
   /** Duplicates; never empty. */
   readonly merged?: readonly string[];
+  /** Those of them that are secret: the other complainants learn nothing of them. Never empty. */
+  readonly quietMerged?: readonly string[];
+  /** Numbers of the duplicates, merged now or before, whose complainants acted in it; never empty. */
+  readonly contributors?: readonly string[];
   readonly reprimands?: readonly (ReprimandSent['data'] & { readonly at: Instant })[];
   readonly erasureAsked?: { readonly at: Instant };
   /** Its texts and personal data were erased; `wordsSince`: an office has written new texts since. */
@@ -128,15 +137,16 @@ interface VerifiedFields {
   readonly dispatchedAt: Instant;
 }
 
+interface CompletionRequest {
+  readonly missing: readonly (typeof missingItems)[number][];
+  readonly text: TextRef;
+  readonly from: CompletionOrigin;
+}
 export interface NeedsCompletion extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'needs-completion';
   readonly acceptedAt?: Instant;
   readonly returnDetails?: ReturnDetails;
-  readonly completionRequest: {
-    readonly missing: readonly (typeof missingItems)[number][];
-    readonly text: TextRef;
-    readonly from: CompletionOrigin;
-  };
+  readonly completionRequest: CompletionRequest;
 }
 export interface ReturnDetails {
   readonly by: string;
@@ -174,8 +184,12 @@ export interface Archived extends ReportedFields, Partial<VerifiedFields> {
     readonly previousState?: StateBeforeArchive;
   };
 }
-export interface Received extends ReportedFields {
+/** Not verified yet, or a common case that came back to the coordinator because no complainant completed it. */
+export interface Received extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'received';
+  /** The request that lapsed: any complainant can still complete until the coordinator decides. */
+  readonly completionRequest?: CompletionRequest;
+  readonly returnDetails?: ReturnDetails;
 }
 export interface Dispatched extends VerifiedComplaint {
   readonly stage: 'dispatched';
@@ -197,12 +211,14 @@ export interface Answered extends ReportedFields, Partial<VerifiedFields> {
   readonly draft?: AnswerDraft;
   readonly outside?: Outside;
   readonly rating?: Rating;
+  readonly mergedRatings?: readonly MergedRating[];
 }
 export interface Closed extends ReportedFields, Partial<VerifiedFields> {
   readonly stage: 'closed';
   readonly answer: Answer;
   readonly outside?: Outside;
   readonly rating?: Rating;
+  readonly mergedRatings?: readonly MergedRating[];
   readonly closed: { readonly at: Instant; readonly by: 'rating' | 'lapse' | 'review' };
 }
 
@@ -218,6 +234,10 @@ export type Complaint =
   | Forwarded
   | Archived
   | Closed;
+
+/** Whether a complainant may learn that others reported the same. */
+export const hasKnownDuplicates = ({ merged = [], quietMerged = [] }: Complaint): boolean =>
+  merged.length > quietMerged.length;
 
 /** The lead first. */
 export const agenciesOf = ({ lead, support = [] }: Complaint & Partial<VerifiedFields>): string[] =>

@@ -14,6 +14,10 @@ export interface Actor {
   readonly role: Role;
   readonly office?: string;
   readonly owners: readonly Owner[];
+  /** Number of the merged complaint whose complainant acts in the common case. */
+  readonly mergedNumber?: string;
+  /** The merged complaint is secret. */
+  readonly quiet?: true;
 }
 
 /** Everything that a rule may know besides the complaint. */

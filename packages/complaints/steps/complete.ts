@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { completeLate, completionExpired } from '../fold/late-completion.ts';
+import { completeAfterLapse, completeLate, completionExpired } from '../fold/late-completion.ts';
 import { attachmentErrors, attachmentFields, attachments } from '../model/attachment-refs.ts';
 import type { NeedsCompletion } from '../model/complaint.ts';
 import { toRefusal } from '../model/facts.ts';
@@ -20,6 +20,7 @@ export const complete = step({
     if (refusal) return refusal;
     const given = { ...(text ? { text } : {}), ...attachmentFields(named) };
     if (complaint.stage === 'archived') return [completeLate(complaint, given, facts)];
+    if (complaint.stage === 'received') return [completeAfterLapse(complaint, given, facts)];
     const { completionRequest, assignments } = complaint as NeedsCompletion;
     const own = assignments.filter(({ kind }) => kind === 'complete');
     return [
@@ -38,6 +39,6 @@ export const complete = step({
 
 export const description: StepDescription = {
   summary:
-    'The complainant completes the report with text, files or both; the clocks continue with their remaining time',
+    'The complainant, or that of a merged report, completes the report with text, files or both; the clocks continue with their remaining time',
   example: { text: 'Tumpukannya di sebelah timur Pasar Bayat, sejak dua minggu lalu.' },
 };

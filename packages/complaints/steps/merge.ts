@@ -15,7 +15,7 @@ export const merge = step({
   linkedCase: (_, { into }) => ({ number: into, requiresReadAccess: true }),
   eventOnLinkedCase: ({ number, secret }) => ({
     type: 'duplicate-joined.v1',
-    data: { number, quiet: secret },
+    data: { number, quiet: secret, ...(secret ? { secret } : {}) },
   }),
   precondition: ({ merged }) => (merged ? { code: 'has-merged-cases' } : undefined),
   decide(complaint, { reason }, facts) {

@@ -51,6 +51,6 @@ export function reopenFor(
 
 export const description: StepDescription = {
   summary:
-    'The complainant says why the answer did not solve the problem; the complaint returns to the same lead agency, a limited number of times',
+    'The complainant, or that of a merged report, says why the answer did not solve the problem; the complaint returns to the same lead agency, a limited number of times',
   example: { reason: 'Sampah hanya diangkut sekali, sekarang menumpuk lagi.' },
 };

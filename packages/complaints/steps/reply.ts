@@ -35,6 +35,7 @@ export const reply = step({
 });
 
 export const description: StepDescription = {
-  summary: 'The complainant replies to the answer; the reply period starts again',
+  summary:
+    'The complainant, or that of a merged report, replies to the answer; the reply period starts again',
   example: { text: 'Terima kasih, tetapi sampahnya menumpuk lagi.' },
 };

@@ -45,6 +45,10 @@ export function answerErrors(
 export const isReportPending = (assignments: readonly Assignment[]): boolean =>
   assignments.some(({ kind }) => kind === 'report-planned');
 
+/** While the coordinator reviews a low rating, the silence of the other complainants closes nothing. */
+export const isReviewPending = (assignments: readonly Assignment[]): boolean =>
+  assignments.some(({ kind }) => kind === 'review-rating');
+
 /** While a report is owed, closes only the reply period and its review. */
 export const closeByComplainant = (assignments: readonly Assignment[]): readonly Assignment[] =>
   isReportPending(assignments)

@@ -22,6 +22,7 @@ export const complaintClosedEntry: EntryNarration<'complaint-closed.v1'> = {
   readers: everyReader,
   sentence: summary,
   summary,
+  quiet: summary,
   texts: [],
   news: {
     sentence: ({ t }) => t('Laporan ini ditutup.', 'This report was closed.'),

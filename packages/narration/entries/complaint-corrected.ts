@@ -1,6 +1,6 @@
 import { className } from '#wording/class-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
-import { complainantAndOffices, type EntryNarration, type EventData, offices } from '../entry.ts';
+import { complainantsAndOffices, type EntryNarration, type EventData, offices } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
 function summary(
@@ -15,7 +15,7 @@ function summary(
 }
 
 export const complaintCorrectedEntry: EntryNarration<'complaint-corrected.v1'> = {
-  readers: complainantAndOffices,
+  readers: complainantsAndOffices,
   sentence: summary,
   summary,
   texts: [{ readers: offices, ref: ({ reason }) => reason }],

@@ -1,4 +1,9 @@
-import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import {
+  complainantAndOffices,
+  complainantsAndOffices,
+  type EntryNarration,
+  type EventData,
+} from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
 /** Only the first dispatch verifies the complaint; a later one names the new lead. */
@@ -27,7 +32,7 @@ const isFirst = ({ moves }: Pick<EventData<'complaint-dispatched.v1'>, 'moves'>)
   moves.closed?.some(({ id }) => id.startsWith('verify-')) ?? false;
 
 export const complaintDispatchedEntry: EntryNarration<'complaint-dispatched.v1'> = {
-  readers: complainantAndOffices,
+  readers: complainantsAndOffices,
   sentence,
   summary,
   texts: [{ readers: complainantAndOffices, ref: ({ reason }) => reason }],

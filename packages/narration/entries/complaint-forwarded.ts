@@ -1,5 +1,10 @@
 import { outsideBodyName } from '#wording/outside-bodies.ts';
-import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import {
+  complainantAndOffices,
+  complainantsAndOffices,
+  type EntryNarration,
+  type EventData,
+} from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
 function sentence(
@@ -22,7 +27,7 @@ function sentence(
 }
 
 export const complaintForwardedEntry: EntryNarration<'complaint-forwarded.v1'> = {
-  readers: complainantAndOffices,
+  readers: complainantsAndOffices,
   sentence,
   summary: (_, { t }) => t('Laporan diteruskan ke luar pemerintah daerah.', 'Forwarded outside the regency.'),
   texts: [

@@ -1,6 +1,11 @@
 import { longDay } from '#calendar/zones.ts';
 import { obstacleName } from '#wording/obstacle-names.ts';
-import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import {
+  complainantAndOffices,
+  complainantsAndOffices,
+  type EntryNarration,
+  type EventData,
+} from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
 const summary = ({ obstacle, until }: EventData<'complaint-postponed.v1'>, { t }: NarrationContext): string =>
@@ -10,7 +15,7 @@ const summary = ({ obstacle, until }: EventData<'complaint-postponed.v1'>, { t }
   );
 
 export const complaintPostponedEntry: EntryNarration<'complaint-postponed.v1'> = {
-  readers: complainantAndOffices,
+  readers: complainantsAndOffices,
   sentence: (data, context) => `${summary(data, context)} ${context.t('Alasan:', 'Reason:')}`,
   summary,
   texts: [{ readers: complainantAndOffices, ref: ({ reason }) => reason }],

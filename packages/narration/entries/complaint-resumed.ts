@@ -1,4 +1,4 @@
-import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import { complainantsAndOffices, type EntryNarration, type EventData } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
 const summary = ({ promised }: EventData<'complaint-resumed.v1'>, { t, when }: NarrationContext): string =>
@@ -8,7 +8,7 @@ const summary = ({ promised }: EventData<'complaint-resumed.v1'>, { t, when }: N
   );
 
 export const complaintResumedEntry: EntryNarration<'complaint-resumed.v1'> = {
-  readers: complainantAndOffices,
+  readers: complainantsAndOffices,
   sentence: summary,
   summary,
   texts: [],

@@ -1,5 +1,5 @@
 import { lackingText } from '#wording/lacking-names.ts';
-import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import { complainantsAndOffices, type EntryNarration, type EventData } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
 function request(
@@ -15,8 +15,8 @@ function request(
 }
 
 export const completionAskedEntry: EntryNarration<'completion-asked.v1'> = {
-  readers: complainantAndOffices,
+  readers: complainantsAndOffices,
   sentence: (data, context) => `${request(data, context)}:`,
   summary: (data, context) => `${request(data, context)}.`,
-  texts: [{ readers: complainantAndOffices, ref: ({ text }) => text }],
+  texts: [{ readers: complainantsAndOffices, ref: ({ text }) => text }],
 };

@@ -1,5 +1,5 @@
 import { deadlineName } from '#wording/deadline-names.ts';
-import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import { complainantsAndOffices, type EntryNarration, type EventData } from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
 /** Names the decree or regional holiday. A date that only became certain is reported as such. */
@@ -43,7 +43,7 @@ function summary(
 }
 
 export const deadlinesRecomputedEntry: EntryNarration<'deadlines-recomputed.v1'> = {
-  readers: complainantAndOffices,
+  readers: complainantsAndOffices,
   sentence: summary,
   summary,
   texts: [],

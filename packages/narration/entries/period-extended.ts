@@ -1,5 +1,10 @@
 import { periodText } from '#wording/period-text.ts';
-import { complainantAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import {
+  complainantAndOffices,
+  complainantsAndOffices,
+  type EntryNarration,
+  type EventData,
+} from '../entry.ts';
 import type { NarrationContext } from '../narration.ts';
 
 function summary(
@@ -15,7 +20,7 @@ function summary(
 }
 
 export const periodExtendedEntry: EntryNarration<'period-extended.v1'> = {
-  readers: complainantAndOffices,
+  readers: complainantsAndOffices,
   sentence: (data, context) => `${summary(data, context)} ${context.t('Alasan:', 'Reason:')}`,
   summary,
   texts: [{ readers: complainantAndOffices, ref: ({ reason }) => reason }],

@@ -1,16 +1,20 @@
-import { complainantAndOffices, type EntryNarration } from '../entry.ts';
+import { complainantsAndOffices, type EntryNarration, type EventData } from '../entry.ts';
+import type { NarrationContext } from '../narration.ts';
+
+const summary = ({ awaits }: EventData<'reply-period-ended.v1'>, { t }: NarrationContext): string =>
+  awaits
+    ? t(
+        'Masa tanggapan pelapor berakhir. Koordinator masih meninjau nilai rendah.',
+        'The period for a reply has passed. The coordinator still reviews a low rating.',
+      )
+    : t(
+        'Masa tanggapan pelapor berakhir. Instansi masih melaporkan rencananya.',
+        'The period for a reply has passed. The agency still reports on its plan.',
+      );
 
 export const replyPeriodEndedEntry: EntryNarration<'reply-period-ended.v1'> = {
-  readers: complainantAndOffices,
-  sentence: (_, { t }) =>
-    t(
-      'Masa tanggapan pelapor berakhir. Instansi masih melaporkan rencananya.',
-      'The period for a reply has passed. The agency still reports on its plan.',
-    ),
-  summary: (_, { t }) =>
-    t(
-      'Masa tanggapan pelapor berakhir. Instansi masih melaporkan rencananya.',
-      'The period for a reply has passed. The agency still reports on its plan.',
-    ),
+  readers: complainantsAndOffices,
+  sentence: summary,
+  summary,
   texts: [],
 };

@@ -1,34 +1,42 @@
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
-import { commonNewsMail } from '../mails/common-news.ts';
+import { commonCaseOf } from '#casework/rights/merged-complainant.ts';
+import { mergedReader } from '#narration/readers.ts';
 import { genericNewsMail } from '../mails/parts/generic-news.ts';
+import { mailTemplates } from '../mails/registry.ts';
 import { mergedNumber, type Notice } from '../plan/notice.ts';
 import { composeCase } from './compose-case.ts';
 import { loadQuoted } from './load-quoted.ts';
 import type { Addressed, MailSources } from './mail-sources.ts';
 
-/** Undefined without an address or after an unmerge. For a secret case the mail only says that there is news. */
+/**
+ * The mail to a merged complainant about the primary case, under the own number and with the own link. Undefined if the
+ * cases are no longer merged or there is no address. If either case is secret, the mail only says that there is news.
+ */
 export async function composeCommon(
   sources: MailSources,
   notice: Notice,
-  { complaint: common }: ComplaintRecord,
+  record: ComplaintRecord,
 ): Promise<Addressed | undefined> {
   const { tenant, complaints, baseUrl } = sources;
+  const { complaint: common } = record;
   const number = mergedNumber(notice)!;
-  const [record, reporter] = await Promise.all([complaints.load(number), complaints.reporter(number)]);
-  if (!record || !reporter?.email || !isMergedInto(record, common.number)) return undefined;
-  const { quotes } = commonNewsMail;
-  const quoted = await loadQuoted(sources, notice, { complaint: common, recipient: 'public', quotes });
-  const template = common.secret || record.complaint.secret ? genericNewsMail : commonNewsMail;
-  const mail = composeCase(template, reporter.language, {
-    tenant,
-    notice: { ...notice, number },
-    record,
-    url: `${baseUrl}/${tenant.id}/lacak?nomor=${number}`,
-    quoted,
-    common: common.number,
-  });
+  const [own, reporter] = await Promise.all([complaints.load(number), complaints.reporter(number)]);
+  if (!own || !reporter?.email || commonCaseOf(own.complaint) !== common.number) return undefined;
+  const template = mailTemplates[notice.template];
+  const { quotes } = template;
+  const recipient = mergedReader(number);
+  const quoted = await loadQuoted(sources, notice, { complaint: common, recipient, quotes });
+  const mail = composeCase(
+    common.secret || own.complaint.secret ? genericNewsMail : template,
+    reporter.language,
+    {
+      tenant,
+      notice: { ...notice, number },
+      record,
+      url: `${baseUrl}/${tenant.id}/lacak?nomor=${number}`,
+      quoted,
+      common: common.number,
+    },
+  );
   return { mail, to: { address: reporter.email } };
 }
-
-const isMergedInto = ({ complaint }: ComplaintRecord, common: string): boolean =>
-  complaint.stage === 'archived' && complaint.archived.mergedInto === common;

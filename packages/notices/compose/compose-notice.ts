@@ -44,23 +44,24 @@ const composeForComplainant: Composer = async (sources, notice, record) => {
   const template = mailTemplates[notice.template];
   const { quotes } = template;
   const quoted = await loadQuoted(sources, notice, { complaint, recipient: 'complainant', quotes });
-  const withholds = complaint.secret || (await isMergedIntoSecret(sources, record));
+  const common = await commonCase(sources, record);
+  // The primary case can become secret after the merge; its number may not be named then.
+  const withholds = complaint.secret || common?.complaint.secret;
   const mail = composeCase(withholds ? genericNewsMail : template, reporter.language, {
     tenant,
     notice,
     record,
     url: `${baseUrl}/${tenant.id}/lacak?nomor=${notice.number}`,
     quoted,
+    ...(common ? { commonRecord: common } : {}),
   });
   return { mail, to: { address: reporter.email } };
 };
 
-/** The primary case can become secret after the merge; its number may not be named then. */
-async function isMergedIntoSecret(
+async function commonCase(
   { complaints }: MailSources,
   { complaint }: ComplaintRecord,
-): Promise<boolean> {
+): Promise<ComplaintRecord | undefined> {
   const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;
-  const common = into && (await complaints.load(into));
-  return common ? common.complaint.secret : false;
+  return into ? complaints.load(into) : undefined;
 }

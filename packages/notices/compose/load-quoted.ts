@@ -1,7 +1,7 @@
 import { actorOf, mayRead } from '#access/actor-of.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
-import type { EntryReader } from '#narration/entry.ts';
+import type { EntryReader, MergedReader } from '#narration/entry.ts';
 import { outsideTexts, textsShown } from '#narration/texts-shown.ts';
 import type { Office } from '#tenants/tenant-config.ts';
 import { dispatchAndReturn, type QuotedEntry, type Quotes } from '../mails/parts/template.ts';
@@ -47,7 +47,7 @@ export async function loadQuoted(
 
 interface QuotedFor {
   readonly complaint: Complaint;
-  readonly recipient: 'complainant' | 'public' | Office;
+  readonly recipient: 'complainant' | MergedReader | 'public' | Office;
   readonly quotes: Quotes;
 }
 

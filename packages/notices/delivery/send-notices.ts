@@ -55,7 +55,7 @@ async function plannedFor(
   event: ComplaintEvent,
   record: ComplaintRecord,
 ): Promise<Planned[]> {
-  const forComplainant = routesOf(event).some(({ to }) => to === 'complainant');
+  const forComplainant = routesOf(event).some(({ to }) => to === 'complainant' || to === 'other-complainant');
   const reporter = forComplainant ? await deps.complaints.reporter(event.number) : undefined;
   const reachable = reporter?.email !== undefined && !record.complaint.unreachable;
   const followers = await followersOf(deps, event, record);

@@ -1,5 +1,6 @@
+import { mergedReader } from '#narration/readers.ts';
 import { changeText, introductionText } from '#narration/timeline-text.ts';
-import { citizenMail, mailTranslator, number } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number, openAt, waysToReply } from './parts/citizen-mail.ts';
 import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { always } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
@@ -8,6 +9,9 @@ import { inBothLanguages, mailTemplate } from './parts/template.ts';
 export const commonNewsMail = mailTemplate({
   quotes: [
     'complaint-dispatched.v1',
+    'complaint-completed.v1',
+    'completion-lapsed.v1',
+    'answer-confirmed.v1',
     'complaint-postponed.v1',
     'complaint-resumed.v1',
     'period-extended.v1',
@@ -33,15 +37,21 @@ export const commonNewsMail = mailTemplate({
     const { quoted, tenant, language, common = '' } = context;
     const t = mailTranslator(context);
     const narrate = quoted.words ? introductionText : changeText;
-    const happened = narrate(quoted.event, { reader: 'complainant', tenant, language });
+    const reader = mergedReader(context.notice.number);
+    const happened = narrate(quoted.event, { reader, tenant, language });
+    const reply = openAt(context, 'reply');
     return citizenMail(context, {
       opening: t(
         `Laporan Anda ditangani bersama dalam laporan ${common}. ${happened ?? 'Ada perkembangan.'}`,
         `Your report is handled in common report ${common}. ${happened ?? 'There is news.'}`,
       ),
       ...(quoted.words ? { quote: quoted.words } : {}),
-      facts: [number(context), { label: t('Ditangani dalam laporan', 'Handled in report'), value: common }],
-      paragraphs: [stillFollowed(context)],
+      facts: [
+        number(context),
+        { label: t('Ditangani dalam laporan', 'Handled in report'), value: common },
+        ...(reply ? [{ label: t('Tanggapi paling lambat', 'Reply by'), value: reply }] : []),
+      ],
+      paragraphs: [...waysToReply(context), stillFollowed(context)],
     });
   },
 });

@@ -1,6 +1,14 @@
+import { hasKnownDuplicates } from '#complaints/model/complaint.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { lackingText } from '#wording/lacking-names.ts';
-import { citizenMail, mailTranslator, number, openAt, quotedWords } from './parts/citizen-mail.ts';
+import {
+  citizenMail,
+  howToComplete,
+  mailTranslator,
+  number,
+  openAt,
+  quotedWords,
+} from './parts/citizen-mail.ts';
 import { type ContentFact, capital } from './parts/mail-content.ts';
 import { whileIn } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
@@ -38,28 +46,42 @@ export const completionAskedMail = mailTemplate({
         ...coordinatorsContact(context),
       ],
       paragraphs: [
-        t(
-          'Sampaikan kepada koordinator pengaduan dengan menyebut nomor laporan. Selama menunggu Anda, batas waktu petugas berhenti.',
-          'Send it to the complaints coordinator and give the report number. While we wait for you, the officers’ deadlines are paused.',
-        ),
-        t(
-          'Bila tidak dilengkapi sampai tanggal itu, laporan diarsipkan; surat arsipnya menyebut sampai kapan Anda masih dapat melengkapinya.',
-          'If you do not complete it by then, we archive the report; a mail then tells you until when you can still complete it.',
-        ),
+        howToComplete(context),
+        complaint.merged
+          ? afterSilenceOfAll(context)
+          : t(
+              'Bila tidak dilengkapi sampai tanggal itu, laporan diarsipkan; surat arsipnya menyebut sampai kapan Anda masih dapat melengkapinya.',
+              'If you do not complete it by then, we archive the report; a mail then tells you until when you can still complete it.',
+            ),
       ],
       action: { label: t('Lihat laporan', 'See the report'), url: context.url },
     });
   },
 });
 
+/** A common case does not end by the silence of its complainants. The first learns nothing of a secret duplicate. */
+export function afterSilenceOfAll(context: TemplateContext): string {
+  const t = mailTranslator(context);
+  const others = t(
+    'Pelapor lain untuk hal yang sama juga kami mintai; cukup satu yang melengkapi. ',
+    'Other complainants of the same matter are asked too; one of you is enough. ',
+  );
+  const silence = t(
+    'Bila tidak dilengkapi sampai tanggal itu, koordinator pengaduan menentukan kelanjutannya.',
+    'If it is not completed by then, the complaints coordinator decides how it goes on.',
+  );
+  const knowsOthers = context.common !== undefined || hasKnownDuplicates(context.record.complaint);
+  return knowsOthers ? others + silence : silence;
+}
+
 /** Replies to this mail are not read. */
-function coordinatorsContact({ tenant: { texts }, language }: TemplateContext): ContentFact[] {
+export function coordinatorsContact({ tenant: { texts }, language }: TemplateContext): ContentFact[] {
   if (!texts.contact) return [];
   const label = language === 'id' ? 'Koordinator pengaduan' : 'Complaints coordinator';
   return [{ label, value: inLanguage(texts.contact, language) }];
 }
 
-function requiredData({ record, tenant, language }: TemplateContext): ContentFact[] {
+export function requiredData({ record, tenant, language }: TemplateContext): ContentFact[] {
   const category = tenant.categories.find(({ id }) => id === record.complaint.category);
   if (!category || category.requires.length === 0) return [];
   const label = language === 'id' ? 'Biasanya diperlukan' : 'What is usually needed';

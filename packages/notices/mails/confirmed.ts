@@ -1,6 +1,6 @@
 import { citizenMail, mailTranslator, number, openAt } from './parts/citizen-mail.ts';
 import { whileIn } from './parts/relevance.ts';
-import { inBothLanguages, mailTemplate } from './parts/template.ts';
+import { inBothLanguages, mailTemplate, type TemplateContext } from './parts/template.ts';
 
 /** After the review of a low rating: the complaint stays open until the agency has reported on its plan. */
 export const confirmedMail = mailTemplate({
@@ -8,7 +8,13 @@ export const confirmedMail = mailTemplate({
   isStillRelevant: whileIn('answered'),
   languages: inBothLanguages,
   subject(context) {
-    const report = openAt(context, 'report-planned') ?? '';
+    const report = openAt(context, 'report-planned');
+    const reply = openAt(context, 'reply');
+    if (!report)
+      return mailTranslator(context)(
+        `Nilai rendah ditinjau, tanggapi paling lambat ${reply ?? ''}`,
+        `A low rating was reviewed, reply by ${reply ?? ''}`,
+      );
     return mailTranslator(context)(
       `Nilai Anda ditinjau, instansi melapor paling lambat ${report}`,
       `Your rating was reviewed, the agency reports by ${report}`,
@@ -17,6 +23,7 @@ export const confirmedMail = mailTemplate({
   content(context) {
     const t = mailTranslator(context);
     const report = openAt(context, 'report-planned') ?? '';
+    if (context.record.complaint.merged) return confirmedForAll(context);
     return citizenMail(context, {
       opening: t(
         'Koordinator meninjau nilai rendah Anda dan menegaskan jawabannya.',
@@ -35,3 +42,25 @@ export const confirmedMail = mailTemplate({
     });
   },
 });
+
+/** Of a common case: the low rating may be another complainant's, and the others may still reply. */
+function confirmedForAll(context: TemplateContext) {
+  const t = mailTranslator(context);
+  const periods = [
+    [t('Laporan atas rencana paling lambat', 'Report on the plan by'), openAt(context, 'report-planned')],
+    [t('Tanggapi paling lambat', 'Reply by'), openAt(context, 'reply')],
+  ] as const;
+  return citizenMail(context, {
+    opening: t(
+      'Koordinator meninjau nilai rendah dari pelapor dan menegaskan jawabannya.',
+      'The coordinator reviewed a complainant’s low rating and confirmed the answer.',
+    ),
+    facts: [number(context), ...periods.flatMap(([label, value]) => (value ? [{ label, value }] : []))],
+    paragraphs: [
+      t(
+        'Laporan Anda tetap terbuka, karena masih menunggu tanggapan pelapor atau laporan instansi atas rencananya.',
+        'Your report stays open, because it still waits for complainants’ replies or for the agency’s report on its plan.',
+      ),
+    ],
+  });
+}

@@ -21,7 +21,13 @@ export const joinedMail = mailTemplate({
         'Another person reported the same problem. We now handle both reports together under your number.',
       ),
       facts: [number(context)],
-      paragraphs: [t('Bagi Anda tidak ada yang berubah.', 'Nothing changes for you.')],
+      paragraphs: [
+        t('Bagi Anda tidak ada yang berubah.', 'Nothing changes for you.'),
+        t(
+          'Pelapor itu juga dapat melengkapi, menanggapi, menilai, dan membuka kembali laporan; kami mengabari Anda bila itu terjadi.',
+          'That person may also complete, answer, rate and reopen the report; we will tell you when that happens.',
+        ),
+      ],
     });
   },
 });

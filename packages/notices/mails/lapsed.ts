@@ -17,10 +17,16 @@ export const lapsedMail = mailTemplate({
   content(context) {
     const t = mailTranslator(context);
     return citizenMail(context, {
-      opening: t(
-        'Laporan Anda ditutup karena tidak ada tanggapan atas jawabannya sampai batas waktu.',
-        'Your report is closed because there was no reply to the answer in time.',
-      ),
+      // One of several complainants may have rated or replied.
+      opening: context.record.complaint.merged
+        ? t(
+            'Laporan Anda ditutup karena masa tanggapan atas jawabannya berakhir.',
+            'Your report is closed because the time to reply to the answer has ended.',
+          )
+        : t(
+            'Laporan Anda ditutup karena tidak ada tanggapan atas jawabannya sampai batas waktu.',
+            'Your report is closed because there was no reply to the answer in time.',
+          ),
       facts: [number(context), { label: t('Ditutup', 'Closed'), value: closedAt(context) }],
       paragraphs: [
         t(

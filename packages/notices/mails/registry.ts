@@ -4,9 +4,13 @@ import { addressMendedMail } from './address-mended.ts';
 import { answeredMail } from './answered.ts';
 import { archivedMail } from './archived.ts';
 import { breachMail } from './breach.ts';
+import { closedByRatingMail } from './closed-by-rating.ts';
+import { commonCompletionAskedMail } from './common-completion-asked.ts';
 import { commonNewsMail } from './common-news.ts';
 import { completedMail } from './completed.ts';
+import { completedByAnotherMail } from './completed-by-another.ts';
 import { completionAskedMail } from './completion-asked.ts';
+import { completionLapsedMail } from './completion-lapsed.ts';
 import { confirmedMail } from './confirmed.ts';
 import { contributionMail } from './contribution.ts';
 import { correctedMail } from './corrected.ts';
@@ -26,6 +30,7 @@ import { lapsedMail } from './lapsed.ts';
 import { leadAssignmentMail } from './lead-assignment.ts';
 import { mergedMail } from './merged.ts';
 import { nearerMail } from './nearer.ts';
+import { notCompletedMail } from './not-completed.ts';
 import type { MailTemplate } from './parts/template.ts';
 import { periodNearerMail } from './period-nearer.ts';
 import { postponedMail } from './postponed.ts';
@@ -34,6 +39,7 @@ import { receivedMail } from './received.ts';
 import { reminderMail } from './reminder.ts';
 import { reopenedMail } from './reopened.ts';
 import { reopenedAfterReviewMail } from './reopened-after-review.ts';
+import { reopenedByAnotherMail } from './reopened-by-another.ts';
 import { replyMail } from './reply.ts';
 import { resumedMail } from './resumed.ts';
 import { reviewedMail } from './reviewed.ts';
@@ -54,9 +60,13 @@ export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   answered: answeredMail,
   archived: archivedMail,
   breach: breachMail,
+  'closed-by-rating': closedByRatingMail,
+  'common-completion-asked': commonCompletionAskedMail,
   'common-news': commonNewsMail,
   completed: completedMail,
+  'completed-by-another': completedByAnotherMail,
   'completion-asked': completionAskedMail,
+  'completion-lapsed': completionLapsedMail,
   confirmed: confirmedMail,
   contribution: contributionMail,
   corrected: correctedMail,
@@ -76,6 +86,7 @@ export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   'lead-assignment': leadAssignmentMail,
   merged: mergedMail,
   nearer: nearerMail,
+  'not-completed': notCompletedMail,
   'period-nearer': periodNearerMail,
   postponed: postponedMail,
   'promise-moved': promiseMovedMail,
@@ -83,6 +94,7 @@ export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   reminder: reminderMail,
   reopened: reopenedMail,
   'reopened-after-review': reopenedAfterReviewMail,
+  'reopened-by-another': reopenedByAnotherMail,
   reply: replyMail,
   resumed: resumedMail,
   reviewed: reviewedMail,

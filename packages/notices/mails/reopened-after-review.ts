@@ -20,10 +20,15 @@ export const reopenedAfterReviewMail = mailTemplate({
     const t = mailTranslator(context);
     const resolve = openAt(context, 'resolve');
     return citizenMail(context, {
-      opening: t(
-        `Koordinator meninjau nilai rendah Anda dan meminta ${holder(context)} menangani laporan ini kembali.`,
-        `The coordinator reviewed your low rating and asked ${holder(context)} to work on it again.`,
-      ),
+      opening: context.record.complaint.merged
+        ? t(
+            `Koordinator meninjau nilai rendah dari pelapor dan meminta ${holder(context)} menangani laporan ini kembali.`,
+            `The coordinator reviewed a complainant’s low rating and asked ${holder(context)} to work on it again.`,
+          )
+        : t(
+            `Koordinator meninjau nilai rendah Anda dan meminta ${holder(context)} menangani laporan ini kembali.`,
+            `The coordinator reviewed your low rating and asked ${holder(context)} to work on it again.`,
+          ),
       facts: [
         number(context),
         ...(resolve

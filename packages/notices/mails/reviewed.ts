@@ -17,10 +17,15 @@ export const reviewedMail = mailTemplate({
   content(context) {
     const t = mailTranslator(context);
     return citizenMail(context, {
-      opening: t(
-        'Koordinator meninjau nilai rendah Anda dan menegaskan jawabannya. Laporan Anda ditutup.',
-        'The coordinator reviewed your low rating and confirmed the answer. Your report is closed.',
-      ),
+      opening: context.record.complaint.merged
+        ? t(
+            'Koordinator meninjau nilai rendah dari pelapor dan menegaskan jawabannya. Laporan Anda ditutup.',
+            'The coordinator reviewed a complainant’s low rating and confirmed the answer. Your report is closed.',
+          )
+        : t(
+            'Koordinator meninjau nilai rendah Anda dan menegaskan jawabannya. Laporan Anda ditutup.',
+            'The coordinator reviewed your low rating and confirmed the answer. Your report is closed.',
+          ),
       facts: [number(context), { label: t('Ditutup', 'Closed'), value: closedAt(context) }],
       paragraphs: [
         t(

@@ -10,10 +10,9 @@ export const toReviewMail = mailTemplate({
   languages: inIndonesian,
   subject: (context) => `Nilai rendah, tinjau paling lambat ${firstDue(context, 'review-rating')}`,
   content(context) {
-    const { complaint } = context.record;
-    const rating = 'rating' in complaint ? complaint.rating : undefined;
+    const { stars } = context.quoted.event.data;
     return officeMail(context, {
-      opening: `Pelapor memberi nilai ${rating?.stars ?? '-'} dari 5 untuk jawaban atas laporan ini.`,
+      opening: `Pelapor memberi nilai ${stars} dari 5 untuk jawaban atas laporan ini.`,
       quote: context.quoted.words,
       details: caseDetails(context),
       deadlines: deadlinesOf(context),

@@ -1,4 +1,4 @@
-import { citizenMail, mailTranslator, number, quotedWords } from './parts/citizen-mail.ts';
+import { citizenMail, mailTranslator, number, openAt, quotedWords } from './parts/citizen-mail.ts';
 import { eventTime, stillFollowed } from './parts/common-case.ts';
 import { isMerged } from './parts/relevance.ts';
 import { inBothLanguages, mailTemplate } from './parts/template.ts';
@@ -12,14 +12,21 @@ export const unmergedMail = mailTemplate({
       `Laporan Anda kembali ditangani tersendiri, ${eventTime(context)}`,
       `Your report is handled separately again, ${eventTime(context)}`,
     ),
-  content: (context) =>
-    citizenMail(context, {
+  content(context) {
+    const until = openAt(context, 'complete');
+    return citizenMail(context, {
       opening: mailTranslator(context)(
         'Laporan Anda dipisahkan dari laporan lain dan dilanjutkan dari tahap semula, dengan alasan:',
         'Your report was separated from the other one and continues from its earlier stage. The reason:',
       ),
       quote: quotedWords(context),
-      facts: [number(context)],
+      facts: [
+        number(context),
+        ...(until
+          ? [{ label: mailTranslator(context)('Lengkapi paling lambat', 'Complete by'), value: until }]
+          : []),
+      ],
       paragraphs: [stillFollowed(context)],
-    }),
+    });
+  },
 });

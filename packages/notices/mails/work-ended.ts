@@ -11,6 +11,8 @@ import { inIndonesian, mailTemplate, type TemplateContext } from './parts/templa
 const endings = [
   'complaint-dispatched.v1',
   'completion-asked.v1',
+  'complaint-completed.v1',
+  'completion-lapsed.v1',
   'complaint-returned.v1',
   'complaint-postponed.v1',
   'complaint-forwarded.v1',
@@ -108,6 +110,12 @@ function endOf({ quoted: { event }, tenant, record }: Context): End {
         why: `${lead} menjawab laporan ini, dan dengan jawaban itu tugas Anda berakhir.`,
         next: 'Pelapor menanggapi atau menilai jawabannya.',
       };
+    case 'complaint-completed.v1':
+      return {
+        short: 'laporan dilengkapi',
+        why: 'Pelapor melengkapi laporan ini; kelanjutannya tidak perlu Anda putuskan lagi.',
+        next: `${lead} menangani laporan ini.`,
+      };
     default:
       return endOfItself(event);
   }
@@ -126,6 +134,12 @@ function endOfItself(event: Context['quoted']['event']): End {
           : nobody,
       };
     }
+    case 'completion-lapsed.v1':
+      return {
+        short: 'laporan belum dilengkapi',
+        why: 'Laporan bersama ini belum dilengkapi pelapor sampai batas waktunya; tugas Anda berakhir.',
+        next: 'Koordinator menentukan kelanjutannya. Bila pelapor masih melengkapinya, yang bertugas dikabari.',
+      };
     case 'complaint-closed.v1':
       return {
         short: 'laporan ditutup',

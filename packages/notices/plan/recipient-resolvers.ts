@@ -17,8 +17,14 @@ import { ownersToNotify } from './revoked-assignments.ts';
 /** An assignment that the event opened but is no longer open has no recipient. */
 export const resolvers = {
   complainant: ({ reachable }) => (reachable ? [{ recipient: 'complainant' }] : []),
-  'merged-complainants': ({ complaint }) =>
-    (complaint.merged ?? []).map((number) => ({ recipient: complainantOf(number) })),
+  /** The first complainant, of what the complainant of a merged report did. */
+  'other-complainant': ({ event, reachable }) =>
+    reachable && event.actor.mergedNumber ? [{ recipient: 'complainant' }] : [],
+  /** Complainants whose reports were merged into this one, save the one who did it. */
+  'merged-complainants': ({ event, complaint }) =>
+    (complaint.merged ?? [])
+      .filter((number) => number !== event.actor.mergedNumber)
+      .map((number) => ({ recipient: complainantOf(number) })),
   followers: ({ followers = [] }) => followers.map((hash) => ({ recipient: followerOf(hash) })),
   /** Also counts an assignment that the event only changed. */
   'assigned-coordinator': (occurrence) =>

@@ -77,8 +77,27 @@ export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = 
     ended,
   ],
   'complaint-accepted.v1': noRoutes,
-  'completion-asked.v1': [mail('complainant', 'completion-asked', 'now'), ended],
-  'complaint-completed.v1': [mail('asking-office', 'completed', 'office-hours')],
+  // Of a common case all complainants are asked, because any of them may complete it.
+  'completion-asked.v1': [
+    mail('complainant', 'completion-asked', 'now'),
+    mail('merged-complainants', 'common-completion-asked', 'now'),
+    ended,
+  ],
+  'complaint-completed.v1': [
+    mail('asking-office', 'completed', 'office-hours'),
+    mail('other-complainant', 'completed-by-another', 'now'),
+    common,
+    ended,
+  ],
+  // The coordinator, or the inspectorate whose deadlines run again.
+  'completion-lapsed.v1': [
+    mail('assigned-coordinator', 'not-completed', 'office-hours'),
+    mail('answering-office', 'not-completed', 'office-hours'),
+    mail('complainant', 'completion-lapsed', 'now'),
+    common,
+    emergency,
+    ended,
+  ],
   // The next dispatch tells the citizen who returned the report, why, and who is next, in one mail.
   'complaint-returned.v1': [mail('assigned-coordinator', 'to-decide', 'office-hours'), ended],
   'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common, ended],
@@ -113,7 +132,7 @@ export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = 
   'answer-drafted.v1': [mail('assigned-head', 'to-approve', 'office-hours')],
   'head-asked.v1': [mail('head-of-lead', 'head-asked', 'office-hours')],
   'draft-returned.v1': [mail('answering-office', 'draft-returned', 'office-hours')],
-  'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now')],
+  'answer-confirmed.v1': [mail('complainant', 'confirmed', 'now'), common],
   // The agency's later answer notifies the complainant.
   'reply-period-ended.v1': noRoutes,
   'complaint-answered.v1': [mail('complainant', 'answered', 'now'), common, followers, ended],
@@ -129,6 +148,7 @@ export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = 
   'complaint-reopened.v1 by complainant': [
     mail('assigned-lead', 'reopened', 'office-hours'),
     mail('assigned-coordinator', 'to-ask-outside', 'office-hours'),
+    mail('other-complainant', 'reopened-by-another', 'now'),
     common,
     followers,
   ],
@@ -141,12 +161,13 @@ export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = 
   ],
   // Only a low rating opens a review by the coordinator.
   'complaint-rated.v1': [mail('assigned-coordinator', 'to-review', 'office-hours')],
-  // The complainant has just seen the end on the page.
-  'complaint-closed.v1 by rating': [common, followers],
+  // The complainant who rated last has just seen the end on the page.
+  'complaint-closed.v1 by rating': [mail('other-complainant', 'closed-by-rating', 'now'), common, followers],
   'complaint-closed.v1 by lapse': [mail('complainant', 'lapsed', 'now'), common, followers, ended],
   'complaint-closed.v1 by review': [mail('complainant', 'reviewed', 'now'), common, followers],
   'deadlines-recomputed.v1 for complainant': [
     mail('complainant', 'period-nearer', 'now'),
+    mail('merged-complainants', 'period-nearer', 'now'),
     mail('owners-with-less-time', 'nearer', 'office-hours'),
   ],
   'deadlines-recomputed.v1 for offices': [mail('owners-with-less-time', 'nearer', 'office-hours')],

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { longDay } from '#calendar/zones.ts';
 import type { DeadlineView } from '#casework/views/deadline-view.ts';
-import type { TimelineLine, TrackingView } from '#casework/views/track-complaint.ts';
+import type { TimelineLine } from '#casework/views/timeline-lines.ts';
+import type { TrackingView } from '#casework/views/track-complaint.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { className } from '#wording/class-names.ts';
 import { deadlineName } from '#wording/deadline-names.ts';
@@ -25,7 +26,8 @@ interface CaseView {
 
 export function casePage({ site, followed, code, key, rating, statusMessage }: CaseView): string {
   const say = translatorFor(site);
-  const { number, stageText, holder, promised, deadlines, timeline, possible } = followed;
+  const { number, stageText, holder, promised, deadlines, timeline, possible, common, commonTimeline } =
+    followed;
   return page({
     visitor: site,
     tenant: site.tenant,
@@ -41,7 +43,8 @@ export function casePage({ site, followed, code, key, rating, statusMessage }: C
           </p>
         )}
         {rating && !statusMessage && <UnratedNote site={site} />}
-        <p class="stage">{stageText}</p>
+        <p class="stage">{common?.stageText ?? stageText}</p>
+        {followed.commonTimeline && <JoinedNote site={site} common={common?.number} />}
         {followed.erasedAt && (
           <p class="note">
             {say(
@@ -57,7 +60,7 @@ export function casePage({ site, followed, code, key, rating, statusMessage }: C
         )}
         <dl class="facts">
           <Fact name={say('Dipegang oleh', 'In the hands of')}>
-            {holder || say('Tidak ada lagi yang perlu bertindak', 'No action is needed any more')}
+            {holder || withoutHolder(followed, site)}
           </Fact>
           <Fact name={say('Dijanjikan selesai', 'Promised by')}>
             <Promised site={site} {...promised} />
@@ -77,7 +80,20 @@ export function casePage({ site, followed, code, key, rating, statusMessage }: C
             {urgencyName(followed.urgency, site.language).toLowerCase()}
           </Fact>
         </dl>
-        <Timeline site={site} timeline={timeline} />
+        {common?.answer && (
+          <>
+            <h2>{say('Jawaban', 'The answer')}</h2>
+            <p>{common.answer.public}</p>
+          </>
+        )}
+        {commonTimeline && commonTimeline.length > 0 && (
+          <Timeline
+            site={site}
+            heading={say('Riwayat laporan bersama', 'History of the common report')}
+            timeline={commonTimeline}
+          />
+        )}
+        <Timeline site={site} heading={say('Riwayat', 'History')} timeline={timeline} />
         <CaseActions site={site} followed={followed} code={code} idempotencyKey={key} rating={rating} />
         {deadlines.length > 0 && <Deadlines site={site} deadlines={deadlines} />}
         <form method="post" action={link(site, '/lacak')}>
@@ -91,6 +107,31 @@ export function casePage({ site, followed, code, key, rating, statusMessage }: C
     ),
   });
 }
+
+function withoutHolder({ common, commonTimeline }: TrackingView, site: TenantPage): string {
+  const say = translatorFor(site);
+  return commonTimeline && !common
+    ? say('Ditangani bersama laporan lain', 'Handled together with another report')
+    : say('Tidak ada lagi yang perlu bertindak', 'No action is needed any more');
+}
+
+/** Names the common case only to a complainant who may know of it. */
+const JoinedNote = ({ site, common }: { site: TenantPage; common: string | undefined }) => {
+  const say = translatorFor(site);
+  return (
+    <p class="note">
+      {common
+        ? say(
+            `Laporan Anda ditangani bersama dalam laporan ${common} tentang hal yang sama. Anda tetap mengikutinya dan bertindak dengan nomor dan kode rahasia Anda sendiri.`,
+            `Your report is handled in common report ${common} about the same matter. You still follow it and act with your own number and secret code.`,
+          )
+        : say(
+            'Laporan Anda ditangani bersama laporan lain. Anda tetap bertindak dengan nomor dan kode rahasia Anda sendiri.',
+            'Your report is handled together with another one. You still act with your own number and secret code.',
+          )}
+    </p>
+  );
+};
 
 const queueText = ({ place, more }: NonNullable<TrackingView['queue']>, site: TenantPage): string =>
   more
@@ -128,17 +169,24 @@ interface CaseActionsProps {
 
 function CaseActions({ site, followed, code, idempotencyKey, rating }: CaseActionsProps) {
   const say = translatorFor(site);
-  const { number, possible, stage, timeline } = followed;
+  const { number, possible, timeline, common, commonTimeline } = followed;
+  const stage = common?.stage ?? followed.stage;
   const { contact } = site.tenant.texts;
-  const idle =
-    stage === 'closed' || stage === 'archived'
-      ? say('Laporan ini sudah ditutup.', 'This report is closed.')
-      : stage === 'needs-completion'
+  const isOver = (stage === 'closed' || stage === 'archived') && !(commonTimeline && !common);
+  const reach = contact ? inLanguage(contact, site.language) : '';
+  const idle = isOver
+    ? say('Laporan ini sudah ditutup.', 'This report is closed.')
+    : !possible.includes('complete')
+      ? say('Saat ini Anda tidak perlu melakukan apa-apa.', 'There is nothing you need to do now.')
+      : stage === 'received'
         ? `${say(
+            'Laporan belum dilengkapi sampai batas waktunya. Sampai koordinator memutuskan, Anda masih dapat melengkapinya: sampaikan kepada koordinator pengaduan dengan menyebut nomor laporan.',
+            'The report was not completed in time. Until the coordinator decides you can still complete it: give it to the complaints coordinator, naming the report’s number.',
+          )} ${reach}`
+        : `${say(
             'Kami menunggu kelengkapan dari Anda. Sampaikan kepada koordinator pengaduan sebelum batas waktunya, dengan menyebut nomor laporan; formulirnya di halaman ini menyusul.',
             'We are waiting for what is missing. Give it to the complaints coordinator before the deadline, naming the report’s number; the form on this page will follow.',
-          )} ${contact ? inLanguage(contact, site.language) : ''}`
-        : say('Saat ini Anda tidak perlu melakukan apa-apa.', 'There is nothing you need to do now.');
+          )} ${reach}`;
   return (
     <>
       <h2>{say('Yang dapat Anda lakukan', 'What you can do')}</h2>
@@ -148,7 +196,7 @@ function CaseActions({ site, followed, code, idempotencyKey, rating }: CaseActio
           number={number}
           code={code}
           idempotencyKey={idempotencyKey}
-          seen={timeline.at(-1)?.sequence ?? 0}
+          seen={(commonTimeline ?? timeline).at(-1)?.sequence}
           typed={rating}
         />
       ) : (
@@ -183,10 +231,16 @@ function DeadlineLine({ site, deadline }: { site: TenantPage; deadline: Deadline
   );
 }
 
+interface TimelineProps {
+  readonly site: TenantPage;
+  readonly heading: string;
+  readonly timeline: readonly TimelineLine[];
+}
+
 /** Newest first, because readers want to know what is new. */
-const Timeline = ({ site, timeline }: { site: TenantPage; timeline: readonly TimelineLine[] }) => (
+const Timeline = ({ site, heading, timeline }: TimelineProps) => (
   <>
-    <h2>{translatorFor(site)('Riwayat', 'History')}</h2>
+    <h2>{heading}</h2>
     <ol class="line" reversed>
       {timeline.toReversed().map(({ sequence, at, text }) => (
         <li key={sequence}>

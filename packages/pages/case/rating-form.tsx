@@ -13,12 +13,12 @@ interface RatingProps {
   readonly number: string;
   readonly code: string;
   readonly idempotencyKey: string;
-  /** Number of the last entry on the page; the complainant has not read later ones. */
-  readonly seen: number;
+  /** Number of the last entry on the page; the complainant has not read later ones. Undefined if it shows none. */
+  readonly seen: number | undefined;
   readonly typed?: TypedRating | undefined;
 }
 
-/** One to five stars with a text. The form says that it closes the complaint. */
+/** One to five stars with a text. Says when the complaint closes, true of one complainant and of several. */
 export function RatingForm({ site, number, code, idempotencyKey, seen, typed }: RatingProps) {
   const say = translatorFor(site);
   const { stars = '', text = '', wrong = {} } = typed ?? {};
@@ -27,11 +27,14 @@ export function RatingForm({ site, number, code, idempotencyKey, seen, typed }: 
       <input type="hidden" name="nomor" value={number} />
       <input type="hidden" name="kode" value={code} />
       <input type="hidden" name="key" value={idempotencyKey} />
-      <input type="hidden" name="dilihat" value={String(seen)} />
+      {seen !== undefined && <input type="hidden" name="dilihat" value={String(seen)} />}
       <fieldset aria-describedby={wrong.stars ? 'stars-hint stars-error' : 'stars-hint'}>
         <legend>{say('Nilai jawaban atas laporan Anda', 'Rate the answer to your report')}</legend>
         <p class="hint" id="stars-hint">
-          {say('Setelah dinilai, laporan ditutup.', 'Once rated, the report is closed.')}
+          {say(
+            'Laporan ditutup setelah semua pelapornya menilai, atau saat masa tanggapan berakhir. Nilai rendah ditinjau dahulu.',
+            'The report is closed when everyone who reported it has rated, or when the time to reply ends. A low rating is reviewed first.',
+          )}
         </p>
         <ErrorLine name="stars" wrong={wrong.stars} />
         {ratings(say).map((label, i) => (
@@ -58,9 +61,7 @@ export function RatingForm({ site, number, code, idempotencyKey, seen, typed }: 
           </textarea>
         )}
       />
-      <button type="submit">
-        {say('Kirim nilai dan tutup laporan', 'Send the rating and close the report')}
-      </button>
+      <button type="submit">{say('Kirim nilai', 'Send the rating')}</button>
     </form>
   );
 }

@@ -23,6 +23,10 @@ export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save'
     async save(write) {
       const writes = [
         ...[write, ...(write.linkedWrites ?? [])].flatMap((one) => caseWrites(table, one)),
+        ...(write.unchanged ?? []).map(({ complaint }) => {
+          expectOwn(table, complaint);
+          return unchanged(table.name, complaint);
+        }),
         ...laporWrites(table, write),
         ...idempotencyWrites(table.name, tenant, write.idempotency),
       ];

@@ -54,6 +54,8 @@ const reported = {
   recomputed: z.exactOptional(z.strictObject({ calendar: z.string(), at: instant, dates: z.int() })),
   lapor: z.exactOptional(laporRecorded.shape.data),
   merged: z.exactOptional(list(z.string())),
+  quietMerged: z.exactOptional(list(z.string())),
+  contributors: z.exactOptional(list(z.string())),
   reprimands: z.exactOptional(list(z.extend(reprimandSent.shape.data, { at: instant }))),
   erasureAsked: z.exactOptional(z.strictObject({ at: instant })),
   erased: z.exactOptional(
@@ -98,7 +100,16 @@ const answerDraft = z.strictObject({
 const draft = z.exactOptional(answerDraft);
 const answer = z.extend(answerDraft, { at: instant });
 const outside = z.strictObject({ body: outsideBody, name: textRef, externalNumber: text, since: instant });
-const rating = z.exactOptional(z.strictObject({ stars: z.int(), text }));
+const rated = z.strictObject({ stars: z.int(), text });
+const ratings = {
+  rating: z.exactOptional(rated),
+  mergedRatings: z.exactOptional(list(z.extend(rated, { number: z.string() }))),
+};
+const completionRequest = z.strictObject({
+  missing: list(z.enum(missingItems)),
+  text: textRef,
+  from: z.enum(completableStages),
+});
 const returnDetails = z.strictObject({
   by: z.string(),
   obstacle,
@@ -126,16 +137,17 @@ const stage = <Name extends string, Fields extends z.core.$ZodShape>(name: Name,
 
 /** The state of a complaint without its assignments, which are items of their own. A field of another stage is a fault. */
 export const storedComplaint = z.discriminatedUnion('stage', [
-  stage('received', {}),
+  // A common case that came back uncompleted keeps what the coordinator's verification gave it.
+  stage('received', {
+    ...perhapsVerified,
+    completionRequest: z.exactOptional(completionRequest),
+    returnDetails: z.exactOptional(returnDetails),
+  }),
   stage('needs-completion', {
     ...perhapsVerified,
     acceptedAt: z.exactOptional(instant),
     returnDetails: z.exactOptional(returnDetails),
-    completionRequest: z.strictObject({
-      missing: list(z.enum(missingItems)),
-      text: textRef,
-      from: z.enum(completableStages),
-    }),
+    completionRequest,
   }),
   stage('dispatched', verified),
   stage('accepted', { ...verified, acceptedAt: instant, draft }),
@@ -146,12 +158,12 @@ export const storedComplaint = z.discriminatedUnion('stage', [
     postponed: z.strictObject({ obstacle, reason: textRef, until: date }),
   }),
   stage('forwarded', { ...perhapsVerified, outside }),
-  stage('answered', { ...perhapsVerified, answer, draft, outside: z.exactOptional(outside), rating }),
+  stage('answered', { ...perhapsVerified, answer, draft, outside: z.exactOptional(outside), ...ratings }),
   stage('closed', {
     ...perhapsVerified,
     answer,
     outside: z.exactOptional(outside),
-    rating,
+    ...ratings,
     closed: z.strictObject({ at: instant, by: z.enum(['rating', 'lapse', 'review']) }),
   }),
   stage('archived', {

@@ -12,6 +12,7 @@ const storedProtection = z.object({
     secret: z.boolean(),
     class: complaintClass,
     erased: z.exactOptional(z.object({ at: instant })),
+    contributors: z.exactOptional(z.readonly(z.array(z.string()))),
   }),
 });
 
@@ -35,7 +36,7 @@ export const dynamoDataSubjects = (table: TenantTable): DataSubjects => ({
         .filter(({ entity }) => entity === 'complaint')
         .map((found) => {
           const number = numberInCase(table.tenant, String(found.pk));
-          const { secret, class: ofClass, erased } = parseItem(storedProtection, found).state;
+          const { secret, class: ofClass, erased, contributors } = parseItem(storedProtection, found).state;
           const item = reporters.get(number);
           const reporter = item && parseReporter(item);
           const filed = item?.gsi7pk ? addressInContact(table.tenant, String(item.gsi7pk)) : undefined;
@@ -47,7 +48,7 @@ export const dynamoDataSubjects = (table: TenantTable): DataSubjects => ({
               ways: contactKinds.filter((way) => reporter?.[way] !== undefined),
               named: reporter?.name !== undefined,
               erased: erased !== undefined,
-              complaint: { secret, class: ofClass },
+              complaint: { secret, class: ofClass, ...(contributors ? { contributors } : {}) },
             },
           ];
         }),

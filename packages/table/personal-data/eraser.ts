@@ -3,7 +3,7 @@ import type { FollowerEraser } from '#casework/following/forget-follower.ts';
 import type { Eraser } from '#casework/personal-data/erase-words.ts';
 import type { Attributes } from '../engine/attribute-values.ts';
 import { isConditionFailed, type Table, type TenantTable, toKey } from '../engine/table.ts';
-import { caseKey, followerKey } from '../keys.ts';
+import { caseKey, followerKey, textKey } from '../keys.ts';
 
 /** What one transaction may hold. */
 const mostAtOnce = 100;
@@ -18,16 +18,23 @@ export const dynamoEraser = (table: TenantTable): Eraser => ({
     for await (const { pk, sk, entity, id } of itemsOf(table, table.tenant, number))
       if (people.includes(entity!) || (entity === 'text' && texts.includes(id!)))
         gone.push(toKey({ pk: pk!, sk: sk! }));
-    for (let at = 0; at < gone.length; at += mostAtOnce)
-      await table.client.send(
-        new TransactWriteItemsCommand({
-          TransactItems: gone
-            .slice(at, at + mostAtOnce)
-            .map((Key) => ({ Delete: { TableName: table.name, Key } })),
-        }),
-      );
+    await deleteAll(table, gone);
   },
+  eraseTexts: (number, texts) =>
+    deleteAll(
+      table,
+      texts.map((id) => toKey(textKey(table.tenant, number, id))),
+    ),
 });
+
+async function deleteAll({ client, name }: Table, gone: readonly Attributes[]): Promise<void> {
+  for (let at = 0; at < gone.length; at += mostAtOnce)
+    await client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: gone.slice(at, at + mostAtOnce).map((Key) => ({ Delete: { TableName: name, Key } })),
+      }),
+    );
+}
 
 /** Deletes one follower as they asked; one who asked anew since stays. */
 export const dynamoFollowerEraser = ({ client, name, tenant }: TenantTable): FollowerEraser => ({

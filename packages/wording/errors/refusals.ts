@@ -145,6 +145,16 @@ export const refusalTexts: FailureTexts = {
       'This complaint has the maximum number of files: 10 from the complainant, 30 from offices.',
     ],
   },
+  'rated-already': {
+    id: [
+      'Sudah dinilai',
+      'Anda sudah menilai jawaban ini. Sampai masa tanggapan berakhir Anda masih dapat menanggapinya atau membuka kembali laporan.',
+    ],
+    en: [
+      'Rated already',
+      'You have rated this answer. Until the time to reply ends you can still reply to it or reopen the report.',
+    ],
+  },
   'rating-under-review': {
     id: [
       'Sedang ditinjau',

@@ -71,8 +71,8 @@ export const activities: readonly Activity[] = [
     activity: { id: 'Melengkapi laporan', en: 'Completes the report' },
     requirements: { id: 'Yang diminta', en: 'What was asked for' },
     output: {
-      id: 'Laporan lengkap; bila tidak dilengkapi, diarsipkan',
-      en: 'A complete report; if not completed, it is archived',
+      id: 'Laporan lengkap; bila tidak dilengkapi, diarsipkan (laporan bersama kembali kepada koordinator)',
+      en: 'A complete report; if not completed, it is archived (a common report goes back to the coordinator)',
     },
   },
   {

@@ -1,5 +1,6 @@
 import { actorIn, actorOf } from '#access/actor-of.ts';
 import { actorWithoutOffice } from '#casework/records/rule-context.ts';
+import { mergedComplainant } from '#casework/rights/merged-complainant.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
@@ -29,4 +30,7 @@ export function acting(tenant: TenantConfig, office: string): Actor {
   return actorIn(tenant, { tenant: tenant.id, office, ...one });
 }
 export const complainant = actorWithoutOffice('complainant');
+/** The complainant of a merged report, who acts in the common case. */
+export const mergedComplainantOf = (number: string, secret = false): Actor =>
+  mergedComplainant({ number, secret });
 export const system = actorWithoutOffice('system');

@@ -4,6 +4,7 @@ import { recordEvents } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
+import type { NewEvent } from '#complaints/model/event.ts';
 import type { Actor, Facts, Refusal } from '#complaints/model/facts.ts';
 import { steps } from '#complaints/steps/registry.ts';
 import { isRefusal } from '#complaints/steps/step.ts';
@@ -122,6 +123,25 @@ export const givenTo = {
   archive: (changes: object = {}) => ({ reason: 'spam', text: 'Iklan.', ...changes }),
   correct: (changes: object = {}) => ({ reason: 'Salah golong.', ...changes }),
 };
+
+/** A common case after the complaint of that number was merged into it; `quiet` if that one is secret. */
+export function joinedBy(before: Case, duplicate: string, { quiet = false, now = tuesday } = {}): Case {
+  return recorded(
+    before,
+    { type: 'duplicate-joined.v1', data: { number: duplicate, quiet, ...(quiet ? { secret: true } : {}) } },
+    now,
+  );
+}
+
+/** A common case after a complaint was separated from it again. */
+export const partedFrom = (before: Case, duplicate: string, now = tuesday): Case =>
+  recorded(before, { type: 'duplicate-parted.v1', data: { number: duplicate } }, now);
+
+function recorded({ entries, ...before }: Case, event: NewEvent, now: string): Case {
+  const facts = factsFor(before.tenant, before.complaint.receivedAt, coordinator, now);
+  const after = recordEvents(before.complaint, [event], before.complaint, facts);
+  return { ...before, complaint: after.complaint, entries: [...entries, ...after.entries] };
+}
 
 /** The case after a merge into another one of the same class. */
 export function mergedCase(before: Case, actor?: Actor, changes: Partial<Complaint> = {}): Case {

@@ -28,7 +28,25 @@ const variants: Readonly<Record<string, Readonly<Record<string, readonly unknown
   'complaint-forwarded.v1': { externalNumber: [undefined, text('external-number')] },
 };
 
-/** From each contract's examples, in every variant. */
+/** What the complainant of a merged report may do in the common case. */
+const ofAnyComplainant: readonly string[] = [
+  'complaint-completed.v1',
+  'reply-received.v1',
+  'complaint-rated.v1',
+  'complaint-reopened.v1',
+  'complaint-closed.v1',
+];
+
+/** The number of a merged report whose complainant acted. */
+export const mergedAuthor = 'KLT-9SJV-4D7N';
+
+function withAuthors(event: ComplaintEvent): ComplaintEvent[] {
+  if (event.actor.role !== 'complainant' || !ofAnyComplainant.includes(event.type)) return [event];
+  const merged = { ...event, actor: { ...event.actor, mergedNumber: mergedAuthor } };
+  return [event, merged, { ...merged, actor: { ...merged.actor, quiet: true } }] as ComplaintEvent[];
+}
+
+/** Every event from its contract's examples, in every variant. */
 export const entryVariants: readonly ComplaintEvent[] = Object.keys(whoReadsEntries).flatMap((type) => {
   let events = [...contracts[type as ComplaintEvent['type']].examples] as ComplaintEvent[];
   for (const [field, values] of Object.entries(variants[type] ?? {}))
@@ -41,5 +59,5 @@ export const entryVariants: readonly ComplaintEvent[] = Object.keys(whoReadsEntr
         } as unknown as ComplaintEvent;
       }),
     );
-  return events;
+  return events.flatMap(withAuthors);
 });

@@ -30,6 +30,7 @@ export function memoryComplaints(memory: TenantMemory, hooks: Hooks = {}): Compl
     idempotencyRecord: async (keyHash) => copy(memory.markers.get(caseKeyOf(tenant, keyHash))),
     async save(saving) {
       for (const { after } of [saving, ...(saving.linkedWrites ?? [])]) expectOwn(after.complaint);
+      for (const { complaint } of saving.unchanged ?? []) expectOwn(complaint);
       await hooks.beforeSave?.(saving);
       const refused = conflict(memory, saving);
       if (refused) return refused;

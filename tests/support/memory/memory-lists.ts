@@ -146,14 +146,14 @@ export const memoryDataSubjects = (memory: TenantMemory): DataSubjects => ({
         const kept = memory.cases.get(caseKeyOf(memory.tenant, number));
         if (!kept) return [];
         const { contact, reporter } = kept;
-        const { secret, class: ofClass, erased } = kept.file.complaint;
+        const { secret, class: ofClass, erased, contributors } = kept.file.complaint;
         const person: DataSubject = {
           number,
           ...(contact ? { reference: contact } : {}),
           ways: (['email', 'phone'] as const).filter((way) => reporter?.[way] !== undefined),
           named: reporter?.name !== undefined,
           erased: erased !== undefined,
-          complaint: { secret, class: ofClass },
+          complaint: { secret, class: ofClass, ...(contributors ? { contributors } : {}) },
         };
         return [[number, person] as const];
       }),

@@ -66,13 +66,16 @@ export function conflict(
   { cases, markers, lapor }: Pick<MemoryTable, 'cases' | 'markers' | 'lapor'>,
   saving: ComplaintWrite,
 ): SaveResult | undefined {
-  const { before, after, idempotency, linkedWrites = [] } = saving;
+  const { before, after, idempotency, linkedWrites = [], unchanged = [] } = saving;
   const { tenant, number } = after.complaint;
   const kept = idempotency && markers.get(caseKeyOf(tenant, idempotency.keyHash));
   if (kept && !isExpired(kept, idempotency.at))
     return { saved: false, reason: 'repeated', idempotency: copy(kept) } as const;
   const now = cases.get(caseKeyOf(tenant, number))?.file.complaint.sequence;
   if (now !== before?.complaint.sequence) return { saved: false, reason: 'changed' };
+  const isMoved = ({ complaint: { number: other, sequence } }: ComplaintRecord) =>
+    cases.get(caseKeyOf(tenant, other))?.file.complaint.sequence !== sequence;
+  if (unchanged.some(isMoved)) return { saved: false, reason: 'changed' };
   const { given } = laporChanges(saving);
   const holder = given && lapor.get(caseKeyOf(tenant, given));
   if (holder && holder !== number) return { saved: false, reason: 'lapor-taken', holder };

@@ -44,7 +44,7 @@ const stated: Readonly<Record<string, FieldDisclosure>> = {
   'submit point': words([], 'complaint-submitted.v1 place.point'),
   'mend-address email': identity,
   'mend-address phone': identity,
-  'ask-completion text': words(['complainant'], 'completion-asked.v1 text'),
+  'ask-completion text': words(['complainant', 'partner'], 'completion-asked.v1 text'),
   'complete text': words(['coordinator', 'lead'], 'complaint-completed.v1 text'),
   'dispatch title': {
     mails: [...everyOffice, 'follower'],

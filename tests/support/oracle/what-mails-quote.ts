@@ -39,9 +39,18 @@ export const whatMailsQuote: Readonly<Record<TemplateName, MailExpectation>> = {
   'period-nearer': toComplainant(),
   'promise-moved': toComplainant({ 'complaint-corrected.v1': [] }),
   archived: toComplainant({ 'complaint-archived.v1': ['text'] }),
+  // What another complainant wrote is in no complainant's mail.
+  'completed-by-another': toComplainant({ 'complaint-completed.v1': [] }),
+  'completion-lapsed': toComplainant({ 'completion-lapsed.v1': [] }),
+  'reopened-by-another': toComplainant({ 'complaint-reopened.v1': [] }),
+  'closed-by-rating': toComplainant(),
+  'common-completion-asked': { to: 'merged complainant', quotes: { 'completion-asked.v1': ['text'] } },
   'common-news': {
     to: 'merged complainant',
     quotes: {
+      'complaint-completed.v1': [],
+      'completion-lapsed.v1': [],
+      'answer-confirmed.v1': [],
       'complaint-dispatched.v1': [],
       'complaint-postponed.v1': [],
       'complaint-resumed.v1': [],
@@ -70,6 +79,7 @@ export const whatMailsQuote: Readonly<Record<TemplateName, MailExpectation>> = {
     },
   },
   'to-verify': toOffice(),
+  'not-completed': toOffice({ 'completion-lapsed.v1': [] }),
   'lead-assignment': toOffice({ 'complaint-dispatched.v1': ['reason'], 'complaint-unmerged.v1': ['reason'] }),
   'support-assignment': toOffice(),
   'unit-assignment': toOffice({ 'work-passed-down.v1': ['task'], 'complaint-unmerged.v1': ['reason'] }),
@@ -77,6 +87,8 @@ export const whatMailsQuote: Readonly<Record<TemplateName, MailExpectation>> = {
   'work-ended': toOffice({
     'complaint-dispatched.v1': ['reason'],
     'completion-asked.v1': ['text'],
+    'complaint-completed.v1': ['text'],
+    'completion-lapsed.v1': [],
     'complaint-returned.v1': ['reason'],
     'complaint-postponed.v1': ['reason'],
     'complaint-forwarded.v1': ['reason'],

@@ -248,6 +248,20 @@ export function complaintStoreSuite(make: () => Promise<StoresOf> | StoresOf): v
         });
     });
 
+    it('the store writes nothing if another case that must stand as it was read has changed', async () => {
+      const [number, other] = [await on.submitted(), await on.submitted()];
+      const [late, read] = [await stale(number), await load(other)];
+      await on.dispatch(other);
+      expect(await on.complaints.save({ ...late, unchanged: [read] })).toEqual({
+        saved: false,
+        reason: 'changed',
+      });
+      expect(await on.complaints.timeline(number)).toHaveLength(1);
+      const now = await load(other);
+      expect(await on.complaints.save({ ...late, unchanged: [now] })).toEqual({ saved: true });
+      expect(await load(other)).toEqual(now);
+    });
+
     it('the store restores each assignment and its next check when cases are separated', async () => {
       const [into, duplicate] = [await on.submitted(), await on.dispatched({ support: ['dlh'] })];
       const stood = await load(duplicate);

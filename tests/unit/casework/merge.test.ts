@@ -223,11 +223,21 @@ describe('mails to the complainants of merged cases', () => {
     },
   );
 
-  it('the complainant of a duplicate gets a mail when the rating of the first complainant closes the case', async () => {
-    const { into } = await common();
+  it('the last rating closes the common case, and all but its author hear of it', async () => {
+    const { into, duplicate } = await common();
     await desk.answer(into);
-    const mailsTo = await mailsOf(into, () => desk.rate(into));
-    expect([mailsTo(first).length, mailsTo(second).length]).toEqual([0, 1]);
+    const byFirst = await mailsOf(into, () => desk.rate(into));
+    expect([byFirst(first).length, byFirst(second).length]).toEqual([0, 0]);
+    const bySecond = await mailsOf(into, () => desk.rate(duplicate));
+    expect([bySecond(first).length, bySecond(second).length]).toEqual([1, 0]);
+  });
+
+  it('the others hear of the last rating by the first complainant', async () => {
+    const { into, duplicate } = await common();
+    await desk.answer(into);
+    await desk.rate(duplicate);
+    const byFirst = await mailsOf(into, () => desk.rate(into));
+    expect([byFirst(first).length, byFirst(second).length]).toEqual([0, 1]);
   });
 
   it('the complainant of a duplicate gets no further mail when the same events are delivered again', async () => {

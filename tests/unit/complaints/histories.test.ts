@@ -3,11 +3,12 @@ import { workingDaysAfter } from '#calendar/working-days.ts';
 import { localDate } from '#calendar/zones.ts';
 import { appendToChain, type Entry, findBrokenLinks } from '#casework/records/hash-chain.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
+import { isCommonCaseStep } from '#casework/rights/merged-complainant.ts';
 import { applyEvent, CorruptHistoryError } from '#complaints/fold/apply-event.ts';
 import { lifecycle, notAllowed, type StepName } from '#complaints/lifecycle.ts';
 import { maxAssignments } from '#complaints/model/assignment.ts';
-import type { Complaint } from '#complaints/model/complaint.ts';
-import type { Facts } from '#complaints/model/facts.ts';
+import type { Closed, Complaint } from '#complaints/model/complaint.ts';
+import type { Actor, Facts } from '#complaints/model/facts.ts';
 import { simulateSop } from '#complaints/simulation/simulate-sop.ts';
 import { dueTimes } from '#complaints/work/next-due.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
@@ -22,6 +23,7 @@ import {
   headOf,
   inspector,
   liaisonOf,
+  mergedComplainantOf,
   operator,
   system,
   unitLiaisonOf,
@@ -34,7 +36,9 @@ import {
   dispatchInput,
   givenTo,
   hurried,
+  joinedBy,
   otherNumber,
+  partedFrom,
   receivedCase,
 } from '../../support/complaints/cases.ts';
 import fc from '../../support/seeds/fast-check.ts';
@@ -72,8 +76,11 @@ const held = new Set([
   ...tenant.offices.filter(({ vacant }) => !vacant).flatMap(({ id }) => acting(tenant, id).owners),
 ]);
 
+/** A merge of another complaint into this one, and its undoing, are steps of the other complaint. */
+type MoveName = StepName | 'join' | 'part';
+
 interface Move {
-  readonly step: StepName;
+  readonly step: MoveName;
   readonly actor: number;
   /** Minutes since the previous move and nearly as many milliseconds, so that moves avoid full minutes. */
   readonly wait: number;
@@ -101,7 +108,7 @@ const sent = fc.oneof(
 );
 const words = { text: 'Kata warga.' };
 const none = fc.constant({});
-const inputs: [StepName, fc.Arbitrary<object>][] = [
+const inputs: [MoveName, fc.Arbitrary<object>][] = [
   ['dispatch', sent.map(dispatchInput)],
   ['dispatch', sent.map(dispatchInput)],
   ['accept', none],
@@ -128,6 +135,8 @@ const inputs: [StepName, fc.Arbitrary<object>][] = [
   ['resume', none],
   ['merge', fc.constantFrom({ into: otherNumber }, { into: otherNumber, reason: 'Lubang yang sama.' })],
   ['unmerge', fc.constant({ reason: 'Lubang lain.' })],
+  ['join', fc.record({ quiet: fc.boolean() })],
+  ['part', none],
   ['forward', fc.constantFrom(givenTo.forward(), givenTo.forward({ body: 'ministry' }))],
   [
     'record-lapor',
@@ -181,7 +190,9 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   ...inputs.map(([step, input]) => ({
     // Histories that end or leave the regency at once test little.
     weight:
-      { erase: 1, 'ask-erasure': 1, archive: 1, withdraw: 1, forward: 3, merge: 3 }[step as string] ?? 8,
+      { erase: 1, 'ask-erasure': 1, archive: 1, withdraw: 1, forward: 3, merge: 3, join: 2, part: 2 }[
+        step as string
+      ] ?? 8,
     arbitrary: fc.record({ step: fc.constant(step), actor: fc.nat(9), wait, which: fc.nat(3), input }),
   })),
 );
@@ -199,6 +210,14 @@ const history = fc.record({
 const underOneCalendar = history.map((one) => ({
   ...one,
   moves: one.moves.filter(({ step }) => step !== 'recompute'),
+}));
+/** Histories of a common case: another complaint joins it at once. */
+const joinedHistory = history.map(({ moves, ...one }) => ({
+  ...one,
+  moves: [
+    { step: 'join' as const, actor: 0, wait: 0, which: 0, input: { quiet: false } },
+    ...moves.filter(({ step }) => step !== 'archive' && step !== 'forward'),
+  ],
 }));
 type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -218,9 +237,33 @@ function* play({ start, first, moves }: History): Generator<{ state: Case; now: 
   }
 }
 
-function attempt(state: Case, { step, actor, which, input }: Move, now: string): Case | undefined {
+const duplicates = ['KLT-1111-1111', 'KLT-2222-2222', 'KLT-3333-3333'];
+const complainantsOf = ({ merged = [], quietMerged = [] }: Complaint): Actor[] => [
+  complainant,
+  ...merged.map((number) => mergedComplainantOf(number, quietMerged.includes(number))),
+];
+
+/** What a merge does to the primary case; `merge` and `unmerge` hold their own conditions. */
+function joinOrPart(state: Case, { step, which, input }: Move, now: string): Case | undefined {
+  const { complaint } = state;
+  const { merged = [] } = complaint;
+  if (step === 'part') {
+    const number = merged[which % merged.length];
+    return number ? partedFrom(state, number, now) : undefined;
+  }
+  const number = duplicates[which % duplicates.length]!;
+  if (isOver(complaint) || merged.includes(number)) return undefined;
+  return joinedBy(state, number, { ...(input as { quiet: boolean }), now });
+}
+
+function attempt(state: Case, move: Move, now: string): Case | undefined {
+  const { step, actor, which, input } = move;
+  if (step === 'join' || step === 'part') return joinOrPart(state, move, now);
   const { assignments } = state.complaint;
-  const may = actors.filter((one) => !notAllowed(state.complaint, step, one));
+  const all = [...actors, ...complainantsOf(state.complaint).slice(1)];
+  const may = all.filter(
+    (one) => !notAllowed(state.complaint, step, one) && (!one.mergedNumber || isCommonCaseStep(step)),
+  );
   const who = may[actor % may.length];
   if (!who) return undefined;
   const under = 'calendar' in input ? tenants[input.calendar as number]! : state.tenant;
@@ -266,7 +309,11 @@ it('the histories played here draw every step of the lifecycle', () => {
 
 it('the histories played here contain every kind of event', () => {
   const seen = new Set<string>();
-  for (const one of fc.sample(history, { numRuns: 2400, seed: 1 }))
+  const histories = [
+    ...fc.sample(history, { numRuns: 2400, seed: 1 }),
+    ...fc.sample(joinedHistory, { numRuns: 800, seed: 1 }),
+  ];
+  for (const one of histories)
     for (const { state } of play(one))
       for (const { type, data } of state.entries) {
         const how =
@@ -322,11 +369,16 @@ it('the histories played here contain every kind of event', () => {
     'complaint-triaged.v1',
     'complaint-unmerged.v1',
     'completion-asked.v1',
+    'completion-lapsed.v1 accepted',
+    'completion-lapsed.v1 dispatched',
+    'completion-lapsed.v1 received',
     'contribution-given.v1 inspect',
     'contribution-given.v1 sub-unit',
     'contribution-given.v1 support',
     'deadlines-recomputed.v1',
     'draft-returned.v1',
+    'duplicate-joined.v1',
+    'duplicate-parted.v1',
     'erasure-asked.v1',
     'head-asked.v1',
     'interim-reply-sent.v1',
@@ -362,8 +414,10 @@ const afterTheEnd = [
   'reprimand-sent.v1',
   'erasure-asked.v1',
   'words-erased.v1',
+  'duplicate-parted.v1',
 ];
-const endsOf = (step: StepName): readonly string[] => {
+const endsOf = (step: MoveName): readonly string[] => {
+  if (step === 'join' || step === 'part') return [];
   const line = lifecycle[step];
   return 'to' in line ? line.to : [];
 };
@@ -434,14 +488,15 @@ describe('a complaint under random steps and random time', () => {
 
   it('a complaint has the fields of its stage and none of another', () => {
     const of: Record<string, string[]> = {
-      completionRequest: ['needs-completion'],
+      completionRequest: ['needs-completion', 'received'],
       postponed: ['postponed'],
-      returnDetails: ['returned', 'needs-completion'],
+      returnDetails: ['returned', 'needs-completion', 'received'],
       acceptedAt: ['accepted', 'postponed', 'needs-completion'],
       outside: ['forwarded', 'answered', 'closed'],
       answer: ['answered', 'closed'],
       draft: ['accepted', 'answered'],
       rating: ['answered', 'closed'],
+      mergedRatings: ['answered', 'closed'],
       archived: ['archived'],
       closed: ['closed'],
     };
@@ -476,8 +531,8 @@ describe('a complaint under random steps and random time', () => {
     });
   });
 
-  it('a merged complaint never escalates, and after an unmerge it is as it was', () => {
-    always(({ state: { complaint, entries }, move }) => {
+  it('a merged complaint never escalates, and after an unmerge it is as it was, with time for its complainant', () => {
+    always(({ state: { complaint, entries }, now, move }) => {
       const at = entries.findLastIndex(({ type }) => type === 'complaint-merged.v1');
       const back = entries.findLastIndex(({ type }) => type === 'complaint-unmerged.v1');
       if (at < 0) return;
@@ -485,9 +540,66 @@ describe('a complaint under random steps and random time', () => {
         expect(afterTheEnd).toContain(type);
       if (move?.step !== 'unmerge') return;
       const before = fold(entries.slice(0, at)) as Complaint;
-      const { head: _, sequence: __, lapor: ___, reprimands: ____, ...stood } = before;
+      const { head: _, sequence: __, lapor: ___, reprimands: ____, assignments: had, ...stood } = before;
       expect(complaint).toMatchObject(stood);
+      expect(complaint.assignments.map(({ id }) => id)).toEqual(had.map(({ id }) => id));
+      const offices = ({ owner }: { owner: string }) => owner !== 'complainant';
+      expect(complaint.assignments.filter(offices)).toEqual(had.filter(offices));
+      for (const { owner, deadlines } of complaint.assignments)
+        if (owner === 'complainant') for (const { at } of deadlines) expect(at > now).toBe(true);
     });
+  });
+
+  it('a common case never ends by the silence or withdrawal of one of its complainants', () => {
+    always(({ state, before }) => {
+      const { merged } = before?.complaint ?? {};
+      if (!merged) return;
+      const open = before!.complaint.assignments;
+      for (const { type, data } of newEntries(state, before)) {
+        if (type === 'complaint-archived.v1')
+          expect(['not-completed', 'withdrawn']).not.toContain(data.reason);
+        if (type !== 'complaint-closed.v1') continue;
+        expect(open.some(({ kind }) => kind === 'review-rating') && data.by !== 'review').toBe(false);
+        if (data.by !== 'rating') continue;
+        const { rating, mergedRatings = [] } = state.complaint as Closed;
+        expect(rating).toBeDefined();
+        expect(mergedRatings.map(({ number }) => number)).toEqual(expect.arrayContaining([...merged]));
+      }
+    }, joinedHistory);
+  });
+
+  it('whatever waits for the complainants of a common case, each of them can do', () => {
+    always(({ state: { complaint }, now }) => {
+      const waitsFor = (kind: string) => complaint.assignments.some((one) => one.kind === kind);
+      const { sop } = facts({ tenant, complaint, entries: [] }, now);
+      for (const actor of complainantsOf(complaint)) {
+        const may = (step: StepName) => notAllowed(complaint, step, actor) === undefined;
+        if (complaint.erased) continue;
+        if (waitsFor('complete')) expect(may('complete')).toBe(true);
+        if (waitsFor('reply')) expect(may('reply') && may('rate') && may('reopen')).toBe(true);
+        if (complaint.stage === 'received' && complaint.completionRequest) {
+          expect(may('complete')).toBe(true);
+          expect(waitsFor('verify')).toBe(true);
+        }
+      }
+      expect(complaint.reopenings).toBeLessThanOrEqual(sop.reopenLimit);
+    }, joinedHistory);
+  });
+
+  it('each complainant rates an answer once, and a low rating is reviewed', () => {
+    always(({ state: { complaint, entries } }) => {
+      const from = entries.findLastIndex(({ type }) =>
+        ['complaint-answered.v1', 'outside-reply-recorded.v1'].includes(type),
+      );
+      const raters = entries
+        .slice(Math.max(from, 0))
+        .flatMap(({ type, actor }) => (type === 'complaint-rated.v1' ? [actor.mergedNumber ?? 'first'] : []));
+      // One who was separated and merged again may rate again.
+      if (!entries.slice(from).some(({ type }) => type === 'duplicate-parted.v1'))
+        expect(new Set(raters).size).toBe(raters.length);
+      const reviews = complaint.assignments.filter(({ kind }) => kind === 'review-rating');
+      expect(reviews.length).toBeLessThanOrEqual(1);
+    }, joinedHistory);
   });
 
   it('deadlines move nearer only by a correction or a decree, and never fall before their start', () => {
@@ -506,6 +618,7 @@ describe('a complaint under random steps and random time', () => {
           if (move?.step !== 'correct' && move?.step !== 'recompute') expect(at >= same.at).toBe(true);
           const moves = [
             'complaint-completed.v1',
+            'completion-lapsed.v1',
             'complaint-resumed.v1',
             'complaint-corrected.v1',
             'period-extended.v1',

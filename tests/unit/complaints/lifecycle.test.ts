@@ -21,7 +21,9 @@ import {
   caseAt,
   dispatchInput,
   givenTo,
+  joinedBy,
   mergedCase,
+  otherNumber,
   tuesday,
 } from '../../support/complaints/cases.ts';
 import { allowed, type ListedStage, type ListedStep } from '../../support/oracle/lifecycle-list.ts';
@@ -50,8 +52,9 @@ const differences: Partial<Record<ListedStep, Difference>> = {
   return: { and: { roles: ['head'] }, because: headToo },
   'ask-completion': { and: { roles: ['head'] }, because: headToo },
   complete: {
-    and: { stages: ['archived'] },
-    because: 'A file that was archived because nobody completed it can be completed for a while yet.',
+    and: { stages: ['archived', 'received'] },
+    because:
+      'A file that was archived because nobody completed it can be completed for a while yet; a common case that came back to the coordinator for that reason until it is decided (docs/adr/0052).',
   },
   postpone: { and: { roles: ['head'] }, because: headToo },
   resume: { and: { roles: ['head'] }, because: headToo },
@@ -114,8 +117,9 @@ const differences: Partial<Record<ListedStep, Difference>> = {
   },
   'fall-due': {
     without: { stages: ['closed'] },
-    to: ['accepted', 'archived', 'closed'],
-    because: 'Nothing is owed on a closed complaint. Where the list names more stages the stage stays.',
+    to: ['received', 'dispatched', 'accepted', 'archived', 'closed'],
+    because:
+      'Nothing is owed on a closed complaint. A common case that no complainant completed goes back to the coordinator, an oversight matter to the inspectorate (docs/adr/0052). Where the list names more stages the stage stays.',
   },
 };
 
@@ -263,6 +267,12 @@ const uncompleted = () =>
     wib('2026-12-09', '10:00'),
   ).complaint;
 
+/** A common case that came back to the coordinator because no complainant completed it. */
+const cameBack = () => {
+  const asked = joinedBy(caseAt(tenant, 'needs-completion'), otherNumber);
+  return afterStep(asked, 'fall-due', { assignment: 'complete-2' }, wib('2026-12-09', '10:00')).complaint;
+};
+
 /** Cases with a task to correct the complainant's address. */
 const bouncedAt = (stage: Complaint['stage']): Complaint[] =>
   [{}, oversight].flatMap((sent) => {
@@ -285,6 +295,7 @@ const casesAt = (stage: Complaint['stage']): Complaint[] =>
         ? [underReview(sent), plannedCase(tenant, sent)].map((one) => one.complaint)
         : []),
       ...(stage === 'accepted' ? asked : []),
+      ...(stage === 'received' ? [cameBack()] : []),
       ...(stage === 'archived'
         ? [mergedCase(caseAt(tenant, 'accepted', sent)).complaint, uncompleted()]
         : []),

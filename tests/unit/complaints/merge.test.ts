@@ -104,12 +104,27 @@ describe('unmerging', () => {
   const unmerged = (before: Case, now: string): Case =>
     afterStep(mergedCase(before), 'unmerge', { reason: 'Lubang lain.' }, now, coordinator);
 
-  it.each(open)('unmerging restores the stage %s as it was, whatever time has passed', (stage) => {
-    const before = caseAt(tenant, stage);
+  const asked = ['needs-completion', wib('2026-12-08', '15:59')] as const;
+  const stages = open.filter((stage) => stage !== 'needs-completion');
+  it.each([...stages.map((stage) => [stage, wib('2027-02-01', '10:00')] as const), asked])(
+    'unmerging restores the stage %s as it was, at %s too',
+    (stage, now) => {
+      const before = caseAt(tenant, stage);
+      const { complaint } = unmerged(before, now);
+      const { head: _, sequence: __, ...stood } = before.complaint;
+      expect(complaint).toMatchObject(stood);
+      expect(Object.keys(complaint).sort()).toEqual(Object.keys(before.complaint).sort());
+    },
+  );
+
+  it('a period of the complainant that passed while merged starts again, and nothing else moves', () => {
+    const before = caseAt(tenant, 'needs-completion');
     const { complaint } = unmerged(before, wib('2027-02-01', '10:00'));
-    const { head: _, sequence: __, ...stood } = before.complaint;
-    expect(complaint).toMatchObject(stood);
-    expect(Object.keys(complaint).sort()).toEqual(Object.keys(before.complaint).sort());
+    const [verify, complete] = complaint.assignments;
+    expect(verify).toEqual(before.complaint.assignments[0]);
+    expect(complete!.deadlines).toMatchObject([
+      { start: wib('2027-02-01', '10:00'), at: wib('2027-02-16', '15:00') },
+    ]);
   });
 
   it('the merged time is no pause: deadlines that passed meanwhile are missed', () => {

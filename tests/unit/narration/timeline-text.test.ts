@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { timelineLines } from '#casework/views/track-complaint.ts';
+import { timelineLines } from '#casework/views/timeline-lines.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { contracts } from '#events/contracts.ts';
 import type { EntryReader } from '#narration/entry.ts';
@@ -99,7 +99,8 @@ describe('entries for offices only', () => {
 
 const climbed = (form: string, to = 'head', deadline = 'resolve') => {
   const data = { form, to, deadline, deadlineAt: '2026-12-14T09:00:00.000Z' };
-  const event = { type: 'ladder-step-reached.v1', data } as unknown as ComplaintEvent;
+  const actor = { role: 'system' };
+  const event = { type: 'ladder-step-reached.v1', actor, data } as unknown as ComplaintEvent;
   return timelineText(event, { texts: new Map(), tenant, language: 'en' });
 };
 

@@ -4,6 +4,7 @@ import { personData } from '#casework/personal-data/person-data.ts';
 import type { CompleteCase } from '#casework/records/case-archive.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
 import { trackComplaint, view } from '#casework/views/track-complaint.ts';
+import type { Archived, Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import { changeText, newsText, timelineText } from '#narration/timeline-text.ts';
@@ -18,9 +19,9 @@ import {
   liaisonOf,
   supervisor,
 } from '../../support/complaints/actors.ts';
-import { caseAt, tuesday } from '../../support/complaints/cases.ts';
-import { entryVariants } from '../../support/complaints/entry-variants.ts';
-import { expectedOf, type OracleReader } from '../../support/oracle/who-reads-entries.ts';
+import { caseAt, mergedCase, tuesday } from '../../support/complaints/cases.ts';
+import { entryVariants, mergedAuthor } from '../../support/complaints/entry-variants.ts';
+import { type ReaderOfCase, readsEntry, readsText } from '../../support/oracle/who-reads-entries.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 let tenant: TenantConfig;
@@ -28,7 +29,8 @@ beforeAll(async () => {
   tenant = await klaten();
 });
 
-const readers: readonly OracleReader[] = ['complainant', 'office', 'public'];
+const author = `merged:${mergedAuthor}` as const;
+const readers: readonly ReaderOfCase[] = ['complainant', author, 'merged:KLT-2PWD-8K5R', 'office', 'public'];
 const languages = ['id', 'en'] as const;
 
 /** Replaces every free text, so that leaks are found. */
@@ -45,7 +47,7 @@ const recordOf = ({ type }: ComplaintEvent): string =>
   `packages/narration/entries/${type.replace('.v1', '')}.ts`;
 
 /** Everything that shows an entry to a reader: timeline, changes, news for followers. */
-function told(event: ComplaintEvent, reader: OracleReader): { timeline: string; all: string } {
+function told(event: ComplaintEvent, reader: ReaderOfCase): { timeline: string; all: string } {
   const lines = languages.map(
     (language) => timelineText(event, { texts: marks, tenant, language, reader }) ?? '',
   );
@@ -60,15 +62,14 @@ function told(event: ComplaintEvent, reader: OracleReader): { timeline: string; 
 describe.each(entryVariants.map((event, i) => [`${event.id} ${event.type} ${i}`, event] as const))(
   'the entry %s',
   (_, event) => {
-    it.each(readers)('a reader of the kind %s sees exactly what the record of the entry allows', (reader) => {
-      const expected = expectedOf(event);
+    it.each(readers)('%s', (reader) => {
       const { timeline, all } = told(event, reader);
-      if (!expected.entry.includes(reader))
+      if (!readsEntry(event, reader))
         expect(all, `${recordOf(event)}: ${reader} must read no sentence of it`).toBe('');
       else if (event.type !== 'complaint-triaged.v1')
         expect(all, `${recordOf(event)}: ${reader} must read that it happened`).not.toBe('');
       for (const { path, id } of refsIn(event.data)) {
-        const may = expected.texts?.[path]?.includes(reader) ?? false;
+        const may = readsText(event, path, reader);
         const where = may ? timeline : all;
         expect(
           where.includes(markOf(id)),
@@ -96,23 +97,20 @@ const store = {
 function expectNothingMore(
   shown: unknown,
   sequences: readonly number[],
-  reader: OracleReader,
+  reader: ReaderOfCase,
   surface: string,
 ) {
   const json = JSON.stringify(shown);
   const allowed = new Set<string>();
   for (const event of history)
-    for (const { path, id } of refsIn(event.data))
-      if (expectedOf(event).texts?.[path]?.includes(reader)) allowed.add(id);
+    for (const { path, id } of refsIn(event.data)) if (readsText(event, path, reader)) allowed.add(id);
   const found = [...json.matchAll(/mk<([^>]+)>/g)].map(([, id]) => id!);
   expect(found.length, surface).toBeGreaterThan(5);
   expect(
     found.filter((id) => !allowed.has(id)),
     `${surface} shows texts to ${reader}`,
   ).toEqual([]);
-  const leaked = history.filter(
-    (event) => sequences.includes(event.sequence) && !expectedOf(event).entry.includes(reader),
-  );
+  const leaked = history.filter((event) => sequences.includes(event.sequence) && !readsEntry(event, reader));
   expect(leaked.map(recordOf), `${surface} shows entries to ${reader}`).toEqual([]);
 }
 
@@ -138,6 +136,34 @@ describe('a complaint with every kind of entry', () => {
     );
   });
 
+  it.each([
+    ['a merged complainant sees the common case’s entries for them, and their own words', { secret: false }],
+    ['of a secret common case a merged complainant sees nothing but what they did', { secret: true }],
+  ])('%s', async (_, changes) => {
+    const common = { ...caseAt(tenant, 'accepted').complaint, ...changes };
+    const merged = { ...mergedCase(caseAt(tenant, 'received')).complaint, number: mergedAuthor };
+    const ofCommon = {
+      ...store,
+      load: async () => ({ complaint: common, codeHash: '' }),
+      timeline: async (number: string) => (number === mergedAuthor ? [] : history),
+    } as unknown as ComplaintStore;
+    const complaint = {
+      ...merged,
+      archived: { ...(merged as Archived).archived, mergedInto: common.number },
+    };
+    const shown = await trackComplaint(
+      ofCommon,
+      tenant,
+      { complaint: complaint as Complaint, codeHash: '' },
+      reading,
+    );
+    const sequences = shown.commonTimeline!.map(({ sequence }) => sequence);
+    expectNothingMore(shown, sequences, author, 'packages/casework/views/primary-case-view.ts');
+    const own = history.filter(({ actor }) => actor.mergedNumber === mergedAuthor);
+    expect(sequences).toEqual(expect.arrayContaining(own.map(({ sequence }) => sequence)));
+    if (changes.secret) expect(sequences).toHaveLength(own.length);
+  });
+
   it('an export for a person contains that person’s own entries and no others', () => {
     const { complaint } = caseAt(tenant, 'accepted');
     const ids = history.flatMap(({ data }) => refsIn(data).map(({ id }) => id));
@@ -145,7 +171,9 @@ describe('a complaint with every kind of entry', () => {
       number: complaint.number,
       file: { complaint, codeHash: '' },
       // The complainant's export contains all texts of their own.
-      entries: history.map((entry) => ({ ...entry, actor: { role: 'system' } })),
+      entries: history.map((entry) =>
+        entry.actor.mergedNumber ? entry : { ...entry, actor: { role: 'system' } },
+      ),
       texts: ids.map((id) => ({ id, words: markOf(id) })),
       attachments: [],
       notices: [],
@@ -180,7 +208,7 @@ describe('a complaint with every kind of entry', () => {
       expect(JSON.stringify(changes)).not.toContain('mk<');
       const read = changes.map(({ sequence }) => history[sequence - 1]!);
       expect(read.length).toBeGreaterThan(20);
-      expect(read.filter((event) => !expectedOf(event).entry.includes(reader)).map(recordOf)).toEqual([]);
+      expect(read.filter((event) => !readsEntry(event, reader)).map(recordOf)).toEqual([]);
     },
   );
 
@@ -199,11 +227,12 @@ describe('mails to citizens', () => {
   it.each(citizens)(
     'a mail quotes only entries that its reader may see: packages/notices/mails/%s.ts',
     (name, { quotes }) => {
-      const reader: OracleReader = name === 'follower-news' ? 'public' : 'complainant';
+      const reader: ReaderOfCase =
+        name === 'follower-news' ? 'public' : name.startsWith('common-') ? author : 'complainant';
       for (const type of eventsOf(quotes)) {
         const may = entryVariants
           .filter((event) => event.type === type)
-          .some((event) => expectedOf(event).entry.includes(reader));
+          .some((event) => readsEntry(event, reader));
         expect(may, `packages/notices/mails/${name}.ts tells the ${reader} of ${type}`).toBe(true);
       }
     },

@@ -3,7 +3,7 @@ import { mailTemplates } from '#notices/mails/registry.ts';
 import { routing } from '#notices/plan/routing.ts';
 import type { TemplateName } from '#notices/plan/template-names.ts';
 
-const citizens: readonly string[] = ['complainant', 'merged-complainants', 'followers'];
+const citizens: readonly string[] = ['complainant', 'other-complainant', 'merged-complainants', 'followers'];
 
 const mails: readonly (readonly [template: TemplateName, role: string])[] = [
   ['follow-asked', 'followers'],

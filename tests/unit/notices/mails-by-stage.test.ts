@@ -69,6 +69,13 @@ const stated: Readonly<Partial<Record<TemplateName, string>>> = {
   'period-nearer': '  . x . . . . . x . . . .',
   'promise-moved': '  x x x x x x x . . . . .',
   archived: '        . . . . . . . . . . x x',
+  // After it was completed by another, it may be asked for again.
+  'completed-by-another': '  x . x x x x x x . . . .',
+  'common-completion-asked': ' . x . . . . . . . . . .',
+  // Back with the coordinator, or on with the inspectorate.
+  'completion-lapsed': '     x . x x . . . . . . . .',
+  'reopened-by-another': '   - x x x x x x x . . . .',
+  'closed-by-rating': '      . . . . . . . . x x . .',
   reminder: whileDeadlineRuns,
   breach: whileDeadlineRuns,
   'follow-up': whileDeadlineRuns,

@@ -7,6 +7,8 @@ import { type MailReader, whoReadsEntries } from '../../support/oracle/who-reads
 /** By their relation to the case; several where it depends on who asked or answered. */
 const readersOf: Readonly<Record<NoticeRoute['to'], readonly MailReader[]>> = {
   complainant: ['complainant'],
+  // Their mails about what another complainant did quote none of it.
+  'other-complainant': [],
   'merged-complainants': ['partner'],
   followers: ['follower'],
   'assigned-coordinator': ['coordinator'],

@@ -283,6 +283,50 @@ describe('the page of a tracked complaint', () => {
     expect(html).toContain('Tidak ada lagi yang perlu bertindak');
   });
 
+  describe('of a report that was merged into another', () => {
+    const merged = {
+      ...followedExample,
+      stage: 'archived',
+      stageText: 'Digabungkan dengan laporan lain tentang hal yang sama',
+      possible: ['ask-erasure'],
+      deadlines: [],
+      commonTimeline: [{ ...followedExample.timeline[2]!, sequence: 9 }],
+    } as const;
+    const common = {
+      number: 'KLT-3RKA-6M0X',
+      stage: 'answered',
+      stageText: 'Sudah dijawab, menunggu tanggapan Anda',
+      answer: { kind: 'done', public: 'Lampu sudah diganti.' },
+    } as const;
+
+    test('the tracking page shows the common case’s stage and answer, and offers the rating of that answer', () => {
+      const followed = { ...merged, common, possible: ['reply', 'rate', 'reopen', 'ask-erasure'] } as const;
+      const html = casePage({ site, followed, code, key });
+      for (const text of [common.number, common.stageText, common.answer.public, 'Riwayat laporan bersama'])
+        expect(html).toContain(text);
+      expect(html).toMatch(/name="dilihat" value="9"/);
+      expect(html).not.toContain('Laporan ini sudah ditutup');
+    });
+
+    test('the tracking page asks for completion only what can still be completed', () => {
+      const waiting = { ...common, stage: 'needs-completion', stageText: 'Menunggu' } as const;
+      const asked = { ...merged, common: waiting, possible: ['complete', 'ask-erasure'] } as const;
+      expect(casePage({ site, followed: asked, code, key })).toContain('Kami menunggu kelengkapan dari Anda');
+      const back = { ...asked, common: { ...waiting, stage: 'received' } } as const;
+      expect(casePage({ site, followed: back, code, key })).toContain('Anda masih dapat melengkapinya');
+      const handled = { ...merged, common: { ...waiting, stage: 'accepted' } } as const;
+      const html = casePage({ site, followed: handled, code, key });
+      expect(html).toContain('tidak perlu melakukan apa-apa');
+      expect(html).not.toContain('Laporan ini sudah ditutup');
+    });
+
+    test('the tracking page of a report in a secret common case says nothing of that case', () => {
+      const html = casePage({ site, followed: { ...merged, holder: '', commonTimeline: [] }, code, key });
+      expect(html).toContain('Ditangani bersama laporan lain');
+      expect(html).not.toMatch(/KLT-3RKA|Riwayat laporan bersama|Laporan ini sudah ditutup/);
+    });
+  });
+
   test('the tracking page shows a refused rating again with what is wrong with it', () => {
     const rating = { stars: '4', text: 'cepat', wrong: { text: 'Terlalu panjang.' } };
     const html = casePage({ site, followed: followedExample, code, key, rating });

@@ -64,6 +64,24 @@ export function holder({ record: { complaint }, tenant, language, quoted }: Temp
 export const quotedWords = (context: TemplateContext): string =>
   context.quoted?.words ?? mailTranslator(context)('(isi telah dihapus)', '(the words were erased)');
 
+/** What any complainant of an answered case can do until the reply period ends; empty when it does not run. */
+export function waysToReply(context: TemplateContext): string[] {
+  if (!openAt(context, 'reply')) return [];
+  const t = mailTranslator(context);
+  return [
+    t(
+      'Beri nilai satu sampai lima di halaman laporan, dengan nomor dan kode rahasia Anda. Sampai batas waktu itu Anda juga dapat menanggapi jawabannya, atau membuka kembali laporan bila masalahnya belum selesai.',
+      'Rate the answer from one to five on the page of your report, with its number and your secret code. Until then you may also reply to the answer, or reopen the report if the problem is not solved.',
+    ),
+  ];
+}
+
+export const howToComplete = (context: TemplateContext): string =>
+  mailTranslator(context)(
+    'Sampaikan kepada koordinator pengaduan dengan menyebut nomor laporan. Selama menunggu Anda, batas waktu petugas berhenti.',
+    'Send it to the complaints coordinator and give the report number. While we wait for you, the officers’ deadlines are paused.',
+  );
+
 export const nothingToDo = (context: TemplateContext): string =>
   mailTranslator(context)(
     'Anda tidak perlu melakukan apa pun sekarang. Kami mengabari Anda begitu ada jawaban.',

@@ -46,7 +46,10 @@ export interface CaseContext {
 
 export interface TemplateContext<Q extends Quotes = Quotes> extends CaseContext {
   readonly language: Language;
+  /** Number of the primary case, in mails to a merged complainant; `record` is that case, `notice.number` their own. */
   readonly common?: string;
+  /** The primary case, in the mail that tells of the merge. */
+  readonly commonRecord?: ComplaintRecord;
   readonly url: string;
   readonly following?: { readonly confirm: string; readonly leave: string };
   readonly quoted: QuotedBy<Q>;
