@@ -9,7 +9,15 @@ import { eventually } from './eventually.ts';
 import { follow } from './follow-by-mail.ts';
 import { mailEvent, mailId, sendSesEvent } from './hear-of-mail.ts';
 import { draftAfterSilence, lettersOf } from './letters-of.ts';
-import { addressOf, awaitMailsTo, client, dispatching, newReport, submitNewReport } from './new-report.ts';
+import {
+  addressOf,
+  awaitMailsTo,
+  client,
+  dispatching,
+  newReport,
+  type SubmittedReport,
+  submitNewReport,
+} from './new-report.ts';
 import { sendAs, sendMine } from './send-files.ts';
 import { stage, stageInstant, time } from './stage.ts';
 
@@ -51,7 +59,7 @@ async function emergency(): Promise<void> {
   });
 }
 
-/** Followed by API and page, and rated in both ways. */
+/** Followed by API and page, and rated in both ways, by the complainant of a merged report too. */
 async function answered(): Promise<void> {
   for (const way of ['api', 'form'] as const) {
     const key = await submitNewReport();
@@ -62,16 +70,25 @@ async function answered(): Promise<void> {
     await liaison.step(key.number, 'accept', {});
     const answer = await liaison.step(key.number, 'answer', { kind: 'done', public: 'Sudah menyala.' });
     expect(answer.body.stage).toBe('answered');
-    const typed = { nomor: key.number, kode: key.code };
-    expect((await client.follow(key)).status).toBe(200);
-    expect((await post('lacak', typed)).status).toBe(200);
-    const rated = { key: randomUUID(), stars: '5', ...typed };
-    if (way === 'api') {
-      const headers = { 'tanggap-code': key.code, 'idempotency-key': randomUUID() };
-      const path = `/complaints/${key.number}/my/rate`;
-      for (const _ of ['first', 'repeated'])
-        expect((await client.call('POST', path, headers, { stars: 5 })).status).toBe(200);
-    } else expect((await post('lacak/nilai', rated)).status).toBe(200);
+    const duplicate = await submitNewReport();
+    const merged = await coordinator.step(duplicate.number, 'merge', { into: key.number });
+    expect(merged.status).toBe(200);
+    for (const one of [duplicate, key]) await rated(one, way);
+  }
+}
+
+async function rated(key: SubmittedReport, way: 'api' | 'form'): Promise<void> {
+  const typed = { nomor: key.number, kode: key.code };
+  expect((await client.follow(key)).status).toBe(200);
+  expect((await post('lacak', typed)).status).toBe(200);
+  if (way === 'api') {
+    const headers = { 'tanggap-code': key.code, 'idempotency-key': randomUUID() };
+    const path = `/complaints/${key.number}/my/rate`;
+    for (const _ of ['first', 'repeated'])
+      expect((await client.call('POST', path, headers, { stars: 5 })).status).toBe(200);
+  } else {
+    const form = { key: randomUUID(), stars: '5', ...typed };
+    expect((await post('lacak/nilai', form)).status).toBe(200);
   }
 }
 
