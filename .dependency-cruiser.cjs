@@ -13,7 +13,8 @@ const mayImport = {
   wording: ['complaints', 'letters', 'sop', 'calendar', 'tenants'],
   narration: ['wording', 'complaints', 'sop', 'calendar', 'tenants'],
   telemetry: [],
-  attachments: ['casework', 'access', 'calendar'],
+  pdf: [],
+  attachments: ['casework', 'access', 'calendar', 'pdf'],
   casework: [
     'complaints',
     'letters',

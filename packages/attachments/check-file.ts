@@ -7,7 +7,5 @@ import { fileType } from './file-type.ts';
 export async function checkFile(codecs: Codecs, bytes: Uint8Array<ArrayBuffer>): Promise<Checked> {
   const type = fileType(bytes);
   if (!type) return { unfit: 'unknown-type' };
-  if (type !== 'application/pdf') return checkImage(codecs, type, bytes);
-  const unfit = checkPdf(bytes);
-  return unfit ? { unfit } : { type, bytes };
+  return type === 'application/pdf' ? checkPdf(bytes) : checkImage(codecs, type, bytes);
 }

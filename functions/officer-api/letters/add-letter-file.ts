@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkPdf } from '#attachments/check-pdf.ts';
+import { refusalOfPdf } from '#attachments/check-pdf.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor } from '#casework/letters/show-letters.ts';
 import { possibleLetterSteps, takeLetterStep } from '#casework/letters/take-letter-step.ts';
@@ -19,12 +19,12 @@ export const addLetterFile: OfficerAction = async (request, { now }, { tenant, a
   if (!/^application\/pdf\s*(?:;|$)/i.test(request.header('content-type') ?? ''))
     throw new RequestError('wrong-type');
   const pdf = request.bytes(maxBytes);
-  const unfit = checkPdf(pdf);
-  if (unfit) throw new CommandError({ failure: 'fields', fields: [{ field: 'file', code: unfit }] });
   const file = { sha256: createHash('sha256').update(pdf).digest('hex'), bytes: pdf.length };
-  // Stores the file before the letter refers to it; checks the right first.
+  // The right comes first, then the work on the file. The file is stored before the letter refers to it.
   const seen = await letterFor(letters, tenant, actor, letter);
   if (possibleLetterSteps(seen, actor, tenant).includes('add-file')) {
+    const unfit = refusalOfPdf(pdf);
+    if (unfit) throw new CommandError({ failure: 'fields', fields: [{ field: 'file', code: unfit }] });
     const files = await letterFiles();
     await files.put(letter, fileName({ file }), pdf);
   }

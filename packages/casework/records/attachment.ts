@@ -18,6 +18,8 @@ export const refusalReasons = [
   'unreadable',
   'too-many-pixels',
   'file-too-large',
+  'too-many-pages',
+  'too-complex',
   'pdf-encrypted',
   'pdf-active',
 ] as const;

@@ -18,6 +18,14 @@ export const unfitFileTexts: Record<string, Bilingual> = {
     id: 'Berkas ini lebih dari 10 MB. Perkecil, lalu kirim ulang.',
     en: 'This file is larger than 10 MB. Make it smaller and send it again.',
   },
+  'too-many-pages': {
+    id: 'PDF ini lebih dari 2.000 halaman. Kirim halaman yang penting saja.',
+    en: 'This PDF has more than 2,000 pages. Send only those that matter.',
+  },
+  'too-complex': {
+    id: 'Susunan berkas ini terlalu rumit untuk diperiksa. Cetak ulang ke PDF atau buat tangkapan layarnya, lalu kirim hasilnya.',
+    en: 'This file is built in too complicated a way to be checked. Print it to PDF again, or take a screenshot, and send the result.',
+  },
   'pdf-encrypted': {
     id: 'PDF ini dikunci dengan sandi. Buka kuncinya, lalu kirim ulang.',
     en: 'This PDF is locked with a password. Unlock it and send it again.',

@@ -93,17 +93,20 @@ export async function examplePhoto(orientation = 6, picture = examplePicture(), 
   return withSegment(jpeg, 0xe1, content);
 }
 
+/** A valid PDF of one page and the given objects, which are numbered from 3 in order. */
 export function examplePdf(
   objects: (string | Buffer)[] = [],
   catalog = '',
   trailer = '',
+  page = '',
 ): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
   const all = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
-    '<< /Type /Pages /Kids [] /Count 0 >>',
+    `<< /Type /Pages /Kids [${objects.length + 3} 0 R] /Count 1 >>`,
     ...objects,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] ${page} >>`,
   ];
   all.forEach((object, i) => {
     offsets.push(Buffer.concat(parts).length);

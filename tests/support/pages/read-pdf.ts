@@ -6,3 +6,7 @@ export async function readPdf(bytes: Uint8Array) {
   const [{ text: pages }, { info }] = await Promise.all([extractText(document), getMeta(document)]);
   return { pages, words: pages.join('\n'), info: info as Record<string, unknown> };
 }
+
+/** Opens a PDF without reading its pages. */
+export const pageCount = async (bytes: Uint8Array): Promise<number> =>
+  (await getDocumentProxy(new Uint8Array(bytes))).numPages;

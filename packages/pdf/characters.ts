@@ -1,0 +1,21 @@
+const codes = (text: string): Set<number> => new Set(Array.from(text, (one) => one.charCodeAt(0)));
+
+const whiteSpace = codes('\0\t\n\f\r ');
+const delimiters = codes('()<>[]{}/%');
+
+export const isWhiteSpace = (byte: number | undefined): boolean => whiteSpace.has(byte!);
+
+/** Whether a byte belongs to a name, number or keyword (ISO 32000-2, 7.2.3). */
+export const isRegular = (byte: number | undefined): boolean =>
+  byte !== undefined && !whiteSpace.has(byte) && !delimiters.has(byte);
+
+/** -1 for what is no hexadecimal digit. */
+export function hexDigit(byte: number | undefined): number {
+  if (byte === undefined) return -1;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1;
+}
+
+export const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
