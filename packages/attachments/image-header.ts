@@ -1,23 +1,26 @@
-import type { ImageType } from '#casework/records/attachment.ts';
+import type { AttachmentRefusal, ImageType } from '#casework/records/attachment.ts';
+import { jpegHeader } from './jpeg-header.ts';
 
 export interface ImageHeader {
   readonly width: number;
   readonly height: number;
   readonly exif?: DataView;
+  /** Why the image must not be given to the decoder. */
+  readonly refusal?: AttachmentRefusal;
 }
 
 /** Without decoding, so that a decompression bomb is refused before it is opened. Undefined for a broken header. */
 export function imageHeader(type: ImageType, bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return readers[type](view);
+    return readers[type](view, bytes);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-const readers: Readonly<Record<ImageType, (view: DataView) => ImageHeader | undefined>> = {
+const readers: Readonly<Record<ImageType, (view: DataView, bytes: Uint8Array) => ImageHeader | undefined>> = {
   'image/jpeg': jpegHeader,
   'image/png': pngHeader,
   'image/webp': webpHeader,
@@ -28,29 +31,6 @@ const part = ({ buffer, byteOffset }: DataView, from: number, length: number): D
 
 const name = (view: DataView, at: number, length = 4): string =>
   Array.from({ length }, (_, i) => String.fromCharCode(view.getUint8(at + i))).join('');
-
-function jpegHeader(view: DataView): ImageHeader | undefined {
-  let exif: DataView | undefined;
-  for (let at = 2; ; ) {
-    if (view.getUint8(at) !== 0xff) return undefined;
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const length = view.getUint16(at + 2);
-    if (length < 2) return undefined;
-    if (marker === 0xe1 && length > 14 && name(view, at + 4, 6) === 'Exif\0\0')
-      exif ??= part(view, at + 10, length - 8);
-    if (isFrame(marker))
-      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), ...(exif ? { exif } : {}) };
-    if (marker === 0xda || marker === 0xd9) return undefined;
-    at += 2 + length;
-  }
-}
-
-const isFrame = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 function pngHeader(view: DataView): ImageHeader | undefined {
   if (name(view, 12) !== 'IHDR') return undefined;

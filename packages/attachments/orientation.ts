@@ -12,14 +12,18 @@ export function orientationOf(exif: DataView | undefined): Orientation {
   }
 }
 
-function find(exif: DataView): Orientation | undefined {
+function find(data: DataView): Orientation | undefined {
+  // `Exif\0\0` stands before it in a JPEG, and by mistake in some PNG and WebP.
+  const start = data.getUint32(0) === 0x45786966 ? 6 : 0;
+  const exif = new DataView(data.buffer, data.byteOffset + start, data.byteLength - start);
   const little = exif.getUint16(0) === 0x4949;
   const directory = exif.getUint32(4, little);
   const fields = exif.getUint16(directory, little);
   for (let i = 0; i < fields; i++) {
     const at = directory + 2 + 12 * i;
     if (exif.getUint16(at, little) !== orientationTag) continue;
-    const value = exif.getUint16(at + 8, little);
+    const isLong = exif.getUint16(at + 2, little) === 4;
+    const value = isLong ? exif.getUint32(at + 8, little) : exif.getUint16(at + 8, little);
     return value >= 1 && value <= 8 ? (value as Orientation) : undefined;
   }
   return undefined;

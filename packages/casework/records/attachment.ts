@@ -18,8 +18,12 @@ export const refusalReasons = [
   'unreadable',
   'too-many-pixels',
   'file-too-large',
+  'grows-too-large',
+  'cmyk',
+  'unusual-coding',
   'too-many-pages',
   'too-complex',
+  'took-too-long',
   'pdf-encrypted',
   'pdf-active',
 ] as const;

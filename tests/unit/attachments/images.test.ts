@@ -1,9 +1,12 @@
-import { crc32 } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '#attachments/check-file.ts';
 import { maxPixels } from '#attachments/check-image.ts';
 import { fileType } from '#attachments/file-type.ts';
 import { imageHeader } from '#attachments/image-header.ts';
+import { maxScans } from '#attachments/jpeg-header.ts';
 import { orientationOf, type Pixels } from '#attachments/orientation.ts';
 import { type ImageType, imageTypes } from '#casework/records/attachment.ts';
 import {
@@ -18,6 +21,7 @@ import {
   red,
   withSegment,
 } from '../../support/pages/example-files.ts';
+import { examplePng, pngChunk } from '../../support/pages/example-png.ts';
 
 const check = (bytes: Uint8Array<ArrayBuffer>) => checkFile(codecs, bytes);
 const encoded = (type: ImageType, picture = examplePicture()) =>
@@ -33,13 +37,8 @@ async function taken(bytes: Uint8Array<ArrayBuffer>): Promise<Pixels & { type: s
 /** JPEG and WebP change colours a little. */
 const isAbout = (colour: number[], other: number[]) => colour.every((n, i) => Math.abs(n - other[i]!) < 40);
 
-/** A chunk of a PNG, with its checksum. */
-function pngChunk(name: string, content: Buffer): Buffer {
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(content.length);
-  sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from(name), content])));
-  return Buffer.concat([length, Buffer.from(name), content, sum]);
-}
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/files', name)));
 
 describe('a photo', () => {
   it('a photo loses the place where it was taken and everything else that is not the picture', async () => {
@@ -197,5 +196,133 @@ describe('an image that is too large', () => {
 
   it('an image without width is unreadable', async () => {
     expect(await check(await claiming('image/png', 0, 48))).toEqual({ unfit: 'unreadable' });
+  });
+});
+
+/** Where the segments of a JPEG begin, up to its scan. */
+function segmentsOf(jpeg: Uint8Array): number[] {
+  const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
+  const starts = [2];
+  while (jpeg[starts.at(-1)! + 1] !== 0xda)
+    starts.push(starts.at(-1)! + 2 + view.getUint16(starts.at(-1)! + 2));
+  return starts;
+}
+
+/** A JPEG with the byte at the given distance from its frame's marker changed. */
+async function frameChanged(from: number, byte: number): Promise<Uint8Array<ArrayBuffer>> {
+  const jpeg = await encoded('image/jpeg');
+  jpeg[Buffer.from(jpeg).indexOf(Buffer.from([0xff, 0xc0])) + from] = byte;
+  return jpeg;
+}
+
+describe('a picture that another program reads', () => {
+  it.each([
+    ['one-byte-between.jpg', [64, 48]],
+    ['prefix-6.webp', [48, 64]],
+    ['animated.webp', [64, 48]],
+  ])('is taken upright, as it was seen in the field: %s', async (name, size) => {
+    const { width, height } = await taken(fixture(name));
+    expect([width, height]).toEqual(size);
+  });
+
+  it.each<[string, number[]]>([
+    ['a byte', [0x00]],
+    ['bytes', [0x20, 0x0d, 0x0a, 0x00, 0x41]],
+    ['fill bytes', [0xff, 0xff, 0xff]],
+    ['a marker that is none', [0xff, 0x00, 0x12]],
+    ['a marker without a length', [0xff, 0x01]],
+  ])('is taken upright with %s before any of its segments', async (_, between) => {
+    const photo = await examplePhoto(6);
+    for (const at of segmentsOf(photo)) {
+      const image = await taken(concatBytes(photo.subarray(0, at), Buffer.from(between), photo.subarray(at)));
+      expect([image.width, image.height], `at ${at}`).toEqual([48, 64]);
+    }
+  });
+
+  const tiff = (little: boolean) => exif(6, little);
+  const prefixed = (little: boolean) => Buffer.concat([Buffer.from('Exif\0\0'), exif(6, little)]);
+  it.each([
+    ['with the head of a JPEG', prefixed],
+    ['without it', tiff],
+  ])('is turned by EXIF data %s, of either byte order', async (_, data) => {
+    for (const little of [true, false]) {
+      const jpeg = withSegment(await encoded('image/jpeg'), 0xe1, data(little));
+      const png = await encoded('image/png');
+      const pngTurned = concatBytes(png.subarray(0, 33), pngChunk('eXIf', data(little)), png.subarray(33));
+      const webp = concatBytes(await encoded('image/webp'), Buffer.from('EXIF\0\0\0\0'), data(little));
+      const view = new DataView(webp.buffer);
+      view.setUint32(webp.length - data(little).length - 4, data(little).length, true);
+      view.setUint32(4, webp.length - 8, true);
+      for (const file of [jpeg, pngTurned, webp]) expect((await taken(file)).width).toBe(48);
+    }
+  });
+
+  it('keeps its colours at 16 bits', async () => {
+    const row = Buffer.concat(Array.from({ length: 8 }, () => Buffer.from([220, 9, 30, 9, 30, 9])));
+    const png = examplePng({ width: 8, height: 8, bits: 16, colours: 2 }, Array(8).fill(row));
+    expect(isAbout(colourAt(await taken(png), 0.5, 0.5), red)).toBe(true);
+  });
+
+  it('is shown by its first frame where that lies on the canvas', async () => {
+    const [frame, other] = await Promise.all(
+      [32, 4].map((size) => encoded('image/webp', examplePicture(size, size))),
+    );
+    const uint24 = (n: number) => Buffer.from([n & 255, (n >> 8) & 255, n >> 16]);
+    const chunk = (name: string, content: Buffer) => {
+      const head = Buffer.from(`${name}\0\0\0\0`);
+      head.writeUInt32LE(content.length, 4);
+      return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
+    };
+    const animated = (picture: Uint8Array, x: number, y: number, size: number) =>
+      chunk(
+        'ANMF',
+        Buffer.concat([
+          ...[x / 2, y / 2, size - 1, size - 1, 100].map(uint24),
+          Buffer.from([0]),
+          picture.subarray(12),
+        ]),
+      );
+    const canvas = Buffer.concat([Buffer.from([0x12, 0, 0, 0]), uint24(63), uint24(47)]);
+    const body = Buffer.concat([
+      Buffer.from('WEBP'),
+      chunk('VP8X', canvas),
+      chunk('ANIM', Buffer.alloc(6)),
+      animated(frame!, 16, 8, 32),
+      animated(other!, 0, 0, 4),
+    ]);
+    const image = await taken(concatBytes(chunk('RIFF', body)));
+    expect([image.width, image.height]).toEqual([64, 48]);
+    expect(isAbout(colourAt(image, 40 / 64, 16 / 48), red)).toBe(true);
+    expect(image.data[3]).toBe(0);
+  });
+
+  it.each<[string, () => Promise<Uint8Array<ArrayBuffer>>, string]>([
+    ['has the colours of print', async () => fixture('cmyk.jpg'), 'cmyk'],
+    ['has 12 bits a sample', () => frameChanged(4, 12), 'unusual-coding'],
+    ['has two colours', () => frameChanged(9, 2), 'unusual-coding'],
+    ['is coded without loss', () => frameChanged(1, 0xc3), 'unusual-coding'],
+    ['is coded arithmetically', () => frameChanged(1, 0xc9), 'unusual-coding'],
+  ])('is refused with a reason that helps if it %s', async (_, file, reason) => {
+    expect(await check(await file())).toEqual({ unfit: reason });
+  });
+
+  it('is refused before it is opened if it has more scans than any encoder writes', async () => {
+    const jpeg = await encoded('image/jpeg');
+    const scan = segmentsOf(jpeg).at(-1)!;
+    const scans = (count: number) =>
+      concatBytes(
+        jpeg.subarray(0, scan),
+        ...Array<Uint8Array>(count).fill(jpeg.subarray(scan, -2)),
+        jpeg.subarray(-2),
+      );
+    expect(imageHeader('image/jpeg', scans(maxScans))).not.toHaveProperty('refusal');
+    expect(await check(scans(maxScans + 1))).toEqual({ unfit: 'too-complex' });
+  });
+
+  it('is refused if it grows too large when it is made anew', async () => {
+    const noise = Array.from({ length: 4800 }, () => randomBytes(600));
+    const png = examplePng({ width: 4800, height: 4800, bits: 1, colours: 0 }, noise);
+    expect(png.length).toBeLessThan(3_000_000);
+    expect(await check(png)).toEqual({ unfit: 'grows-too-large' });
   });
 });
