@@ -1,35 +1,39 @@
-import jpegDecoder from '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm';
-import jpegEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm';
-// @ts-expect-error its types are those of the instance, not of the file
-import png from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm';
-import webpDecoder from '@jsquash/webp/codec/dec/webp_dec.wasm';
-import webpEncoder from '@jsquash/webp/codec/enc/webp_enc_simd.wasm';
+import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { scopeOf } from '#access/tenant-scope.ts';
+import { checkInProcess } from '#attachments/check-in-process.ts';
 import { type CheckingStores, checkUpload } from '#attachments/check-upload.ts';
-import { makeCodecs } from '#attachments/codecs.ts';
 import { sentFile } from '#files/object-keys.ts';
 import { s3Files } from '#files/s3-files.ts';
 import { dynamoAttachments } from '#table/attachments/attachments.ts';
+import { logError } from '#telemetry/log.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { complaintsOf } from '../complaints-of.ts';
-import { environment, once, s3, tableOf, tenantConfig } from '../wiring.ts';
+import { environment, s3, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 
-const codecs = once(() => makeCodecs({ jpegDecoder, jpegEncoder, png, webpDecoder, webpEncoder }));
+/** No file within the limits of `check-file.ts` needs a third of it on a Lambda of this memory. */
+const maxCheckMs = 15_000;
+/** For reading the file before its check, and for storing what comes of it. */
+const storingMs = 2500;
 
-const storesOf = (tenant: TenantConfig): CheckingStores => ({
+const storesOf = (tenant: TenantConfig, context: Context): CheckingStores => ({
   complaints: complaintsOf(tenant),
   attachments: dynamoAttachments(tableOf(tenant)),
   files: s3Files(s3(), environment('ATTACHMENTS_BUCKET').ATTACHMENTS_BUCKET, scopeOf(tenant)),
-  codecs: codecs(),
+  check: (bytes) =>
+    checkInProcess(bytes, {
+      file: require.resolve('./check-file-process.ts'),
+      maxMs: Math.min(maxCheckMs, context.getRemainingTimeInMillis() - storingMs),
+      onCrash: (error) => logError('file check crashed', error),
+    }),
 });
 
 const objectCreated = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
-export const handler = queueFunction(async (body) => {
+export const handler = queueFunction(async (body, context) => {
   const sent = sentFile(z.parse(objectCreated, body).detail.object.key);
   // Other keys cannot get here; the bucket expires them.
   if (!sent) return;
-  await checkUpload(storesOf(await tenantConfig(sent.tenant)), sent, new Date().toISOString());
+  await checkUpload(storesOf(await tenantConfig(sent.tenant), context), sent, new Date().toISOString());
 });

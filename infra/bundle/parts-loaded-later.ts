@@ -5,6 +5,8 @@ import type { Metafile, Plugin } from 'esbuild';
 const partOf = (file: string): string =>
   extname(file) === '.json' ? basename(file) : `${basename(file, extname(file))}.js`;
 
+const kinds = new Set(['dynamic-import', 'require-resolve']);
+
 const isPackage = (path: string): boolean => path.includes('node_modules');
 
 /** Separate files share no state with `index.js`. */
@@ -14,7 +16,7 @@ export function partsLoadedLater() {
     name: 'parts loaded later',
     setup({ onResolve, resolve }) {
       onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
-        if (kind !== 'dynamic-import' || isPackage(importer) || pluginData === 'resolving') return undefined;
+        if (!kinds.has(kind) || isPackage(importer) || pluginData === 'resolving') return undefined;
         const { path: file, errors } = await resolve(path, {
           kind,
           importer,

@@ -2,7 +2,8 @@ import type { ImageType } from '#casework/records/attachment.ts';
 import type { Checked } from './checked.ts';
 import type { Codec, Codecs } from './codecs.ts';
 import { firstFrame, onCanvas } from './first-frame.ts';
-import { type ImageHeader, imageHeader } from './image-header.ts';
+import type { ImageHeader } from './header.ts';
+import { imageHeader } from './image-header.ts';
 import { orientationOf, type Pixels, upright } from './orientation.ts';
 
 /** 32 million, more than a phone's camera takes; an open image needs 128 MB. */

@@ -31,33 +31,42 @@ export type Codecs = Readonly<Record<ImageType, Codec>>;
 
 /** WebAssembly contains a broken decoder. One instance per image, because its memory never shrinks. */
 export function makeCodecs(files: CodecFiles): Codecs {
-  const compiled = Object.fromEntries(
-    Object.entries(files).map(([name, bytes]) => [name, new WebAssembly.Module(bytes)]),
-  ) as Record<keyof CodecFiles, WebAssembly.Module>;
-  initPng(compiled.png);
+  const modules = new Map<keyof CodecFiles, WebAssembly.Module>();
+  const compiled = (name: keyof CodecFiles): WebAssembly.Module => {
+    const module = modules.get(name) ?? new WebAssembly.Module(files[name]);
+    modules.set(name, module);
+    return module;
+  };
+  const png = () => initPng(compiled('png'));
   return {
     'image/jpeg': {
       async decode(bytes) {
-        const module = await initEmscriptenModule(jpegDecoder, compiled.jpegDecoder, inPlace);
+        const module = await initEmscriptenModule(jpegDecoder, compiled('jpegDecoder'), inPlace);
         // `upright` applies the EXIF orientation, for all types.
         return decoded(module.decode(bytes, false));
       },
       async encode({ data, width, height }) {
-        const module = await initEmscriptenModule(jpegEncoder, compiled.jpegEncoder, inPlace);
+        const module = await initEmscriptenModule(jpegEncoder, compiled('jpegEncoder'), inPlace);
         return module.encode(view(data), width, height, jpegOptions);
       },
     },
     'image/png': {
-      decode: async (bytes) => decoded(decodePng(bytes)),
-      encode: async ({ data, width, height }) => encodePng(new Uint8Array(view(data)), width, height, 8),
+      async decode(bytes) {
+        png();
+        return decoded(decodePng(bytes));
+      },
+      async encode({ data, width, height }) {
+        png();
+        return encodePng(new Uint8Array(view(data)), width, height, 8);
+      },
     },
     'image/webp': {
       async decode(bytes) {
-        const module = await initEmscriptenModule(webpDecoder, compiled.webpDecoder, inPlace);
+        const module = await initEmscriptenModule(webpDecoder, compiled('webpDecoder'), inPlace);
         return decoded(module.decode(bytes));
       },
       async encode({ data, width, height }) {
-        const module = await initEmscriptenModule(webpEncoder, compiled.webpEncoder, inPlace);
+        const module = await initEmscriptenModule(webpEncoder, compiled('webpEncoder'), inPlace);
         return encoded(module.encode(view(data), width, height, webpOptions));
       },
     },

@@ -1,13 +1,6 @@
-import type { AttachmentRefusal, ImageType } from '#casework/records/attachment.ts';
+import type { ImageType } from '#casework/records/attachment.ts';
+import type { ImageHeader } from './header.ts';
 import { jpegHeader } from './jpeg-header.ts';
-
-export interface ImageHeader {
-  readonly width: number;
-  readonly height: number;
-  readonly exif?: DataView;
-  /** Why the image must not be given to the decoder. */
-  readonly refusal?: AttachmentRefusal;
-}
 
 /** Without decoding, so that a decompression bomb is refused before it is opened. Undefined for a broken header. */
 export function imageHeader(type: ImageType, bytes: Uint8Array): ImageHeader | undefined {

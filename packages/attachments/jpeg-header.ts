@@ -1,5 +1,5 @@
 import type { AttachmentRefusal } from '#casework/records/attachment.ts';
-import type { ImageHeader } from './image-header.ts';
+import type { ImageHeader } from './header.ts';
 
 /**
  * Scans of one image. Cameras write 1, progressive encoders about 12. Each costs the decoder a walk over all pixels,

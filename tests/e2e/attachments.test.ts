@@ -8,12 +8,15 @@ import {
   examplePhoto,
   examplePicture,
   exif,
+  fixture,
   madeAt,
 } from '../support/pages/example-files.ts';
+import { readPdf } from '../support/pages/read-pdf.ts';
 import { eventually } from '../support/stage/eventually.ts';
 import { client, dispatching, submitNewReport } from '../support/stage/new-report.ts';
 import { put, sendAs, sendMine } from '../support/stage/send-files.ts';
 import { logs, stageResourceName, stageSqs } from '../support/stage/stage.ts';
+import { readAllStored } from '../support/stage/stored-data.ts';
 
 const photo = await examplePhoto(6, examplePicture(1600, 1200));
 const download = async ({ url }: { url: string }) => {
@@ -51,7 +54,7 @@ test('a complainant’s photo loses its place, is turned upright, and can be ope
   expect(unseen).not.toContain('Budi');
 });
 
-test('a complainant reads why a file with active content or of an unknown type was refused', async () => {
+test('a complainant reads why a file was refused, and what to do', async () => {
   const key = await submitNewReport();
   const pdf = await sendMine(key, examplePdf([], '/OpenAction << /S /JavaScript /JS (x) >>'), {
     type: 'application/pdf',
@@ -60,10 +63,37 @@ test('a complainant reads why a file with active content or of an unknown type w
   expect(pdf.reason.text).toMatch(/Cetak ulang ke PDF/);
   const page = await sendMine(key, Buffer.from('<script>alert(1)</script>'));
   expect(page).toMatchObject({ state: 'refused', reason: { code: 'unknown-type' } });
-  const letter = await sendMine(key, examplePdf(), { type: 'application/pdf' });
-  const saved = await download(letter);
-  expect(saved.headers.get('content-disposition')).toMatch(/^attachment;/);
-  expect(Buffer.from(saved.bytes).equals(Buffer.from(examplePdf()))).toBe(true);
+  const form = await sendMine(key, fixture('xfa.pdf'), { type: 'application/pdf' });
+  expect(form).toMatchObject({ state: 'refused', reason: { code: 'pdf-active' } });
+  const print = await sendMine(key, fixture('cmyk.jpg'));
+  expect(print.reason.text).toMatch(/CMYK/);
+});
+
+test('a PDF is made anew: officers and complainants get its pages, and the original is gone', async () => {
+  const key = await submitNewReport();
+  const author = 'Penulis Purwanti';
+  const sent = examplePdf([`<< /Author (${author}) >>`], '', '/Info 3 0 R');
+  const mine = await sendMine(key, sent, { type: 'application/pdf' });
+  const coordinator = await client.officer('coordinator');
+  const shown = (await coordinator.attachment(key.number, mine.id)).body;
+  const [ours, theirs] = [await download(mine), await download(shown)];
+  expect(ours.headers.get('content-disposition')).toMatch(/^attachment;/);
+  expect(ours.bytes).toEqual(theirs.bytes);
+  expect(ours.bytes.length).toBe(mine.size);
+  expect(Buffer.from(ours.bytes).includes(author)).toBe(false);
+  expect((await readPdf(ours.bytes)).pages).toHaveLength(1);
+  const { objects } = await readAllStored();
+  expect(objects!.filter((one) => one.includes(author))).toEqual([]);
+});
+
+test('a file that was made to hold up its check gets a verdict, and the next file is checked', async () => {
+  const key = await submitNewReport();
+  const repeated = (token: string) => Buffer.from(`%PDF-1.4\nobj ${token.repeat(38_400)}`);
+  for (const token of ['/ObjStm ', 'stream\n', '1 0 obj [']) {
+    const { state } = await sendMine(key, repeated(token), { type: 'application/pdf' });
+    expect(state, token).toBe('refused');
+  }
+  expect(await sendMine(key, photo)).toMatchObject({ state: 'ready' });
 });
 
 test('an upload link accepts only its own size, type and slot', async () => {

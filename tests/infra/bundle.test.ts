@@ -3,10 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkInProcess } from '#attachments/check-in-process.ts';
 import { imageTypes } from '#casework/records/attachment.ts';
 import { type Bundle, bundle } from '../../infra/bundle.ts';
 import { stageSettings } from '../../infra/stage.ts';
-import { examplePicture } from '../support/pages/example-files.ts';
+import { examplePdf, examplePhoto, examplePicture } from '../support/pages/example-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 // Inside the tree, so that entries made here find its packages.
@@ -186,7 +187,7 @@ describe('the modules that a function imports by import()', () => {
 
 describe('the bundle that checks uploads', () => {
   it('the bundle of check-attachment contains working image codecs', async () => {
-    const source = readFileSync(join(root, 'functions/queue/check-attachment.ts'), 'utf8');
+    const source = readFileSync(join(root, 'functions/queue/check-file-process.ts'), 'utf8');
     const codecsAlone = source
       .split('\n')
       .filter((line) => /\.wasm'|makeCodecs }|ts-expect-error/.test(line))
@@ -206,14 +207,26 @@ describe('the bundle that checks uploads', () => {
     }
   });
 
-  it('the bundle of check-attachment is small enough for a quick cold start', async () => {
+  it('the bundle of check-attachment loads quickly and checks files in a process beside it', async () => {
+    const place = join(elsewhere, 'check-attachment');
     const { size } = await bundle(root, {
       name: 'check-attachment',
       entry: 'functions/queue/check-attachment.ts',
-      folder: join(folder, 'check-attachment'),
+      folder: place,
       movableClock: false,
     });
-    expect(size).toBeLessThan(3_000_000);
+    expect(size).toBeLessThan(700_000);
+    const crashes: unknown[] = [];
+    const inProcess = (bytes: Uint8Array<ArrayBuffer>) =>
+      checkInProcess(bytes, {
+        file: join(place, 'check-file-process.js'),
+        maxMs: 60_000,
+        onCrash: (error) => crashes.push(error),
+      });
+    expect(await inProcess(await examplePhoto())).toMatchObject({ type: 'image/jpeg' });
+    expect(await inProcess(examplePdf())).toMatchObject({ type: 'application/pdf' });
+    expect(await inProcess(examplePdf(['<< /S /JavaScript >>']))).toEqual({ unfit: 'pdf-active' });
+    expect(crashes).toEqual([]);
   });
 });
 

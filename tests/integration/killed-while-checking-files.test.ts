@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
+import { checkFile } from '#attachments/check-file.ts';
 import { checkUpload } from '#attachments/check-upload.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
 import { maxFileBytes } from '#casework/records/attachment.ts';
@@ -73,7 +74,7 @@ async function aScene(bytes: Uint8Array = photo) {
 const storesOf = (scope: TenantScope, client: DynamoDBClient, bucket: S3Client) => ({
   ...tableStores({ client, name: made.table.name })(scope),
   files: s3Files(bucket, Bucket, scope),
-  codecs,
+  check: (bytes: Uint8Array<ArrayBuffer>) => checkFile(codecs, bytes),
 });
 
 const [before, ready, nothing] = [

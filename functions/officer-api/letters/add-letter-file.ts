@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { refusalOfPdf } from '#attachments/check-pdf.ts';
 import { fileName } from '#casework/letters/letter-files.ts';
 import { letterFor } from '#casework/letters/show-letters.ts';
 import { possibleLetterSteps, takeLetterStep } from '#casework/letters/take-letter-step.ts';
@@ -23,6 +22,7 @@ export const addLetterFile: OfficerAction = async (request, { now }, { tenant, a
   // The right comes first, then the work on the file. The file is stored before the letter refers to it.
   const seen = await letterFor(letters, tenant, actor, letter);
   if (possibleLetterSteps(seen, actor, tenant).includes('add-file')) {
+    const { refusalOfPdf } = await import('#attachments/check-pdf.ts');
     const unfit = refusalOfPdf(pdf);
     if (unfit) throw new CommandError({ failure: 'fields', fields: [{ field: 'file', code: unfit }] });
     const files = await letterFiles();

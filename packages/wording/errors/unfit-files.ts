@@ -47,8 +47,8 @@ export const unfitFileTexts: Record<string, Bilingual> = {
     en: 'This PDF is locked with a password. Unlock it and send it again.',
   },
   'pdf-active': {
-    id: 'PDF ini memuat program, formulir atau berkas lain. Cetak ulang ke PDF, lalu kirim hasilnya.',
-    en: 'This PDF contains a program, a form or other files. Print it to PDF again and send the result.',
+    id: 'PDF ini memuat program, berkas lain, atau perintah yang berjalan sendiri. Cetak ulang ke PDF, lalu kirim hasilnya.',
+    en: 'This PDF contains a program, other files, or commands that run by themselves. Print it to PDF again and send the result.',
   },
 };
 

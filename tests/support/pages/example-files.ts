@@ -15,6 +15,10 @@ export const codecs: Codecs = makeCodecs(
   ) as CodecFiles,
 );
 
+/** A small file as it was seen in the field. */
+export const fixture = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/files', name)));
+
 export const red = [220, 30, 30];
 export const blue = [30, 30, 220];
 

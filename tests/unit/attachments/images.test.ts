@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '#attachments/check-file.ts';
 import { maxPixels } from '#attachments/check-image.ts';
@@ -17,6 +15,7 @@ import {
   examplePhoto,
   examplePicture,
   exif,
+  fixture,
   madeAt,
   red,
   withSegment,
@@ -36,9 +35,6 @@ async function taken(bytes: Uint8Array<ArrayBuffer>): Promise<Pixels & { type: s
 
 /** JPEG and WebP change colours a little. */
 const isAbout = (colour: number[], other: number[]) => colour.every((n, i) => Math.abs(n - other[i]!) < 40);
-
-const fixture = (name: string) =>
-  new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/files', name)));
 
 describe('a photo', () => {
   it('a photo loses the place where it was taken and everything else that is not the picture', async () => {

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '#attachments/check-file.ts';
 import { refusalOfPdf } from '#attachments/check-pdf.ts';
-import { codecs, concatBytes, examplePdf, examplePdfStream } from '../../support/pages/example-files.ts';
+import {
+  codecs,
+  concatBytes,
+  examplePdf,
+  examplePdfStream,
+  fixture,
+} from '../../support/pages/example-files.ts';
 import { objectStream, objectStreamContent, packings } from '../../support/pages/pdf-packing.ts';
 import { pageCount, readPdf } from '../../support/pages/read-pdf.ts';
 import fc from '../../support/seeds/fast-check.ts';
@@ -22,9 +26,6 @@ const remade = async (bytes: Uint8Array<ArrayBuffer>) => {
 };
 const bytesOf = (text: string) => concatBytes(Buffer.from(text, 'latin1'));
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
-const fixture = (name: string) =>
-  new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/files', name)));
-
 const script = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>';
 const page = examplePdfStream('BT /F1 12 Tf 20 20 Td (Jalan sudah diperbaiki) Tj ET');
 const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
+import { checkFile } from '#attachments/check-file.ts';
 import { checkUpload } from '#attachments/check-upload.ts';
 import { erasableAttachments } from '#attachments/erase-attachments.ts';
 import { requestUpload, type uploadRequest } from '#casework/attachments/request-upload.ts';
@@ -32,7 +33,7 @@ async function aCase() {
     attachments,
     links: plainLinks(scopeOf(tenant)),
     files: bucket.files,
-    codecs,
+    check: (bytes: Uint8Array<ArrayBuffer>) => checkFile(codecs, bytes),
   };
   const records = memoryAccessRecords(desk.memory);
   const complaint = async () => (await desk.store.load(number))!.complaint;

@@ -1,0 +1,1 @@
+process.once('message', (bytes) => process.send({ type: 'image/png', bytes: bytes.toReversed() }));
