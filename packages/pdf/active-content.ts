@@ -41,7 +41,8 @@ const fileKeys = ['DOS', 'F', 'Mac', 'UF', 'Unix'];
 export function activeContent({ all, resolve }: PdfFile): string | undefined {
   /** Actions that run by themselves and were looked at. */
   const seen = new Set<PdfValue>();
-  const stack: PdfValue[] = all.map(({ value }) => value);
+  // Objects of one place in an object stream are one value.
+  const stack = [...new Set(all.map(({ value }) => value))];
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (isArray(value)) for (const item of value) stack.push(item);
     const dict = value instanceof PdfStream ? value.dict : value;

@@ -104,7 +104,15 @@ export function examplePdf(
   trailer = '',
   page = '',
 ): Uint8Array<ArrayBuffer> {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  const parts: Buffer[] = [];
+  let length = 0;
+  const write = (...more: (string | Buffer)[]) => {
+    for (const part of more.map((one) => Buffer.from(one as string))) {
+      parts.push(part);
+      length += part.length;
+    }
+  };
+  write('%PDF-1.7\n');
   const offsets: number[] = [];
   const all = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
@@ -113,14 +121,14 @@ export function examplePdf(
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] ${page} >>`,
   ];
   all.forEach((object, i) => {
-    offsets.push(Buffer.concat(parts).length);
-    parts.push(Buffer.from(`${i + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n'));
+    offsets.push(length);
+    write(`${i + 1} 0 obj\n`, object, '\nendobj\n');
   });
-  const start = Buffer.concat(parts).length;
+  const start = length;
   const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`);
-  parts.push(
-    Buffer.from(`xref\n0 ${all.length + 1}\n0000000000 65535 f \n${rows.join('')}`),
-    Buffer.from(`trailer << /Size ${all.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`),
+  write(
+    `xref\n0 ${all.length + 1}\n0000000000 65535 f \n${rows.join('')}`,
+    `trailer << /Size ${all.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
   );
   return concatBytes(...parts);
 }
