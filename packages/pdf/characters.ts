@@ -1,13 +1,14 @@
-const codes = (text: string): Set<number> => new Set(Array.from(text, (one) => one.charCodeAt(0)));
+const [whiteSpace, delimiter] = [1, 2];
+/** By byte: a table, because up to 64 MB are asked for one by one. */
+const kinds = new Uint8Array(256);
+for (const byte of Buffer.from('\0\t\n\f\r ', 'latin1')) kinds[byte] = whiteSpace;
+for (const byte of Buffer.from('()<>[]{}/%', 'latin1')) kinds[byte] = delimiter;
 
-const whiteSpace = codes('\0\t\n\f\r ');
-const delimiters = codes('()<>[]{}/%');
-
-export const isWhiteSpace = (byte: number | undefined): boolean => whiteSpace.has(byte!);
+export const isWhiteSpace = (byte: number | undefined): boolean =>
+  byte !== undefined && kinds[byte] === whiteSpace;
 
 /** Whether a byte belongs to a name, number or keyword (ISO 32000-2, 7.2.3). */
-export const isRegular = (byte: number | undefined): boolean =>
-  byte !== undefined && !whiteSpace.has(byte) && !delimiters.has(byte);
+export const isRegular = (byte: number | undefined): boolean => byte !== undefined && kinds[byte] === 0;
 
 /** -1 for what is no hexadecimal digit. */
 export function hexDigit(byte: number | undefined): number {
