@@ -61,6 +61,15 @@ describe('a PDF', () => {
     expect(await remade(concatBytes(bytes))).toEqual(bytes);
   });
 
+  it('keeps of what its pages are drawn with only what drawing needs', async () => {
+    const more = '/Metadata 3 0 R /PieceInfo << /Private (Budi) >> /A << /S /URI /URI (http://x.example) >>';
+    const resources = `/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica ${more} >> >> ${more} >>`;
+    const bytes = await remade(examplePdf([page], '', '', `/Contents 3 0 R ${resources}`));
+    expect((await readPdf(bytes)).pages).toEqual(['Jalan sudah diperbaiki']);
+    const gone = ['Budi', 'URI', 'Metadata', 'PieceInfo', 'Private'];
+    expect(gone.filter((word) => bytes.includes(word))).toEqual([]);
+  });
+
   it('keeps its pages in their order, with size, rotation and what they inherit', async () => {
     const tree = [
       page,
