@@ -1,4 +1,4 @@
-import { showAttachment as show } from '#casework/attachments/show-attachment.ts';
+import { showAttachment as show, showOwnAttachment } from '#casework/attachments/show-attachment.ts';
 import { loadForOfficer } from '#casework/rights/load-for-officer.ts';
 import { bothClocks } from '../attachment-stores.ts';
 import { json } from '../http.ts';
@@ -6,12 +6,14 @@ import type { OfficerAction } from './officer-action.ts';
 import { requireTrackingNumber } from './require-tracking-number.ts';
 
 export const getAttachment: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
-  const { complaint } = await loadForOfficer(
-    stores.complaints,
-    requireTrackingNumber(request, tenant),
-    actor,
-  );
+  const number = requireTrackingNumber(request, tenant);
+  const known = await loadForOfficer(stores.complaints, tenant, { number, actor });
   const { id } = request.parameters as { id: string };
   const asked = { id, actor, language: request.language, ...(await bothClocks(dependencies)) };
-  return json(200, await show(stores, tenant, complaint, asked));
+  return json(
+    200,
+    'own' in known
+      ? await showOwnAttachment(stores, tenant, known.own, asked)
+      : await show(stores, tenant, known.record.complaint, asked),
+  );
 };

@@ -11,5 +11,5 @@ export const getCase: OfficerAction = async (request, { now }, { tenant, actor, 
     language: request.language,
     now: await now(),
   });
-  return json(200, opened, { etag: `"${opened.sequence}"` });
+  return json(200, opened, 'sequence' in opened ? { etag: `"${opened.sequence}"` } : {});
 };

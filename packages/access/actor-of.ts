@@ -1,4 +1,4 @@
-import { agenciesOf, type Complaint } from '#complaints/model/complaint.ts';
+import { type Complaint, currentLead } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { Owner } from '#events/assignments.ts';
 import { actingUnitOffice } from '#tenants/acting-office.ts';
@@ -46,16 +46,21 @@ function ownersOf(role: Officer['role'], agency: string | null): Owner[] {
   }
 }
 
-/** An agency never reads an oversight complaint, whatever it holds (Permendagri 8/2023 art. 1). */
+/**
+ * Rights end with the task: the lead that answers for the case reads it, other offices while they hold an assignment
+ * (domain.md section 3). An agency never reads an oversight complaint, whatever it holds (Permendagri 8/2023 art. 1).
+ */
 export function mayRead(actor: Actor, complaint: Complaint): boolean {
   if (actor.role === 'inspector') return true;
   if (complaint.class === 'oversight') return holds(actor, complaint, 'coordinator');
   if (actor.role === 'coordinator') return true;
   if (actor.role === 'supervisor') return !complaint.secret;
-  return (
-    actor.owners.some((owner) => holds(actor, complaint, owner)) ||
-    agenciesOf(complaint).some((id) => actor.owners.includes(`agency:${id}`))
-  );
+  return actor.owners.some((owner) => holds(actor, complaint, owner)) || leads(actor, complaint);
+}
+
+function leads({ owners }: Actor, complaint: Complaint): boolean {
+  const lead = currentLead(complaint);
+  return lead !== undefined && owners.includes(`agency:${lead}`);
 }
 
 const holds = (actor: Actor, { assignments }: Complaint, as: Owner): boolean =>

@@ -7,7 +7,15 @@ import { letterStepInputs } from './letter-descriptions.ts';
 import { stepInputs } from './operations.ts';
 import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { attachmentShown, uploadAsked } from './shown-attachments.ts';
-import { assignmentList, deadlineSchema, followed, openedCase, stepTaken } from './shown-case.ts';
+import {
+  assignmentList,
+  deadlineSchema,
+  followed,
+  openedCase,
+  ownContributions,
+  shownCase,
+  stepTaken,
+} from './shown-case.ts';
 import { followAskedSchema } from './shown-following.ts';
 import { letterList, letterStepTaken, openedLetter } from './shown-letter.ts';
 import { personDataShown } from './shown-person.ts';
@@ -32,6 +40,8 @@ const answers: Record<string, z.ZodMiniType> = {
   Deadline: deadlineSchema,
   FollowedComplaint: followed,
   OpenedCase: openedCase,
+  OwnContributions: ownContributions,
+  ShownCase: shownCase,
   UploadAsked: uploadAsked,
   AttachmentShown: attachmentShown,
   StepTaken: stepTaken,

@@ -106,8 +106,8 @@ export const answerExamples = {
     },
   },
   FollowedComplaint: { schema: 'FollowedComplaint', example: followed },
-  OpenedCase: {
-    schema: 'OpenedCase',
+  ShownCase: {
+    schema: 'ShownCase',
     example: {
       ...followed,
       sequence: 5,

@@ -109,8 +109,10 @@ const descriptions: Descriptions = {
     problems: [403, 404, 422, 503],
   },
   readCase: {
+    description:
+      'The lead agency reads the whole case, also after its end; other offices while they have an assignment. Afterwards an office reads only what it contributed (`ownContributionsOnly`, without ETag). To all others the case does not exist.',
     parameters: [],
-    answers: { 200: answerExamples.OpenedCase },
+    answers: { 200: answerExamples.ShownCase },
     etag: true,
     problems: [403, 404, 503],
   },

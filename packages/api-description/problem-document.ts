@@ -48,7 +48,8 @@ export const problemsByStatus = {
     examples: inEnglish({ assignment: { failure: 'not-yours', rule: 'not-your-assignment' } }),
   },
   404: {
-    summary: 'Not found; an unknown number, code and tenant give the same answer',
+    summary:
+      'Not found; an unknown number, code or tenant and a case that the caller may not know of give the same answer',
     examples: inEnglish({ unknown: { failure: 'not-found' } }),
   },
   409: {

@@ -131,6 +131,19 @@ export const openedCase = z.extend(followed, {
   ),
 });
 
+/** What an office contributed to a case that it may no longer read, because its task has ended. */
+export const ownContributions = z.object({
+  number: z.string(),
+  stage,
+  stageText: z.string(),
+  ownContributionsOnly: z.literal(true),
+  timeline: z.array(timelineLine),
+  attachments: z.array(attachment),
+  possible: z.tuple([]),
+});
+
+export const shownCase = z.union([openedCase, ownContributions]);
+
 /** The result of a step; a repeated idempotency key gets the same. */
 export const stepTaken = z.object({
   number: z.string(),

@@ -16,12 +16,14 @@ interface TimelineContext extends Omit<ChangeContext, 'reader'> {
   readonly texts: ReadonlyMap<string, string>;
   /** Default: the complainant. */
   readonly reader?: EntryReader | undefined;
+  /** Leaves out the private part of an answer. */
+  readonly withoutPrivate?: true;
 }
 
 /** Without references outside `visibleReferences`; undefined if the reader may not see the entry. */
 export function timelineText(
   event: ComplaintEvent,
-  { texts, tenant, language, reader = 'complainant', visibleReferences }: TimelineContext,
+  { texts, tenant, language, reader = 'complainant', visibleReferences, withoutPrivate }: TimelineContext,
 ): string | undefined {
   if (!mayReadEntry(event, reader)) return undefined;
   const author = authorFor(event, reader);
@@ -29,7 +31,7 @@ export function timelineText(
   const sentence = sentenceFor(event, context, reader);
   if (sentence === undefined) return undefined;
   const shown = shownTexts(event, reader)
-    .filter(({ inSentence }) => !inSentence)
+    .filter(({ inSentence, isPrivate }) => !inSentence && !(isPrivate && withoutPrivate))
     .map(({ ref, isPrivate }) =>
       isPrivate
         ? context.t(

@@ -5,7 +5,13 @@ import * as z from 'zod/mini';
 import { operations } from '#api-description/operations.ts';
 import { problemDocument, problemsByStatus } from '#api-description/problem-document.ts';
 import type { attachmentShown, uploadAsked } from '#api-description/shown-attachments.ts';
-import type { assignmentList, followed, openedCase, stepTaken } from '#api-description/shown-case.ts';
+import type {
+  assignmentList,
+  followed,
+  openedCase,
+  ownContributions,
+  stepTaken,
+} from '#api-description/shown-case.ts';
 import type { letterList, letterStepTaken, openedLetter } from '#api-description/shown-letter.ts';
 import type { recomputations } from '#api-description/shown-recomputations.ts';
 import type { reportTaken } from '#api-description/shown-to-reporters.ts';
@@ -15,6 +21,7 @@ import type { SubmitReceipt } from '#casework/commands/submit-complaint.ts';
 import type { LetterRow, OpenedLetter } from '#casework/letters/show-letters.ts';
 import type { LetterStepResult } from '#casework/letters/take-letter-step.ts';
 import type { Recomputations } from '#casework/recomputation/read-recomputations.ts';
+import type { ContributionsView } from '#casework/views/contributions-view.ts';
 import type { StepAnswer } from '#casework/views/deadline-view.ts';
 import type { AssignmentRow } from '#casework/views/list-assignments.ts';
 import type { OpenedCase } from '#casework/views/open-case.ts';
@@ -64,6 +71,7 @@ describe('the OpenAPI document', () => {
   it('the described answers have the types that the code gives', () => {
     expectTypeOf<z.infer<typeof followed>>().toExtend<TrackingView>();
     expectTypeOf<z.infer<typeof openedCase>>().toExtend<OpenedCase>();
+    expectTypeOf<z.infer<typeof ownContributions>>().toExtend<ContributionsView>();
     expectTypeOf<z.infer<typeof uploadAsked>>().toExtend<UploadTicket>();
     expectTypeOf<z.infer<typeof attachmentShown>>().toExtend<AttachmentShown>();
     expectTypeOf<z.infer<typeof stepTaken>>().toExtend<StepAnswer>();

@@ -93,6 +93,32 @@ beforeEach(async () => {
   key = { number: submitted.number, code: submitted.code };
 });
 
+/** By hand, from domain.md: the cases that an officer outside them may not know of. */
+const mayNotKnow: Readonly<Record<string, readonly string[]>> = {
+  'a liaison officer of another agency': ['an ordinary case', 'a secret case', 'an oversight case'],
+  'a head of another agency': ['an ordinary case', 'a secret case', 'an oversight case'],
+  'a unit of the lead agency': ['an ordinary case', 'a secret case', 'an oversight case'],
+  'the liaison officer of the accused agency': ['an oversight case'],
+  'the coordinator': ['an oversight case'],
+  'the supervisor': ['a secret case', 'an oversight case'],
+  'the operator': ['an ordinary case', 'a secret case', 'an oversight case'],
+};
+
+const strangerOf = (office: string): Officer => ({
+  ...officerOf(tenant.offices.find(({ id }) => id === office)!, tenant),
+  subject: `stranger ${office}`,
+});
+const strangers: readonly (readonly [string, Officer])[] = [
+  ['a liaison officer of another agency', strangerOf('disdik/liaison')],
+  ['a head of another agency', strangerOf('disdik/head')],
+  ['a unit of the lead agency', strangerOf('dishub/uptd-terminal')],
+  ['the liaison officer of the accused agency', strangerOf('dishub/liaison')],
+  ['the coordinator', strangerOf('coordinator')],
+  ['the supervisor', strangerOf('supervisor')],
+  ['the operator', strangerOf('operator')],
+];
+for (const [, officer] of strangers) officers.set(officer.subject!, officer);
+
 /** The shortest valid PDF. */
 const aPdf = '%PDF-1.7\nstartxref\n0\n%%EOF\n';
 const unknownNumber = `${tenant.prefix}-0000-0000`;
@@ -191,6 +217,35 @@ describe.each(forOfficers)('the call $name', (call) => {
       for (const subject of rolesOf(row).map((role) => `${tenant.id} ${role}`))
         expect(await refusedFor(ask({ subject, parameters }))).toEqual([404, 'not-found']);
     });
+
+  if (row.path.includes('{number}')) {
+    // The operator may recompute a case that it may not know of.
+    const outsiders = strangers.filter(
+      ([, { role }]) => rolesOf(row).includes(role) && !(role === 'operator' && call.step === 'recompute'),
+    );
+    const hidden: readonly (readonly [string, () => Promise<string>])[] = [
+      ['an ordinary case', () => apis.desk.dispatched({ lead: 'dishub', support: ['dlh'] })],
+      ['a secret case', () => apis.desk.dispatched({ lead: 'dishub', secret: true })],
+      ['an oversight case', () => apis.desk.dispatched({ lead: 'inspektorat', class: 'oversight' })],
+    ];
+    it.each(
+      hidden.flatMap(([which, make]) =>
+        outsiders
+          .filter(([who]) => mayNotKnow[who]!.includes(which))
+          .map(([who, officer]) => ({ which, who, make, subject: officer.subject! })),
+      ),
+    )(
+      '$which does not exist for $who, who gets the answer to an unknown number',
+      async ({ make, subject }) => {
+        const existing = await make();
+        const answers = [existing, unknownNumber].map((number) => ask({ subject, parameters: { number } }));
+        const [one, other] = await Promise.all(answers);
+        expect([one!.status, problem(one!)]).toEqual([404, 'not-found']);
+        expect(one).toEqual(other);
+        expect(apis.desk.memory.records).toEqual([]);
+      },
+    );
+  }
 
   if (row.path.includes('{letter}'))
     it('an officer with the right gets "not found" for an unknown letter', async () => {

@@ -120,8 +120,8 @@ test('only readers of the case can open its files, and only offices those of off
   expect((await client.myAttachment({ ...key, code: other.code }, mine.id)).status).toBe(404);
   expect((await coordinator.attachment(other.number, mine.id)).status).toBe(404);
   const liaison = await client.officer('liaison', 'dishub');
-  expect((await liaison.attachment(key.number, mine.id)).status).toBe(403);
-  expect((await liaison.attach(key.number, { type: 'image/png', size: 9 })).status).toBe(403);
+  expect((await liaison.attachment(key.number, mine.id)).status).toBe(404);
+  expect((await liaison.attach(key.number, { type: 'image/png', size: 9 })).status).toBe(404);
   await coordinator.step(key.number, 'dispatch', dispatching('dishub'));
   expect((await liaison.attachment(key.number, mine.id)).body).toHaveProperty('url');
   const supervisor = await client.officer('supervisor');

@@ -36,7 +36,7 @@ describe('work inside an agency', () => {
     const unit = await client.officer('liaison', 'dpupr', 'uptd-jalan-timur');
     const sent = { ...dispatching('dpupr'), support: ['dishub'] };
     await takeStepUntil(coordinator, key.number, 'dispatch', sent, 'dispatched');
-    expect((await unit.open(key.number)).status).toBe(403);
+    expect((await unit.open(key.number)).status).toBe(404);
 
     await takeStepUntil(
       dpupr,
@@ -55,7 +55,10 @@ describe('work inside an agency', () => {
     expect([owed.status, owed.body.errors[0].field]).toEqual([422, 'withoutContributions']);
     expect(owed.body.errors[0].message).toMatch(/Perhubungan.*Wilayah Timur/);
     await takeStepUntil(unit, key.number, 'contribute', { text: 'Tiang keropos.' }, 'accepted');
-    expect((await unit.open(key.number)).status, 'who has done its task reads it no more').toBe(403);
+    const after = (await unit.open(key.number)).body;
+    expect(after, 'after its task a unit reads only what it contributed').not.toHaveProperty('report');
+    expect(after.timeline.map(({ text }: { text: string }) => text).join()).toContain('Tiang keropos.');
+    expect(after.timeline).toHaveLength(1);
     await takeStepUntil(dishub, key.number, 'contribute', { text: 'Arus dialihkan.' }, 'accepted');
     await takeStepUntil(dpupr, key.number, 'answer', plan, 'answered');
 

@@ -59,7 +59,9 @@ describe('a complaint with an irregular course', () => {
     expect(await promisedAt(key), 'a return does not move the promise').toBe(promised);
     await takeStepUntil(coordinator, key.number, 'dispatch', dispatching('dlh'), 'dispatched');
     expect(await promisedAt(key), 'nor does the dispatch after it').toBe(promised);
-    expect((await dishub.open(key.number)).status, 'whoever gave it back reads it no more').toBe(403);
+    const after = (await dishub.open(key.number)).body;
+    expect(after, 'the agency that returned it reads only what it wrote').not.toHaveProperty('report');
+    expect(after.timeline.map(({ text }: { text: string }) => text).join()).toContain('Lampu taman.');
     await eventually(async () => {
       const texts = (await awaitMailsTo(email, key.number)).map(({ text = '' }) => text).join('\n');
       expect(texts).toContain('Lingkungan Hidup');

@@ -27,15 +27,18 @@ export const idempotencyRecordFor = (command: StepCommand, answer: StepAnswer): 
   answer,
 });
 
-/** The result of an earlier command with the same key. @throws CommandError `key-reused` if the body differs. */
+/**
+ * The result of an earlier command with the same key. Reads it for an unknown number too, so that the time of an answer
+ * does not tell. @throws CommandError `key-reused` if the body differs.
+ */
 export async function findReplay(
   store: ComplaintStore,
   command: StepCommand,
-  record: ComplaintRecord,
+  record: ComplaintRecord | undefined,
 ): Promise<StepResult | undefined> {
   if (!command.key) return undefined;
   const idempotency = await store.idempotencyRecord(stepKeyHash(command));
-  if (!idempotency || isExpired(idempotency, command.now)) return undefined;
+  if (!record || !idempotency || isExpired(idempotency, command.now)) return undefined;
   if (idempotency.bodyHash !== bodyHash(command)) throw new CommandError({ failure: 'key-reused' });
   return { answer: idempotency.answer as StepAnswer, entries: [], file: record };
 }

@@ -11,7 +11,7 @@ import type { Entry } from '../records/hash-chain.ts';
 import { recordEvents } from '../records/record-events.ts';
 import { factsFor } from '../records/rule-context.ts';
 import type { StepCommand } from '../records/step-command.ts';
-import { cannotRead } from '../rights/load-for-officer.ts';
+import { actsUnread, cannotRead, unreadableError } from '../rights/load-for-officer.ts';
 import { stepsOfMerged } from '../rights/merged-complainant.ts';
 import { permissionError, ruleError } from '../rights/step-refusal.ts';
 import { answerToMerged, type StepAnswer, stepAnswer } from '../views/deadline-view.ts';
@@ -42,16 +42,15 @@ async function run(base: Runner, asked: StepCommand): Promise<StepResult> {
   let readSequence: Decided | undefined;
   for (let attempt = 1; ; attempt++) {
     const own = await store.load(asked.number);
-    if (!own) throw new CommandError({ failure: 'not-found' });
     const repeated = await findReplay(store, asked, own);
     if (repeated) return repeated;
+    if (!own || cannotRead(own.complaint, asked.actor, asked.step))
+      throw await unreadableError(store, tenant, { ...asked, record: own });
     const acting = await loadActingCase(store, own, asked);
     const { record, merged } = acting;
     const { complaint } = record;
     const runner = { ...base, ...(merged ? { possibleSteps: withOwnSteps(base, merged) } : {}) };
     const command = { ...asked, number: complaint.number, actor: acting.actor };
-    if (cannotRead(complaint, command.actor, command.step))
-      throw new CommandError({ failure: 'not-yours', rule: 'not-your-case' });
     if (command.ifMatch !== undefined && !(await matchesIfMatch(runner, complaint, command)))
       throw new CommandError(await preconditionFailed(runner, complaint, command.ifMatch, command));
     const upon = step.concurrencyToken?.(complaint);
@@ -70,7 +69,8 @@ async function run(base: Runner, asked: StepCommand): Promise<StepResult> {
     );
     if (upon !== readSequence.upon && write.entries.length > 0)
       throw new CommandError(await preconditionFailed(runner, complaint, sequence, command));
-    const answer = answerOf(runner, write.after.complaint, command, merged);
+    const full = answerOf(runner, write.after.complaint, command, merged);
+    const answer = actsUnread(complaint, command.actor) ? { ...full, deadlines: [] } : full;
     if (write.entries.length === 0) return { answer, entries: [], file: own };
     const idempotency = command.key ? { idempotency: idempotencyRecordFor(asked, answer) } : {};
     const mended = await contactUpdate(store, tenant, { step, complaint, command });

@@ -39,7 +39,7 @@ export async function accessesOfOffice(
   return listOf({ ...page, records: shown }, tenant);
 }
 
-/** @throws CommandError `not-found`; `not-yours` unless the actor is an auditor who may read the case */
+/** @throws CommandError `not-yours` for non-auditors; `not-found`, also for a case that the auditor may not read */
 export async function accessesOfCase(
   { complaints, records }: Stores,
   tenant: TenantConfig,
@@ -48,9 +48,7 @@ export async function accessesOfCase(
 ): Promise<AccessList> {
   requireAuditor(query.actor);
   const record = await complaints.load(number);
-  if (!record) throw new CommandError({ failure: 'not-found' });
-  if (!mayRead(query.actor, record.complaint))
-    throw new CommandError({ failure: 'not-yours', rule: 'not-your-case' });
+  if (!record || !mayRead(query.actor, record.complaint)) throw new CommandError({ failure: 'not-found' });
   await recordAudit(records, tenant, query, record.complaint);
   return listOf(await records.ofCase(number, query.after), tenant);
 }

@@ -6,9 +6,11 @@ import type { TextRef } from '#complaints/model/text-ref.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
 import type { AccessRecords } from '../records/access-record.ts';
-import type { ComplaintStore, Reporter } from '../records/complaint-store.ts';
+import type { ComplaintRecord, ComplaintStore, Reporter } from '../records/complaint-store.ts';
 import { accessRecordOf, isAccessLogged, loadForOfficer } from '../rights/load-for-officer.ts';
+import type { OwnContributions } from '../rights/own-contributions.ts';
 import { isVisibleTo } from '../rights/visible-references.ts';
+import { type ContributionsView, contributionsView } from './contributions-view.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import { type TrackingView, view } from './track-complaint.ts';
 
@@ -57,13 +59,43 @@ interface CaseQuery {
   readonly now: Instant;
 }
 
-/** Access to the reporter or a secret case is recorded first. @throws CommandError `not-found`, `not-yours` */
+interface Stores {
+  readonly complaints: ComplaintStore;
+  readonly records: AccessRecords;
+}
+
+/**
+ * The whole case, or the office's own contributions after its task. Access to the reporter or a secret case is recorded
+ * first. @throws CommandError `not-found`
+ */
 export async function openCase(
-  { complaints, records }: { complaints: ComplaintStore; records: AccessRecords },
+  stores: Stores,
   tenant: TenantConfig,
+  query: CaseQuery,
+): Promise<OpenedCase | ContributionsView> {
+  const known = await loadForOfficer(stores.complaints, tenant, query);
+  return 'own' in known
+    ? openContributions(stores, tenant, known.own, query)
+    : openWhole(stores, tenant, known.record, query);
+}
+
+async function openContributions(
+  { complaints, records }: Stores,
+  tenant: TenantConfig,
+  own: OwnContributions,
+  { number, actor, language, now }: CaseQuery,
+): Promise<ContributionsView> {
+  if (isAccessLogged(own.complaint))
+    await records.add({ ...accessRecordOf(tenant, number, actor, now), why: 'read-case', fields: ['case'] });
+  return contributionsView(complaints, tenant, own, { actor, language });
+}
+
+async function openWhole(
+  { complaints, records }: Stores,
+  tenant: TenantConfig,
+  { complaint, title }: ComplaintRecord,
   { number, actor, language, now }: CaseQuery,
 ): Promise<OpenedCase> {
-  const { complaint, title } = await loadForOfficer(complaints, number, actor);
   const reporter = maySeeReporter(actor, complaint) ? await complaints.reporter(number) : undefined;
   const fields = [
     ...(reporter ? Object.keys(reporter).filter((field) => field !== 'language') : []),
@@ -117,7 +149,7 @@ export async function openCase(
     ...(mergedRatings.length > 0
       ? { mergedRatings: mergedRatings.map((one) => ratingView(one, written)) }
       : {}),
-    ...proposalView(complaint, actor),
+    ...(await proposalView(complaints, complaint, actor)),
     ...(reporter ? { reporter } : {}),
   };
 }
@@ -125,10 +157,16 @@ export async function openCase(
 /** Roles that decide on merging, and so may see the other case's number. */
 const joins = ({ role }: Actor): boolean => role === 'coordinator' || role === 'inspector';
 
-function proposalView({ proposal }: Complaint, actor: Actor): Pick<OpenedCase, 'proposal'> {
+/** A similar case that got an oversight element later is not named either. */
+async function proposalView(
+  store: ComplaintStore,
+  { proposal }: Complaint,
+  actor: Actor,
+): Promise<Pick<OpenedCase, 'proposal'>> {
   if (!proposal) return {};
   const { sameAs, ...proposed } = proposal;
-  return { proposal: sameAs && joins(actor) ? proposal : proposed };
+  const similar = sameAs && joins(actor) ? await store.load(sameAs) : undefined;
+  return { proposal: similar && isVisibleTo(actor, similar.complaint) ? proposal : proposed };
 }
 
 async function mergingView(

@@ -15,16 +15,18 @@ interface Reading {
   readonly language: Language;
   readonly reader: EntryReader;
   readonly named?: ReadonlySet<string>;
+  readonly withoutPrivate?: true;
 }
 
+/** Without entries that the reader may not see. */
 export const timelineLines = (
   entries: readonly Entry[],
   words: ReadonlyMap<string, string>,
   tenant: TenantConfig,
-  { language, reader, named }: Reading,
+  { named, ...reading }: Reading,
 ): TimelineLine[] =>
   entries.flatMap((entry) => {
-    const text = timelineText(entry, { texts: words, tenant, language, reader, visibleReferences: named });
+    const text = timelineText(entry, { texts: words, tenant, ...reading, visibleReferences: named });
     const { sequence, type, at } = entry;
     return text ? [{ sequence, type, at: localIso(tenant.zone, at), text }] : [];
   });

@@ -243,6 +243,32 @@ export const hasKnownDuplicates = ({ merged = [], quietMerged = [] }: Complaint)
 export const agenciesOf = ({ lead, support = [] }: Complaint & Partial<VerifiedFields>): string[] =>
   lead === undefined ? [] : [lead, ...support];
 
+/** The agency that answers for the case, also after its end; none after a return or once an outside body has it. */
+export const currentLead = (complaint: Complaint): string | undefined =>
+  isRelieved(complaint) ? undefined : agenciesOf(complaint)[0];
+
+function isRelieved(complaint: Complaint): boolean {
+  switch (complaint.stage) {
+    case 'returned':
+    case 'forwarded':
+      return true;
+    case 'needs-completion':
+      return complaint.completionRequest.from === 'returned';
+    case 'answered':
+    case 'closed':
+      return complaint.outside !== undefined;
+    case 'archived': {
+      const { previousState } = complaint.archived;
+      return (
+        previousState !== undefined &&
+        isRelieved({ ...previousState.fields, stage: previousState.stage } as Complaint)
+      );
+    }
+    default:
+      return false;
+  }
+}
+
 export const assignmentWithDeadline = (complaint: Complaint, kind: DeadlineKind): Assignment | undefined =>
   complaint.assignments.find((assignment) =>
     assignment.deadlines.some((deadline) => deadline.kind === kind && deadline.metAt === undefined),

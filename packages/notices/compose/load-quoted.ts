@@ -1,9 +1,9 @@
-import { actorOf, mayRead } from '#access/actor-of.ts';
+import { actorIn, mayRead } from '#access/actor-of.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { ComplaintEvent } from '#events/complaint/union.ts';
 import type { EntryReader, MergedReader } from '#narration/entry.ts';
 import { outsideTexts, textsShown } from '#narration/texts-shown.ts';
-import type { Office } from '#tenants/tenant-config.ts';
+import type { Office, TenantConfig } from '#tenants/tenant-config.ts';
 import { dispatchAndReturn, type QuotedEntry, type Quotes } from '../mails/parts/template.ts';
 import type { Notice } from '../plan/notice.ts';
 import type { MailSources } from './mail-sources.ts';
@@ -25,7 +25,7 @@ export async function loadQuoted(
     throw new Error(`packages/notices/mails/${template}.ts quotes no ${event.type}`);
   const returned = afterReturn ? returnBefore(event, entries) : undefined;
   const reader: EntryReader = typeof recipient === 'string' ? recipient : 'office';
-  const mayRead = typeof recipient === 'string' || reads(recipient, complaint, tenant.id);
+  const mayRead = typeof recipient === 'string' || officeReads(recipient, complaint, tenant);
   const allowed = !complaint.secret && mayRead;
   const [shown] = allowed ? textsShown(returned ?? event, reader) : [];
   const [decided] = allowed && returned ? textsShown(event, reader) : [];
@@ -55,8 +55,8 @@ export const eventsOf = (quotes: Quotes): readonly string[] =>
   quotes === 'nothing' ? [] : 'entry' in quotes ? quotes.entry : quotes;
 
 /** A deputy for a vacant office may have no part in the case. */
-const reads = ({ id, ...office }: Office, complaint: Complaint, tenant: string): boolean =>
-  mayRead(actorOf({ tenant, office: id, ...office }), complaint);
+export const officeReads = ({ id, ...office }: Office, complaint: Complaint, tenant: TenantConfig): boolean =>
+  mayRead(actorIn(tenant, { tenant: tenant.id, office: id, ...office }), complaint);
 
 function returnBefore(dispatch: ComplaintEvent, entries: readonly ComplaintEvent[]): Returned | undefined {
   const last = entries.findLast(

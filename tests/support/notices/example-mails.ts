@@ -2,6 +2,7 @@ import type { Mail } from '#mail/mailer.ts';
 import type { OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { TemplateName } from '#notices/plan/template-names.ts';
 import { caseworkFixture } from '../casework/casework-fixture.ts';
+import { complainant } from '../complaints/actors.ts';
 import { memoryInbox } from '../memory/memory-lists.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { wib } from '../sop/calendars.ts';
@@ -89,7 +90,7 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   const answered = (await desk.store.load(number))!.complaint;
   office.clock.now = wib('2026-11-30', '09:01');
   await office.tellAll(number, answered.sequence - 3);
-  name('answered', 'work-ended');
+  name('answered', '');
   await desk.answer(number, {}, { now: wib('2026-12-01', '09:00') });
   const done = (await desk.store.load(number))!.complaint;
   office.clock.now = wib('2026-12-01', '09:01');
@@ -99,6 +100,12 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   await desk.escalate(number, reply.id, reply.deadlines[0]!.at);
   await office.tellAll(number, done.sequence);
   name('lapsed');
+
+  const withdrawn = await desk.dispatched(dispatching);
+  await desk.take(withdrawn, 'withdraw', {}, complainant, { now: wib('2026-12-02', '09:00') });
+  office.clock.now = wib('2026-12-02', '09:01');
+  await office.tellAll(withdrawn, 2);
+  name('', 'work-ended');
 
   const secret = await desk.submitted({ class: 'oversight' });
   await office.tellAll(secret);

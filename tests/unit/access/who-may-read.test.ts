@@ -31,6 +31,8 @@ const dispatched = { lead: 'dishub', support: ['dlh'] };
 const oversight = { class: 'oversight', lead: 'inspektorat' };
 const leading = ['liaison, leading', 'head, leading'];
 const everybodyConcerned = ['coordinator', ...leading, 'liaison, supporting', 'inspector', 'supervisor'];
+/** The task of a supporting agency ends with the answer. */
+const afterTheAnswer = everybodyConcerned.filter((who) => who !== 'liaison, supporting');
 const withoutSupervisor = everybodyConcerned.filter((who) => who !== 'supervisor');
 
 /** From domain.md sections 2 and 3 and design.md section 8: case, who reads it, who is shown the reporter. */
@@ -76,11 +78,11 @@ const matrix: [string, Complaint, readers: string[], seesReporter: string[]][] =
     ],
   ]),
   ...(['answered', 'closed'] as const).flatMap((stage): typeof matrix => [
-    [stage, caseAt(tenant, stage, dispatched).complaint, everybodyConcerned, ['coordinator']],
+    [stage, caseAt(tenant, stage, dispatched).complaint, afterTheAnswer, ['coordinator']],
     [
       `${stage}, secret`,
       caseAt(tenant, stage, { ...dispatched, secret: true }).complaint,
-      withoutSupervisor,
+      afterTheAnswer.filter((who) => who !== 'supervisor'),
       ['coordinator'],
     ],
     [`${stage}, with oversight element`, caseAt(tenant, stage, oversight).complaint, ['inspector'], []],

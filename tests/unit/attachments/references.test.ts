@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { showAttachment } from '#casework/attachments/show-attachment.ts';
-import { openCase } from '#casework/views/open-case.ts';
 import { trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
+import { openWholeCase } from '../../support/casework/open-whole-case.ts';
 import { complainant, coordinator, headOf, liaisonOf } from '../../support/complaints/actors.ts';
 import { approving } from '../../support/complaints/answers.ts';
 import { answerInput, givenTo, tuesday } from '../../support/complaints/cases.ts';
@@ -36,7 +36,7 @@ async function aCase(config: TenantConfig = tenant) {
   const reader = { language: 'id', now: tuesday } as const;
   const followed = async () => trackComplaint(desk.store, config, await load(), reader);
   const opened = (actor: Actor) =>
-    openCase({ complaints: desk.store, records }, config, { number, actor, ...reader });
+    openWholeCase({ complaints: desk.store, records }, config, { number, actor, ...reader });
   const seen = async (id: string, actor: Actor) =>
     showAttachment(
       { complaints: desk.store, links: plainLinks(scopeOf(config)), records },

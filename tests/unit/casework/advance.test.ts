@@ -62,11 +62,19 @@ describe('a step on a complaint', () => {
   });
 
   it.each([
+    ['accept', headOf('dlh')],
+    ['answer', operator],
+  ] as const)('a case does not exist for an office without a part in it: %s by %o', async (step, actor) => {
+    const desk = caseworkFixture(tenant);
+    const number = await desk.dispatched();
+    const input = step === 'accept' ? {} : answerInput();
+    expect(await failureFrom(desk.take(number, step, input, actor))).toEqual({ failure: 'not-found' });
+  });
+
+  it.each([
     ['dispatch', coordinator, 'dispatched-already', 'refused'],
-    ['accept', headOf('dlh'), 'not-your-case', 'not-yours'],
     ['accept', coordinator, 'not-your-role', 'not-yours'],
     ['answer', supervisor, 'not-your-role', 'not-yours'],
-    ['answer', operator, 'not-your-case', 'not-yours'],
     ['rate', complainant, 'wrong-stage', 'refused'],
   ] as const)(
     'an office may not take a step against the rules: %s by %o is refused with %s',
@@ -229,7 +237,7 @@ describe('the If-Match header of a step', () => {
     const desk = caseworkFixture(tenant);
     const number = await desk.dispatched();
     const failure = await failureFrom(desk.take(number, 'accept', {}, liaisonOf('dlh'), { ifMatch: 1 }));
-    expect(failure).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
+    expect(failure).toEqual({ failure: 'not-found' });
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { listAssignments } from '#casework/views/list-assignments.ts';
-import { openCase } from '#casework/views/open-case.ts';
 import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
+import { openWholeCase } from '../../support/casework/open-whole-case.ts';
 import {
   complainant,
   coordinator,
@@ -22,7 +22,12 @@ describe('a case that an officer opens', () => {
   const aLook = () => {
     const desk = caseworkFixture(tenant);
     const look = (number: string, actor: Actor, records = memoryAccessRecords(desk.memory)) =>
-      openCase({ complaints: desk.store, records }, tenant, { number, actor, language: 'id', now: tuesday });
+      openWholeCase({ complaints: desk.store, records }, tenant, {
+        number,
+        actor,
+        language: 'id',
+        now: tuesday,
+      });
     return { desk, look };
   };
 
@@ -104,7 +109,7 @@ describe('a case that an officer opens', () => {
     const number = await desk.submitted();
     const records = memoryAccessRecords(desk.memory);
     const now = '2026-11-24T17:30:00.000Z';
-    await openCase({ complaints: desk.store, records }, tenant, {
+    await openWholeCase({ complaints: desk.store, records }, tenant, {
       number,
       actor: coordinator,
       language: 'id',
@@ -118,7 +123,7 @@ describe('a case that an officer opens', () => {
     const { desk, look } = aLook();
     const number = await desk.dispatched({ class: 'oversight', lead: 'inspektorat' });
     for (const actor of [coordinator, supervisor, headOf('dishub'), headOf('inspektorat')])
-      expect(await failureFrom(look(number, actor))).toEqual({ failure: 'not-yours', rule: 'not-your-case' });
+      expect(await failureFrom(look(number, actor))).toEqual({ failure: 'not-found' });
     expect(desk.memory.records).toEqual([]);
     expect(await look(number, inspector)).toMatchObject({
       possible: [
@@ -151,7 +156,7 @@ it('officers and the complainant see which outside body has a forwarded case, an
   );
   await desk.take(number, 'record-outside', answerInput(), coordinator);
   const stores = { complaints: desk.store, records: memoryAccessRecords(desk.memory) };
-  const opened = await openCase(stores, tenant, { number, actor: coordinator, ...reader });
+  const opened = await openWholeCase(stores, tenant, { number, actor: coordinator, ...reader });
   expect(opened).toMatchObject({ stage: 'answered', holder: 'Pelapor', outside });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Submission } from '#casework/commands/submission.ts';
 import { triageComplaint } from '#casework/commands/triage-complaint.ts';
-import { openCase } from '#casework/views/open-case.ts';
 import { takeStep } from '#casework/wiring.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
+import { openWholeCase } from '../../support/casework/open-whole-case.ts';
 import { coordinator, supervisor } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
 import { memoryAccessRecords, memoryContacts } from '../../support/memory/memory-lists.ts';
@@ -66,7 +66,7 @@ describe('triage', () => {
     const stores = { complaints: desk.store, records: memoryAccessRecords(desk.memory) };
     const sameAs = async (actor: Actor) => {
       const asked = { number: second.number, actor, language: 'id', now: tuesday } as const;
-      return (await openCase(stores, tenant, asked)).proposal?.sameAs;
+      return (await openWholeCase(stores, tenant, asked)).proposal?.sameAs;
     };
     expect(await sameAs(coordinator)).toBe(first.number);
     expect(await sameAs(supervisor)).toBeUndefined();
