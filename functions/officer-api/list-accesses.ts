@@ -16,9 +16,12 @@ const ofOffice = z.object({
 const ofCase = z.object({ cursor });
 
 export const listAccesses: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
-  const { records } = stores;
+  const { records, people } = stores;
   const { cursor: after, ...wanted } = parseInput(ofOffice, request.query);
-  return json(200, await accessesOfOffice({ records }, tenant, wanted, { actor, now: await now(), after }));
+  return json(
+    200,
+    await accessesOfOffice({ records, people }, tenant, wanted, { actor, now: await now(), after }),
+  );
 };
 
 export const listAccessesOfCase: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {

@@ -7,6 +7,7 @@ import type { AccessPage, AccessRecord, AccessRecords } from '../records/access-
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
 import { isAccessLogged } from '../rights/load-for-officer.ts';
+import { affectedSubject, type DataSubjects } from './data-subjects.ts';
 
 interface Stores {
   readonly complaints: ComplaintStore;
@@ -25,9 +26,12 @@ export interface AccessList {
   readonly next?: string;
 }
 
-/** This access is recorded first; a supervisor sees no secret cases. @throws CommandError `not-yours` for non-auditors */
+/**
+ * This access is recorded first. A supervisor sees no record of a case that is secret now or was so at the access.
+ * @throws CommandError `not-yours` for non-auditors
+ */
 export async function accessesOfOffice(
-  { records }: Pick<Stores, 'records'>,
+  { records, people }: Pick<Stores, 'records'> & { readonly people: DataSubjects },
   tenant: TenantConfig,
   { office, day }: { readonly office: string; readonly day: LocalDate },
   query: AccessQuery,
@@ -35,7 +39,7 @@ export async function accessesOfOffice(
   requireAuditor(query.actor);
   await recordAudit(records, tenant, query);
   const page = await records.byOffice(office, day, query.after);
-  const shown = query.actor.role === 'inspector' ? page.records : page.records.filter(withoutFields);
+  const shown = query.actor.role === 'inspector' ? page.records : await unwatched(people, page.records);
   return listOf({ ...page, records: shown }, tenant);
 }
 
@@ -58,7 +62,12 @@ export function requireAuditor({ role }: Actor): void {
     throw new CommandError({ failure: 'not-yours', rule: 'not-your-role' });
 }
 
-const withoutFields = ({ fields }: AccessRecord): boolean => !fields.includes('case');
+async function unwatched(people: DataSubjects, all: readonly AccessRecord[]): Promise<AccessRecord[]> {
+  const plain = all.filter(({ fields }) => !fields.includes('case'));
+  const numbers = new Set(plain.flatMap(({ number }) => number ?? []));
+  const concerned = await people.find([...numbers]);
+  return plain.filter(({ number }) => !number || !affectedSubject(concerned.get(number)).watched);
+}
 
 export async function recordAudit(
   records: AccessRecords,

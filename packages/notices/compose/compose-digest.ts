@@ -1,5 +1,7 @@
+import { actorIn, mayRead } from '#access/actor-of.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
+import { ownContributions } from '#casework/rights/own-contributions.ts';
 import { type DigestItem, digest } from '../mails/digest.ts';
 import type { About, DigestBatch, Notice } from '../plan/notice.ts';
 import { isOfLadder } from '../plan/routing.ts';
@@ -39,7 +41,8 @@ export async function composeDigest(
       actingFor: [],
       vacancies: [],
     };
-    items.push({ ...officeCase(sources, notice, record, recipient), namesOwner: false });
+    const access = await accessOf(sources, record, recipient);
+    items.push({ ...officeCase(sources, notice, record, recipient), access, namesOwner: false });
   }
   return toMail(digest(items, sources.tenant, now), officeAddress(recipient.office), sources.tenant);
 }
@@ -52,9 +55,21 @@ async function itemOf(
 ): Promise<DigestItem> {
   const item = {
     ...officeCase(sources, notice, record, recipient),
+    access: await accessOf(sources, record, recipient),
     namesOwner: notice.copy || notice.template === 'follow-up',
   };
   if (isOfLadder(notice.template)) return item;
-  const { mail, mayRead } = await officeMailOf(sources, notice, record, recipient);
-  return { ...item, news: { text: mail.subject.text, mayRead } };
+  const mail = await officeMailOf(sources, notice, record, recipient);
+  return { ...item, news: mail.subject.text };
+}
+
+async function accessOf(
+  { complaints, tenant }: MailSources,
+  record: ComplaintRecord,
+  { office: { id, ...office } }: EffectiveRecipient,
+): Promise<DigestItem['access']> {
+  const actor = actorIn(tenant, { tenant: tenant.id, office: id, ...office });
+  if (mayRead(actor, record.complaint)) return 'whole';
+  const { number } = record.complaint;
+  return (await ownContributions(complaints, tenant, { number, record, actor })) ? 'own' : 'none';
 }

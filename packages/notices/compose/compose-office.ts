@@ -38,7 +38,7 @@ export async function composeForOffice(
 ): Promise<Addressed> {
   const recipient = await effectiveRecipient(sources, notice.recipient);
   return {
-    mail: (await officeMailOf(sources, notice, record, recipient)).mail,
+    mail: await officeMailOf(sources, notice, record, recipient),
     to: officeAddress(recipient.office),
   };
 }
@@ -55,6 +55,5 @@ export async function officeMailOf(
     recipient: recipient.office,
     quotes: template.quotes,
   });
-  const mail = composeCase(template, 'id', { ...officeCase(sources, notice, record, recipient), quoted });
-  return { mail, mayRead: quoted?.mayRead ?? true };
+  return composeCase(template, 'id', { ...officeCase(sources, notice, record, recipient), quoted });
 }

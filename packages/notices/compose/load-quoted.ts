@@ -55,7 +55,7 @@ export const eventsOf = (quotes: Quotes): readonly string[] =>
   quotes === 'nothing' ? [] : 'entry' in quotes ? quotes.entry : quotes;
 
 /** A deputy for a vacant office may have no part in the case. */
-export const officeReads = ({ id, ...office }: Office, complaint: Complaint, tenant: TenantConfig): boolean =>
+const officeReads = ({ id, ...office }: Office, complaint: Complaint, tenant: TenantConfig): boolean =>
   mayRead(actorIn(tenant, { tenant: tenant.id, office: id, ...office }), complaint);
 
 function returnBefore(dispatch: ComplaintEvent, entries: readonly ComplaintEvent[]): Returned | undefined {

@@ -44,9 +44,9 @@ export async function overdueWork(
 }
 
 /** A head's digest lists only the head's own work, because the liaison officer gets one too. */
-const ownersOf = ({ id, role, agency, title, email }: Office, tenant: string) =>
-  actorOf({ tenant, office: id, role, agency, title, email }).owners.filter(
-    (owner) => role !== 'head' || owner.startsWith('head:'),
+const ownersOf = ({ id, ...office }: Office, tenant: string) =>
+  actorOf({ tenant, office: id, ...office }).owners.filter(
+    (owner) => office.role !== 'head' || owner.startsWith('head:'),
   );
 
 async function rowsOf({ inbox, tenant }: NoticeDependencies, office: Office): Promise<InboxRow[]> {

@@ -13,10 +13,12 @@ const maxNamed = 2;
 
 export interface DigestItem extends CaseContext {
   readonly url: string;
+  /** `own`: what the office contributed; without any, the case may not be named. */
+  readonly access: 'whole' | 'own' | 'none';
   /** False if the recipient owes the deadline itself. */
   readonly namesOwner: boolean;
   /** The subject of the mail that the digest replaces, for items without a deadline. */
-  readonly news?: { readonly text: string; readonly mayRead: boolean };
+  readonly news?: string;
 }
 
 interface Line {
@@ -52,7 +54,7 @@ export function digest(items: readonly DigestItem[], tenant: TenantConfig, now: 
   return {
     language: 'id',
     subject: {
-      cases: named(all),
+      ...named(all),
       text: `${counts.join(', ')}: ${longDay(localDate(tenant.zone, now), 'id')}`,
     },
     content: {
@@ -69,17 +71,19 @@ export function digest(items: readonly DigestItem[], tenant: TenantConfig, now: 
   };
 }
 
-/** The most urgent ones, so that a search finds the digest. */
-function named(all: readonly Line[]): string {
-  const numbers = [...new Set(all.map(({ item }) => item.notice.number))];
+/** The most urgent ones that the reader may open, so that a search finds the digest. */
+function named(all: readonly Line[]): { cases?: string } {
+  const open = all.filter(({ item }) => item.access !== 'none');
+  const numbers = [...new Set(open.map(({ item }) => item.notice.number))];
+  if (numbers.length === 0) return {};
   const left = numbers.length - maxNamed;
-  return `${numbers.slice(0, maxNamed).join(', ')}${left > 0 ? ` +${left}` : ''}`;
+  return { cases: `${numbers.slice(0, maxNamed).join(', ')}${left > 0 ? ` +${left}` : ''}` };
 }
 
 function line(item: DigestItem, { zone }: TenantConfig, now: Instant): Line {
   const { news } = item;
   const at = news ? firstDeadline(item) : ladderDeadline(item).deadline.at;
-  const detail = news ? news.text : deadlineDetail(item);
+  const detail = news ?? deadlineDetail(item);
   const dueToday = at !== undefined && localDate(zone, at) === localDate(zone, now);
   const tone = at !== undefined && at <= now ? 'late' : dueToday ? 'today' : news ? 'new' : 'soon';
   const acts = !item.notice.copy || (!news && ladderDeadline(item).by === undefined);
@@ -93,11 +97,11 @@ const firstDeadline = ({ notice, record }: DigestItem): Instant | undefined =>
     .map(({ at }) => at)
     .sort()[0];
 
-/** For a secret case the row does not name the owner. */
+/** Names the owner only to a reader of the case, and never that of a secret one. */
 function deadlineDetail(item: DigestItem): string {
   const { name, at, by, owes } = ladderDeadline(item);
-  const owner = item.namesOwner && by && !item.record.complaint.secret ? ` (${owes})` : '';
-  return `${capital(name)}${owner}: ${at}`;
+  const named = item.namesOwner && by && item.access === 'whole' && !item.record.complaint.secret;
+  return `${capital(name)}${named ? ` (${owes})` : ''}: ${at}`;
 }
 
 function opening(all: readonly Line[]): string {
@@ -120,9 +124,12 @@ const section = (tone: ContentSection['tone'], all: readonly Line[]): ContentSec
   rows: all.filter((one) => one.tone === tone).map(row),
 });
 
-/** For a secret case, or one that the office may no longer read, only number and deadline. */
-function row({ item: { notice, record, tenant, news, url }, detail }: Line): ContentRow {
+const unnamed = 'Laporan yang tidak dapat Anda buka';
+
+/** Of a secret case, or one of which the office reads only its own part, number and deadline. */
+function row({ item: { notice, record, tenant, access, url }, detail }: Line): ContentRow {
   const { number } = notice;
-  if (record.complaint.secret || news?.mayRead === false) return { number, detail, url };
+  if (access === 'none') return { number: unnamed, detail };
+  if (record.complaint.secret || access === 'own') return { number, detail, url };
   return { number, title: record.title ?? categoryName(record.complaint.category, tenant), detail, url };
 }

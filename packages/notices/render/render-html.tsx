@@ -138,16 +138,24 @@ const SectionRows = ({ heading, tone, rows }: ContentSection) => (
   </>
 );
 
-const CaseRow = ({ number, title, detail, url, colour }: ContentRow & { colour: string }) => (
-  <a
-    href={url}
-    style={`display:block;margin:0 0 8px;padding:10px 12px;border:1px solid #dde2e8;border-left:4px solid ${colour};border-radius:4px;color:${ink};text-decoration:none;`}
-  >
-    {title ? <span style="display:block;font-weight:600;">{title}</span> : null}
-    <span style="display:block;font-size:14px;">{detail}</span>
-    <span style={`display:block;font-size:14px;color:${accent};text-decoration:underline;`}>{number}</span>
-  </a>
-);
+const CaseRow = ({ number, title, detail, url, colour }: ContentRow & { colour: string }) => {
+  const box = `display:block;margin:0 0 8px;padding:10px 12px;border:1px solid #dde2e8;border-left:4px solid ${colour};border-radius:4px;color:${ink};text-decoration:none;`;
+  const line = 'display:block;font-size:14px;';
+  const words = (
+    <>
+      {title ? <span style="display:block;font-weight:600;">{title}</span> : null}
+      <span style={line}>{detail}</span>
+      <span style={url ? `${line}color:${accent};text-decoration:underline;` : line}>{number}</span>
+    </>
+  );
+  return url ? (
+    <a href={url} style={box}>
+      {words}
+    </a>
+  ) : (
+    <div style={box}>{words}</div>
+  );
+};
 
 const Button = ({ label, url }: NonNullable<MailContent['action']>) => (
   <p style="margin:0 0 20px;">

@@ -21,6 +21,6 @@ const sectionText = ({ heading, rows }: ContentSection): string =>
   [
     heading.toUpperCase(),
     ...rows.map(({ number, title, detail, url }) =>
-      [`- ${number}${title ? ` ${title}` : ''}`, `  ${detail}`, `  ${url}`].join('\n'),
+      [`- ${number}${title ? ` ${title}` : ''}`, `  ${detail}`, ...(url ? [`  ${url}`] : [])].join('\n'),
     ),
   ].join('\n\n');

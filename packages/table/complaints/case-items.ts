@@ -49,12 +49,17 @@ export function caseItem({ complaint, codeHash, title }: ComplaintRecord): objec
   };
 }
 
+/** A row of a list is read without an access record, so it shows no title of a secret or oversight case. */
+export const listedTitle = ({ complaint, title }: ComplaintRecord): string | undefined =>
+  complaint.secret || complaint.class === 'oversight' ? 'Laporan rahasia' : title;
+
 /** An open assignment with all that a row of its owner's list shows, and when time looks at it next. */
 export function assignmentItem(
-  { complaint, title }: ComplaintRecord,
+  record: ComplaintRecord,
   assignment: Assignment,
   check: string | undefined,
 ): object {
+  const { complaint } = record;
   const { tenant, number, stage, urgency, category } = complaint;
   return {
     ...keys.assignmentKey(tenant, number, assignment.id),
@@ -68,7 +73,7 @@ export function assignmentItem(
     stage,
     urgency,
     category,
-    title,
+    title: listedTitle(record),
     ...(assignment.owner === 'complainant' ? {} : inboxIndexKey(complaint, assignment)),
     ...(check
       ? { ...dueAt('assignment', check, `${number}/${assignment.id}`), assignment: assignment.id }

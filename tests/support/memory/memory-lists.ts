@@ -5,6 +5,7 @@ import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/
 import { CommandError } from '#casework/records/errors.ts';
 import type { Inbox } from '#casework/views/list-assignments.ts';
 import type { Worklist } from '#casework/views/worklist-position.ts';
+import { listedTitle } from '#table/complaints/case-items.ts';
 import type { CaseStores, StoresOf } from '../table/case-stores.ts';
 import { memoryAttachments } from './memory-attachments.ts';
 import { memoryComplaints } from './memory-complaints.ts';
@@ -40,7 +41,8 @@ export const memoryInbox = (memory: TenantMemory): Inbox => ({
             .sort()[0] ?? '~';
         const place = rank ?? byUrgency[complaint.urgency];
         const { number, category, stage, urgency } = complaint;
-        const title = file.title ? { title: file.title } : {};
+        const listed = listedTitle(file);
+        const title = listed ? { title: listed } : {};
         const row = { number, ...title, kind, owner, stage, urgency, category, rank: place, deadlines };
         return { row: copy(row), place: `${String(place).padStart(4, '0')} ${nearest} ${number}` };
       })

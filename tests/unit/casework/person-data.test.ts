@@ -6,7 +6,7 @@ import type { StoredText } from '#casework/records/free-text.ts';
 import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { complainant, coordinator, inspector, supervisor } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
-import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
+import { memoryAccessRecords, memoryDataSubjects } from '../../support/memory/memory-lists.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -82,12 +82,13 @@ it('the supervisor does not see the access record of an export of a secret case'
   const { file } = whole;
   const secret = { ...whole, file: { ...file!, complaint: { ...file!.complaint, secret: true } } };
   const records = memoryAccessRecords(desk.memory);
+  const people = memoryDataSubjects(desk.memory);
   const stores = { archive: { read: async () => secret }, records };
   await exportOwn(stores, tenant, number, { languages: ['id'], now: tuesday });
   const of = { office: 'complainant', day: '2026-11-24' } as const;
   const asked = { actor: supervisor, now: tuesday };
-  expect((await accessesOfOffice({ records }, tenant, of, asked)).items).toEqual([]);
+  expect((await accessesOfOffice({ records, people }, tenant, of, asked)).items).toEqual([]);
   expect(
-    (await accessesOfOffice({ records }, tenant, of, { ...asked, actor: inspector })).items,
+    (await accessesOfOffice({ records, people }, tenant, of, { ...asked, actor: inspector })).items,
   ).toHaveLength(1);
 });

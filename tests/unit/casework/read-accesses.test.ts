@@ -12,7 +12,7 @@ import {
   supervisor,
 } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
-import { memoryAccessRecords } from '../../support/memory/memory-lists.ts';
+import { memoryAccessRecords, memoryDataSubjects } from '../../support/memory/memory-lists.ts';
 import { klaten } from '../../support/sop/klaten.ts';
 
 const tenant = await klaten();
@@ -22,7 +22,7 @@ const day = '2026-11-24';
 async function looked() {
   const desk = caseworkFixture(tenant);
   const records = memoryAccessRecords(desk.memory);
-  const stores = { complaints: desk.store, records };
+  const stores = { complaints: desk.store, records, people: memoryDataSubjects(desk.memory) };
   const [open, secret] = [await desk.submitted(), await desk.dispatched({ secret: true })];
   const overseen = await desk.submitted({ class: 'oversight' });
   for (const number of [open, secret, overseen])
@@ -71,6 +71,21 @@ describe('the access log as an auditor reads it', () => {
     await ofCase(inspector, secret);
     expect(await ofOffice(inspector, 'inspector')).toContain(secret);
     expect(await ofOffice(supervisor, 'inspector')).not.toContain(secret);
+  });
+
+  it.each([
+    ['secret', { secret: true }],
+    ['an oversight matter', { class: 'oversight', lead: 'inspektorat' }],
+  ])('every access record of a case is withheld from the supervisor once the case is %s', async (_, now) => {
+    const { desk, open, ofOffice, ofCase } = await looked();
+    await ofCase(inspector, open);
+    expect(await ofOffice(supervisor)).toEqual([open]);
+    await desk.dispatch(open, now);
+    expect(await ofOffice(supervisor)).toEqual([]);
+    expect(await ofOffice(supervisor, 'inspector')).not.toContain(open);
+    expect(await failureFrom(ofCase(supervisor, open))).toEqual({ failure: 'not-found' });
+    expect(await ofOffice(inspector)).toContain(open);
+    expect(await ofOffice(inspector, 'inspector')).toContain(open);
   });
 
   it('nobody but the inspector and the supervisor can read the access log', async () => {

@@ -245,6 +245,18 @@ describe('a list of assignments', () => {
     expect((await list(desk, coordinator)).items[0]!.title).toBe('Jalan rusak');
   });
 
+  it.each([
+    ['secret', liaisonOf('dishub'), { secret: true }],
+    ['an oversight matter', inspector, { class: 'oversight', lead: 'inspektorat' }],
+  ] as const)('the list shows neither title nor category of a case that is %s', async (_, actor, changes) => {
+    const desk = caseworkFixture(tenant);
+    const number = await desk.dispatched(changes);
+    const { items } = await list(desk, actor);
+    expect(items.map(({ title, ...row }) => [row.number, title])).toEqual([[number, 'Laporan rahasia']]);
+    expect(JSON.stringify(items)).not.toMatch(/[Jj]alan/);
+    expect(desk.memory.records).toEqual([]);
+  });
+
   it('an officer can filter the list by kind and by lateness', async () => {
     const desk = caseworkFixture(tenant);
     await desk.dispatched({ support: ['dlh'] });

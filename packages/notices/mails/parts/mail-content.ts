@@ -9,7 +9,8 @@ export interface ContentRow {
   readonly number: string;
   readonly title?: string;
   readonly detail: string;
-  readonly url: string;
+  /** Missing for a case that the reader may not open. */
+  readonly url?: string;
 }
 
 export interface ContentSection {
