@@ -232,7 +232,9 @@ describe('an office whose task has ended', () => {
     const number = await caseAfter(false, [contributed, answered]);
     await desk.take(number, 'reopen', { reason: 'Belum selesai.' }, complainant);
     await sentTo('dpupr')(number);
-    expect(marksIn(await open(number, dishub))).toEqual(['public']);
+    const shown = await open(number, dishub);
+    expect(marksIn(shown)).toEqual(['public']);
+    expect(JSON.stringify(shown)).not.toMatch(/Hanya untuk pelapor|telah dihapus/);
   });
 
   it('it still opens the files that it sent, and no others', async () => {
