@@ -9,10 +9,10 @@ import { gatewayMessage, problemDocument } from './problem-document.ts';
 import { attachmentShown, uploadAsked } from './shown-attachments.ts';
 import {
   assignmentList,
+  contributionsShown,
   deadlineSchema,
   followed,
   openedCase,
-  ownContributions,
   shownCase,
   stepTaken,
 } from './shown-case.ts';
@@ -40,7 +40,7 @@ const answers: Record<string, z.ZodMiniType> = {
   Deadline: deadlineSchema,
   FollowedComplaint: followed,
   OpenedCase: openedCase,
-  OwnContributions: ownContributions,
+  OwnContributions: contributionsShown,
   ShownCase: shownCase,
   UploadAsked: uploadAsked,
   AttachmentShown: attachmentShown,

@@ -132,7 +132,7 @@ export const openedCase = z.extend(followed, {
 });
 
 /** What an office contributed to a case that it may no longer read, because its task has ended. */
-export const ownContributions = z.object({
+export const contributionsShown = z.object({
   number: z.string(),
   stage,
   stageText: z.string(),
@@ -142,7 +142,7 @@ export const ownContributions = z.object({
   possible: z.tuple([]),
 });
 
-export const shownCase = z.union([openedCase, ownContributions]);
+export const shownCase = z.union([openedCase, contributionsShown]);
 
 /** The result of a step; a repeated idempotency key gets the same. */
 export const stepTaken = z.object({

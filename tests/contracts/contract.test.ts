@@ -20,6 +20,7 @@ interface Schema {
   readonly items: Schema;
   readonly enum?: readonly string[];
   readonly $ref?: string;
+  readonly anyOf?: readonly Schema[];
 }
 interface Operation {
   readonly responses: Record<string, { content: Record<string, { schema: Schema }> }>;
@@ -30,8 +31,12 @@ interface Operation {
 
 const { schemas, parameters, securitySchemes } = document.components;
 
-const deref = (schema: Schema): Schema =>
-  schema.$ref ? (schemas as unknown as Record<string, Schema>)[schema.$ref.split('/').at(-1)!]! : schema;
+/** Of several shapes of an answer the contract describes the first. */
+const deref = (schema: Schema): Schema => {
+  if (schema.anyOf) return deref(schema.anyOf[0]!);
+  if (!schema.$ref) return schema;
+  return deref((schemas as unknown as Record<string, Schema>)[schema.$ref.split('/').at(-1)!]!);
+};
 
 /** Field names as in the contract, optional ones with a question mark. */
 const fieldsOf = (schema: Schema): string[] => {

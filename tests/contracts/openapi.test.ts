@@ -7,9 +7,9 @@ import { problemDocument, problemsByStatus } from '#api-description/problem-docu
 import type { attachmentShown, uploadAsked } from '#api-description/shown-attachments.ts';
 import type {
   assignmentList,
+  contributionsShown,
   followed,
   openedCase,
-  ownContributions,
   stepTaken,
 } from '#api-description/shown-case.ts';
 import type { letterList, letterStepTaken, openedLetter } from '#api-description/shown-letter.ts';
@@ -71,7 +71,7 @@ describe('the OpenAPI document', () => {
   it('the described answers have the types that the code gives', () => {
     expectTypeOf<z.infer<typeof followed>>().toExtend<TrackingView>();
     expectTypeOf<z.infer<typeof openedCase>>().toExtend<OpenedCase>();
-    expectTypeOf<z.infer<typeof ownContributions>>().toExtend<ContributionsView>();
+    expectTypeOf<z.infer<typeof contributionsShown>>().toExtend<ContributionsView>();
     expectTypeOf<z.infer<typeof uploadAsked>>().toExtend<UploadTicket>();
     expectTypeOf<z.infer<typeof attachmentShown>>().toExtend<AttachmentShown>();
     expectTypeOf<z.infer<typeof stepTaken>>().toExtend<StepAnswer>();
