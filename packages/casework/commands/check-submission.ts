@@ -1,5 +1,6 @@
 import { longestAgo } from '#calendar/local-date.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
+import { isOwnAddress } from '#tenants/own-address.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { FieldError } from '../records/errors.ts';
 import type { Submission } from './submission.ts';
@@ -12,6 +13,8 @@ export function checkSubmission(report: Submission, tenant: TenantConfig, now: I
     problems.push({ field: 'category', code: 'unknown-category' });
   if (!anonymous && !contact?.email && !contact?.phone)
     problems.push({ field: 'contact', code: 'contact-or-anonymous' });
+  if (contact?.email && isOwnAddress(tenant, contact.email))
+    problems.push({ field: 'contact.email', code: 'office-address' });
   const today = localDate(tenant.zone, now);
   if (occurredAt && occurredAt > today) problems.push({ field: 'occurredAt', code: 'in-the-future' });
   if (occurredAt && occurredAt < longestAgo(today))

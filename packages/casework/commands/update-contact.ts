@@ -1,6 +1,7 @@
 import { localDate } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { type AnyStep, REDACTED } from '#complaints/steps/step.ts';
+import { isOwnAddress } from '#tenants/own-address.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
@@ -25,10 +26,13 @@ interface StepOnCase {
   readonly command: StepCommand;
 }
 
-/** Nothing for steps without contact fields. @throws CommandError if the given address is the one that bounced */
+/**
+ * Nothing for steps without contact fields.
+ * @throws CommandError if the given address is the one that bounced, or an office's
+ */
 export async function contactUpdate(
   store: ComplaintStore,
-  { zone }: TenantConfig,
+  tenant: TenantConfig,
   { step, complaint, command }: StepOnCase,
 ): Promise<Pick<ComplaintWrite, 'contactUpdate'>> {
   const { contactFields = [] } = step;
@@ -40,10 +44,12 @@ export async function contactUpdate(
   if (!known) return {};
   if ('email' in input && String(input.email).toLowerCase() === known.email?.toLowerCase())
     throw new CommandError({ failure: 'fields', fields: [{ field: 'email', code: 'address-comes-back' }] });
+  if ('email' in input && isOwnAddress(tenant, String(input.email)))
+    throw new CommandError({ failure: 'fields', fields: [{ field: 'email', code: 'office-address' }] });
   const record = {
     number,
     at: now,
-    day: localDate(zone, now),
+    day: localDate(tenant.zone, now),
     office: actor.office ?? actor.role,
     why: 'mend-address' as const,
     fields: [...given.map(([field]) => field), ...(isAccessLogged(complaint) ? ['case'] : [])],

@@ -8,7 +8,9 @@ import { type MailReference, readTag } from '#mail/mail-tag.ts';
 import type { DeliveryStatus, MailEvent } from '#mail/ses-event.ts';
 import type { SuppressionList } from '#mail/suppression-list.ts';
 import type { Metric } from '#telemetry/metrics.ts';
+import { isOwnAddress } from '#tenants/own-address.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { isCitizen, recipientOfId } from '../plan/notice.ts';
 
 export interface MailLog {
   /** For a mail without our tag. */
@@ -74,7 +76,9 @@ async function suppressAddress(
   why: UndeliverableReason,
 ) {
   const tenant = await deps.tenant(mail.tenant);
-  const stopped = await deps.suppressions(tenant).suppress(address, { why, at });
+  // Strangers give these addresses: what happens to their mails must never stop the mail of an office.
+  if (isToCitizen(mail) && isOwnAddress(tenant, address)) return askForContact(deps, mail, { address, why });
+  const stopped = await deps.suppressions.suppress(mail.tenant, address, { why, at });
   if (!stopped) return;
   for (const { id } of tenant.offices.filter(({ email }) => isSame(email, address)))
     await deps.announceUnreachable({
@@ -84,14 +88,26 @@ async function suppressAddress(
       why: stopped.why,
       since: stopped.at,
     });
-  if (!mail.number) return;
+  await askForContact(deps, mail, { address, why });
+}
+
+const isToCitizen = ({ notice }: MailReference): boolean =>
+  notice !== undefined && isCitizen(recipientOfId(notice));
+
+async function askForContact(
+  deps: DeliveryEventDependencies,
+  { tenant: id, number }: MailReference,
+  { address, why }: { address: string; why: UndeliverableReason },
+) {
+  if (!number) return;
+  const tenant = await deps.tenant(id);
   const complaints = deps.complaints(tenant);
   // A complainant who has given another address meanwhile is reachable.
-  const reporter = await complaints.reporter(mail.number);
+  const reporter = await complaints.reporter(number);
   if (reporter?.email && isSame(reporter.email, address))
     await recordBounce(
       { complaints, tenant, takeStep: deps.takeStep },
-      { number: mail.number, why, now: await deps.now() },
+      { number, why, now: await deps.now() },
     );
 }
 

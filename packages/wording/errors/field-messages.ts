@@ -29,6 +29,10 @@ export const fieldTexts: FieldTexts = {
     id: 'Tulis alamat e-mail lengkap, misalnya nama@contoh.id.',
     en: 'Write a complete e-mail address, such as name@example.org.',
   },
+  'office-address': {
+    id: 'Ini alamat kantor pemerintah daerah. Isi alamat e-mail Anda sendiri, atau kosongkan.',
+    en: 'This is an address of a government office here. Give your own e-mail address, or leave this empty.',
+  },
   'bad-phone': {
     id: 'Tulis nomor telepon dengan angka, sedikitnya 8, misalnya 0812 3456 7890.',
     en: 'Write the phone number in digits, at least 8, such as 0812 3456 7890.',

@@ -140,6 +140,19 @@ describe('an invalid field', () => {
             string[],
           ],
       ),
+    ...[
+      'koordinator@klaten.example',
+      'PIKET-1@Klaten.Example',
+      'penghubung.dishub+x@klaten.example',
+      'pengaduan@klaten.example',
+    ].map(
+      (email) =>
+        [`the office’s address ${email}`, { contact: { email } }, ['contact.email: office-address']] as [
+          string,
+          object,
+          string[],
+        ],
+    ),
     ['no phone number', { contact: { phone: '12' } }, ['contact.phone: bad-format']],
     ['signs for digits', { contact: { phone: '--------12' } }, ['contact.phone: bad-format']],
     ['seven digits', { contact: { phone: '0812 (34) 5' } }, ['contact.phone: bad-format']],

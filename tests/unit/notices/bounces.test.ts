@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { tagOf } from '#mail/mail-tag.ts';
 import { MailUndeliverableError } from '#mail/mailer.ts';
 import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
 import { MailNotYetRecordedError } from '#notices/suppression/delivery-events.ts';
@@ -207,6 +208,37 @@ describe('an office’s address', () => {
     const mail = office.mails.find(({ to }) => to.address === head)!;
     expect(mail.text).toMatch(/karena surat kepada .*Dinas Perhubungan tidak sampai/);
     expect(addresses()).not.toContain(liaison);
+  });
+
+  it.each(['complaint', 'bounce-permanent'] as const)(
+    'a %s of a mail to complainants or followers never stops an office’s mail, whoever gave the address',
+    async (kind) => {
+      const number = await receipt({}, { email: liaison.toUpperCase() });
+      for (const recipient of ['complainant', `merged:${number}`, 'follower:abc'])
+        await hear(kind, 'ses-1', liaison.toUpperCase(), {
+          tag: tagOf({ tenant: 'klaten', number, notice: `000001-${recipient}-mail` }),
+        });
+      expect(lost).toEqual([]);
+      expect(await menders(number), 'the coordinator looks for another contact').toHaveLength(1);
+      office.mails.length = 0;
+      const next = await desk.dispatched();
+      await office.tellAll(next, 1);
+      expect(addresses()).toContain(liaison);
+    },
+  );
+
+  it('an office’s address is no corrected address of a complainant', async () => {
+    const number = await receipt();
+    await hear('bounce-permanent', 'ses-1', citizen);
+    const mended = desk.take(
+      number,
+      'mend-address',
+      { email: 'penghubung.DISHUB+1@klaten.example' },
+      coordinator,
+    );
+    expect(await failureFrom(mended)).toMatchObject({
+      fields: [{ field: 'email', code: 'office-address' }],
+    });
   });
 
   it('a bounce of an office’s address asks for no new address of the complainant', async () => {
