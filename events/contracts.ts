@@ -55,6 +55,8 @@ import * as assignmentDue from './messages/assignment-due.v1.ts';
 import * as collectionDue from './messages/collection-due.v1.ts';
 import * as followAsked from './messages/follow-asked.v1.ts';
 import * as letterRunDue from './messages/letter-run-due.v1.ts';
+import * as lostLetterDue from './messages/lost-letter-due.v1.ts';
+import * as lostMailDue from './messages/lost-mail-due.v1.ts';
 import * as nightDue from './messages/night-due.v1.ts';
 import * as noticeDue from './messages/notice-due.v1.ts';
 import * as officeReachable from './messages/office-reachable.v1.ts';
@@ -79,6 +81,8 @@ type Message =
   | 'collection-due.v1'
   | 'follow-asked.v1'
   | 'letter-run-due.v1'
+  | 'lost-letter-due.v1'
+  | 'lost-mail-due.v1'
   | 'night-due.v1'
   | 'notice-due.v1'
   | 'office-reachable.v1'
@@ -340,6 +344,8 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'], EventCo
   'collection-due.v1': { contract: collectionDue.collectionDue, examples: collectionDue.examples },
   'follow-asked.v1': { contract: followAsked.followAsked, examples: followAsked.examples },
   'letter-run-due.v1': { contract: letterRunDue.letterRunDue, examples: letterRunDue.examples },
+  'lost-letter-due.v1': { contract: lostLetterDue.lostLetterDue, examples: lostLetterDue.examples },
+  'lost-mail-due.v1': { contract: lostMailDue.lostMailDue, examples: lostMailDue.examples },
   'night-due.v1': { contract: nightDue.nightDue, examples: nightDue.examples },
   'notice-due.v1': { contract: noticeDue.noticeDue, examples: noticeDue.examples },
   'office-reachable.v1': { contract: officeReachable.officeReachable, examples: officeReachable.examples },

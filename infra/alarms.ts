@@ -70,6 +70,12 @@ export function makeAlarms(
     whenMissing: TreatMissingData.BREACHING,
     comparison: ComparisonOperator.LESS_THAN_OR_EQUAL_TO_THRESHOLD,
   });
+  for (const name of ['send-notice', 'send-letter'] as const)
+    ring(`${name}-gives-up`, {
+      ...anyAtAll,
+      says: `A mail of ${name} did not arrive in spite of all attempts (docs/runbooks/mails-bounce.md)`,
+      metric: ownMetric(stage, name, 'MailGivenUp', { period: Duration.hours(1) }),
+    });
   ring('stream-behind', {
     threshold: Duration.minutes(10).toMilliseconds(),
     evaluationPeriods: 3,

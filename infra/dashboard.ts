@@ -72,6 +72,7 @@ export function makeDashboard(
         ])
         .concat(
           ownMetric(stage, 'mail-events', 'MailBounced'),
+          ownMetric(stage, 'mail-events', 'MailLost'),
           ownMetric(stage, 'mail-events', 'MailComplained'),
         ),
     ),

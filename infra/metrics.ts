@@ -12,8 +12,9 @@ export interface OwnMetrics {
   escalate: 'Breached';
   'keep-heads': 'NightsKept';
   recompute: 'Recomputed';
-  'send-notice': 'MailSent' | 'MailFailed' | 'PossibleDuplicate';
-  'mail-events': 'MailBounced' | 'MailComplained';
+  'send-notice': 'MailSent' | 'MailFailed' | 'PossibleDuplicate' | 'MailRepeated' | 'MailGivenUp';
+  'mail-events': 'MailBounced' | 'MailComplained' | 'MailLost';
+  'send-letter': 'MailSent' | 'MailFailed' | 'PossibleDuplicate' | 'MailRepeated' | 'MailGivenUp';
   'send-urgent-notice': 'MailSent' | 'MailFailed' | 'PossibleDuplicate';
 }
 

@@ -29,6 +29,7 @@ import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
 import { dueInstant } from '#table/keys.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
+import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
@@ -72,7 +73,8 @@ export function regency(
   const postOffice = (name: FunctionName): NoticeDependencies => ({
     ...{ takeStep, composeNotice, isStillRelevant, complaints, inbox, tenant, baseUrl },
     notices: dynamoNotices(table),
-    suppressions: dynamoSuppressionList(tenantTable(table, scopeOf(tenant)), async () => secret),
+    lostMails: dynamoLostMails(table),
+    suppressions: dynamoSuppressionList(table, async () => secret),
     followers: dynamoFollowers(tenantTable(table, scopeOf(tenant))),
     secret: async () => secret,
     mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },

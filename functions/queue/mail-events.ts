@@ -6,6 +6,7 @@ import { readTag } from '#mail/mail-tag.ts';
 import { type MailEvent, readSesEvent } from '#mail/ses-event.ts';
 import { type DeliveryEventDependencies, handleDeliveryEvent } from '#notices/suppression/delivery-events.ts';
 import { type LiftDependencies, liftSuppression } from '#notices/suppression/lift-suppression.ts';
+import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { noteLogFacts } from '#telemetry/log.ts';
@@ -18,7 +19,7 @@ import { sendAll } from './sqs-sender.ts';
 
 /** Emits 0 at start: a metric without values has no graph. */
 const metricFromZero = once(() => {
-  for (const figure of ['MailBounced', 'MailComplained'] as const) metric(figure, 0);
+  for (const figure of ['MailBounced', 'MailComplained', 'MailLost'] as const) metric(figure, 0);
   return metric;
 });
 
@@ -29,7 +30,8 @@ const dependencies = once<DeliveryEventDependencies>(() => {
   return {
     takeStep,
     log: dynamoMailLog(table()),
-    suppressions: suppressionsOf,
+    lostMails: dynamoLostMails(table()),
+    suppressions: dynamoSuppressionList(table(), secret),
     complaints: complaintsOf,
     tenant: tenantConfig,
     announceUnreachable: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),

@@ -8,6 +8,7 @@ import { composeNotice } from '#notices/compose/compose-notice.ts';
 import { mailMetrics, type NoticeDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
+import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
@@ -39,6 +40,8 @@ const turns = once(() => {
   return rateLimiter(shared, dynamoSendSlots(table()), time);
 });
 const notices = once(() => dynamoNotices(table()));
+const lostMails = once(() => dynamoLostMails(table()));
+const suppressions = once(() => dynamoSuppressionList(table(), secret));
 
 /** Emits 0 at start: a metric without values has no graph. */
 const metricFromZero = once(() => {
@@ -62,6 +65,7 @@ export const noticeDependenciesOf = async (id: string, context: Context): Promis
     isStillRelevant,
     complaints: complaintsOf(tenant),
     notices: notices(),
+    lostMails: lostMails(),
     inbox: dynamoInbox(tableOf(tenant)),
     suppressions: dynamoSuppressionList(tableOf(tenant), secret),
     followers: dynamoFollowers(tableOf(tenant)),

@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { complaintEvent } from '#events/complaint/union.ts';
 import { collectionDue } from '#events/messages/collection-due.v1.ts';
 import { followAsked } from '#events/messages/follow-asked.v1.ts';
+import { lostMailDue } from '#events/messages/lost-mail-due.v1.ts';
 import { noticeDue } from '#events/messages/notice-due.v1.ts';
 import { officeReachable } from '#events/messages/office-reachable.v1.ts';
 import { officeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import { askFollower } from '#notices/delivery/ask-follower.ts';
 import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
 import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
+import { repeatLostMail } from '#notices/delivery/repeat-lost-mail.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { environment, sqs } from '../wiring.ts';
@@ -18,6 +20,7 @@ import { sendAll } from './sqs-sender.ts';
 const message = z.discriminatedUnion('type', [
   collectionDue,
   followAsked,
+  lostMailDue,
   noticeDue,
   officeReachable,
   officeUnreachable,
@@ -38,6 +41,7 @@ const consume: Consume = async (body, context) => {
   const deps = await noticeDependenciesOf(asked.tenant, context);
   if (asked.type === 'collection-due.v1') await sendDigestBatch(deps, asked);
   else if (asked.type === 'follow-asked.v1') await askFollower(deps, asked);
+  else if (asked.type === 'lost-mail-due.v1') await repeatLostMail(deps, asked);
   else if (asked.type === 'office-unreachable.v1') await notifyUnreachable(deps, asked);
   else if (asked.type === 'notice-due.v1') await notifyOne(deps, asked);
   else if (asked.type === 'office-reachable.v1') await notifyReachable(deps, asked);

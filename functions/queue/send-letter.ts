@@ -4,7 +4,9 @@ import { addPendingReprimand } from '#casework/letters/add-pending-reprimand.ts'
 import { ladderStepReached } from '#events/complaint/ladder-step-reached.v1.ts';
 import { letterSigned } from '#events/letter/letter-signed.v1.ts';
 import { letterRunDue } from '#events/messages/letter-run-due.v1.ts';
-import { deliverLetter } from '#notices/letters/deliver-letter.ts';
+import { lostLetterDue } from '#events/messages/lost-letter-due.v1.ts';
+import { handleLost } from '#notices/delivery/repeat-lost-mail.ts';
+import { deliverLetter, repeatLetterMail } from '#notices/letters/deliver-letter.ts';
 import type { LetterDependencies } from '#notices/letters/letter-dependencies.ts';
 import { runLetters } from '#notices/letters/run-letters.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
@@ -15,7 +17,7 @@ import { environment, s3, tableOf, tenantConfig } from '../wiring.ts';
 import { queueFunction } from './batch.ts';
 import { noticeDependenciesOf } from './notice-dependencies-of.ts';
 
-const message = z.discriminatedUnion('type', [ladderStepReached, letterRunDue, letterSigned]);
+const message = z.discriminatedUnion('type', [ladderStepReached, letterRunDue, letterSigned, lostLetterDue]);
 
 export const handler = queueFunction(async (body, context) => {
   const asked = z.parse(message, body);
@@ -31,5 +33,7 @@ export const handler = queueFunction(async (body, context) => {
     letters: dynamoLetters(tableOf(tenant)),
     files: s3LetterFiles(s3(), environment('LETTERS_BUCKET').LETTERS_BUCKET, scopeOf(tenant)),
   };
-  await (asked.type === 'letter-run-due.v1' ? runLetters(deps, asked) : deliverLetter(deps, asked));
+  if (asked.type === 'letter-run-due.v1') await runLetters(deps, asked);
+  else if (asked.type === 'lost-letter-due.v1') await handleLost(deps, asked, repeatLetterMail);
+  else await deliverLetter(deps, asked);
 });

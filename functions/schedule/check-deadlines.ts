@@ -25,11 +25,11 @@ const queues = once(() =>
 
 async function enqueue(messages: readonly Due['message'][]): Promise<void> {
   const { ESCALATIONS_QUEUE_URL, NOTICES_QUEUE_URL, CHECKPOINTS_QUEUE_URL, LETTERS_QUEUE_URL } = queues();
-  const of = (type: Due['message']['type']) => messages.filter((message) => message.type === type);
+  const of = (...types: Due['message']['type'][]) => messages.filter(({ type }) => types.includes(type));
   await sendAll(sqs(), ESCALATIONS_QUEUE_URL, of('assignment-due.v1'));
-  await sendAll(sqs(), NOTICES_QUEUE_URL, of('collection-due.v1'));
+  await sendAll(sqs(), NOTICES_QUEUE_URL, of('collection-due.v1', 'lost-mail-due.v1'));
   await sendAll(sqs(), CHECKPOINTS_QUEUE_URL, of('night-due.v1'));
-  await sendAll(sqs(), LETTERS_QUEUE_URL, of('letter-run-due.v1'));
+  await sendAll(sqs(), LETTERS_QUEUE_URL, of('letter-run-due.v1', 'lost-letter-due.v1'));
 }
 
 /** One tenant's error stops neither the other tenants nor the sweep. */

@@ -36,3 +36,11 @@ export function readTag(tag: string): MailReference | undefined {
   if (fields.length === 0 || fields.length !== values.length || values.includes('')) return undefined;
   return Object.fromEntries(fields.map((field, n) => [field, values[n]])) as unknown as MailReference;
 }
+
+/** The recipient that the notice's id names: `000005-dpupr/liaison-mail`. */
+export const recipientOf = ({ notice }: MailReference): string | undefined =>
+  notice?.slice(7, notice.lastIndexOf('-'));
+
+/** True for complainants and followers: strangers, who may give an address that is not theirs. */
+export const isCitizen = (recipient: string): boolean =>
+  /^(?:complainant$|merged:|follower:)/.test(recipient);

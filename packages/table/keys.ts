@@ -207,6 +207,13 @@ export const suppressionKey = (tenant: string, addressHash: string): Key => ({
   pk: `T#${tenant}#STOP#${addressHash}`,
   sk: 'STOP',
 });
+/** One attempt at a mail that did not arrive, in the due index until the mail was sent again or reported. */
+export const lostMailKey = (tenant: string, tag: string, messageId: string): Key => ({
+  pk: `T#${tenant}#LOST#${tag}`,
+  sk: messageId,
+});
+/** The tag in a key of that pattern. */
+export const tagOfLostMail = ({ pk }: Key): string => pk.slice(pk.lastIndexOf('#') + 1);
 /** The mail that tells one office that another cannot be reached since an instant. */
 export const unreachableKey = (tenant: string, office: string, since: string, recipient: string): Key => ({
   pk: `T#${tenant}#UNREACHABLE#${office}`,

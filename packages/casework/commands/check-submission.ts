@@ -1,6 +1,6 @@
 import { longestAgo } from '#calendar/local-date.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
-import { isOwnAddress } from '#tenants/own-address.ts';
+import { isOwnAddress } from '#contact/mail-address.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { FieldError } from '../records/errors.ts';
 import type { Submission } from './submission.ts';

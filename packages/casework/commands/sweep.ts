@@ -3,7 +3,13 @@ import type { Instant } from '#calendar/zones.ts';
 export interface Due {
   readonly at: Instant;
   readonly message: {
-    readonly type: 'assignment-due.v1' | 'collection-due.v1' | 'night-due.v1' | 'letter-run-due.v1';
+    readonly type:
+      | 'assignment-due.v1'
+      | 'collection-due.v1'
+      | 'night-due.v1'
+      | 'letter-run-due.v1'
+      | 'lost-mail-due.v1'
+      | 'lost-letter-due.v1';
   };
 }
 

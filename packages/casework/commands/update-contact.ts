@@ -1,7 +1,7 @@
 import { localDate } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import { type AnyStep, REDACTED } from '#complaints/steps/step.ts';
-import { isOwnAddress } from '#tenants/own-address.ts';
+import { isOwnAddress } from '#contact/mail-address.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';

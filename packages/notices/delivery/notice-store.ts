@@ -1,4 +1,6 @@
 import type { Instant } from '#calendar/zones.ts';
+import type { MailReference } from '#mail/mail-tag.ts';
+import type { DeliveryStatus } from '#mail/ses-event.ts';
 import type { DigestBatch, Notice } from '../plan/notice.ts';
 
 /** A time-limited right to send, in real time: moving the stage's clock must not let a second worker send. */
@@ -51,6 +53,18 @@ export interface SentMail {
   readonly possibleDuplicate: boolean;
 }
 
+/** How far a mail is, and what SES said of its last attempt. */
+export interface MailProgress {
+  readonly state: MailState;
+  readonly messageId?: string;
+  readonly status?: DeliveryStatus;
+  /** SES's ids of the attempts that did not arrive and were repeated, oldest first. */
+  readonly lost: readonly string[];
+  readonly notice?: Notice;
+  /** Of a digest. */
+  readonly lines?: readonly BatchLine[];
+}
+
 /** No more notices can be added to it. */
 export interface ClaimedBatch {
   readonly notices: readonly { readonly notice: Notice; readonly state: MailState }[];
@@ -70,6 +84,14 @@ export interface NoticeStore {
   moveToBatch(notice: Notice, from: Instant, sendAt: Instant): Promise<'moved' | 'known' | 'closed'>;
   /** Creates the mail's record if needed. Takes over an expired lease. */
   begin(outgoing: OutgoingMail, lease: Lease): Promise<LeaseResult>;
+  /** Undefined if nothing was begun under this name, or its case was erased. */
+  progress(mail: MailReference): Promise<MailProgress | undefined>;
+  /** A further attempt at a mail whose attempt `lost.at(-1)` did not arrive; of two workers one acquires it. */
+  beginAgain(outgoing: OutgoingMail, lease: Lease, lost: readonly string[]): Promise<LeaseResult>;
+  /** A mail that was sent as `messageId`, did not arrive and is not repeated. */
+  abandon(mail: MailReference, given: { messageId: string; reason: string; at: Instant }): Promise<void>;
+  /** The notices of a digest, in no particular order. */
+  noticesOf(tenant: string, lines: readonly BatchLine[]): Promise<Notice[]>;
   /** Only after an attempt that certainly sent nothing. */
   release(outgoing: OutgoingMail, begun: { possibleDuplicate: boolean }): Promise<void>;
   /** `sent` has the message id of the mail's delivery events. */

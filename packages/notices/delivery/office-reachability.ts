@@ -1,7 +1,8 @@
+import { type Instant, localDate } from '#calendar/zones.ts';
 import type { OfficeReachable } from '#events/messages/office-reachable.v1.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import { actingOffice } from '#tenants/acting-office.ts';
-import { composeReachable, composeUnreachable } from '../compose/compose-about-office.ts';
+import { composeLost, composeReachable, composeUnreachable } from '../compose/compose-about-office.ts';
 import { type EffectiveRecipient, effectiveRecipient } from '../compose/effective-recipient.ts';
 import type { NoticeDependencies } from './notice-dependencies.ts';
 import { sendOnce } from './send-once.ts';
@@ -24,6 +25,18 @@ export async function notifyUnreachable(deps: NoticeDependencies, message: Offic
   const recipients = [...(await watchers(deps)).values()].filter((one) => one.office.id !== office);
   await settleInOrder(recipients, async ({ office: recipient }) => {
     const mail = await composeUnreachable(deps, message, recipient);
+    const unreachable = { tenant: tenant.id, office, since, recipient: recipient.id };
+    await sendOnce(deps, { kind: 'unreachable', unreachable }, mail);
+  });
+}
+
+/** Coordinator and operator, once per office and local day: a mail did not arrive, whatever was tried. */
+export async function notifyLost(deps: NoticeDependencies, office: string, now: Instant): Promise<void> {
+  const { tenant } = deps;
+  const since = `${localDate(tenant.zone, now)}T00:00:00.000Z`;
+  const recipients = [...(await watchers(deps)).values()].filter((one) => one.office.id !== office);
+  await settleInOrder(recipients, async ({ office: recipient }) => {
+    const mail = composeLost(tenant, { office, at: now }, recipient);
     const unreachable = { tenant: tenant.id, office, since, recipient: recipient.id };
     await sendOnce(deps, { kind: 'unreachable', unreachable }, mail);
   });

@@ -5,7 +5,7 @@ import { type DigestBatch, type Notice, noticeId } from '../plan/notice.ts';
 import { officeCalendar } from '../plan/office-calendar.ts';
 import { latestLevels } from './latest-level.ts';
 import { type NoticeDependencies, SendInProgressError } from './notice-dependencies.ts';
-import type { ClaimedBatch } from './notice-store.ts';
+import type { BatchLine, ClaimedBatch } from './notice-store.ts';
 import { overdueWork } from './overdue-work.ts';
 import { sendNotice } from './send-notices.ts';
 import { sendOnce } from './send-once.ts';
@@ -36,6 +36,21 @@ export async function sendDigestBatch(deps: NoticeDependencies, batch: DigestBat
   if (lines.length > 0) mails.unshift(() => sendDigest(deps, batch, lines, now));
   await settleInOrder(mails, (send) => send());
   await deps.notices.closeBatch(batch);
+}
+
+/** The same notices in a digest made anew, without what is settled meanwhile. */
+export async function repeatDigest(
+  deps: NoticeDependencies,
+  batch: DigestBatch,
+  lines: readonly BatchLine[],
+): Promise<void> {
+  const now = await deps.now();
+  const waiting: WaitingNotice[] = [];
+  for (const notice of await deps.notices.noticesOf(batch.tenant, lines)) {
+    const record = await deps.complaints.load(notice.number);
+    if (record && isStillRelevant(notice, record.complaint, now)) waiting.push({ notice, record });
+  }
+  if (waiting.length > 0) await sendDigest(deps, batch, waiting, now);
 }
 
 type BatchedNotice = ClaimedBatch['notices'][number];

@@ -4,12 +4,14 @@ import { CommandError } from '#casework/records/errors.ts';
 import { actorWithoutOffice } from '#casework/records/rule-context.ts';
 import type { LetterSigned } from '#events/letter/letter-signed.v1.ts';
 import type { SignedCase, SignedLetter } from '#letters/letter.ts';
+import type { MailReference } from '#mail/mail-tag.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
+import type { RepeatResult } from '../delivery/repeat-lost-mail.ts';
 import { sendOnce } from '../delivery/send-once.ts';
 import { settleInOrder } from '../delivery/settle.ts';
 import { toMail } from '../render/to-mail.ts';
 import type { LetterDependencies } from './letter-dependencies.ts';
-import { letterMail, recipientsOf } from './letter-mails.ts';
+import { type LetterRecipient, letterMail, recipientsOf } from './letter-mails.ts';
 
 /** Safe to repeat. @throws when a part failed; the rest is done when the event comes again */
 export async function deliverLetter(deps: LetterDependencies, { letter: id }: LetterSigned): Promise<void> {
@@ -17,8 +19,23 @@ export async function deliverLetter(deps: LetterDependencies, { letter: id }: Le
   if (letter?.state !== 'signed') throw new Error(`${id} is not signed`);
   await settleInOrder(letter.cases, (one) => recordInCase(deps, letter, one));
   const pdf = await pdfOf(deps, letter);
-  await mailLetter(deps, letter, pdf);
+  await mailLetter(deps, letter, pdf, recipientsOf(letter, deps.tenant));
 }
+
+/** One mail of a signed letter. */
+export async function repeatLetterMail(
+  deps: LetterDependencies,
+  { letter: id, mail }: MailReference,
+): Promise<RepeatResult> {
+  const letter = id === undefined ? undefined : await deps.letters.load(id);
+  if (letter?.state !== 'signed') return 'not-repeatable';
+  const recipients = recipientsOf(letter, deps.tenant).filter((one) => mailNameOf(one) === mail);
+  if (recipients.length === 0) return 'not-repeatable';
+  await mailLetter(deps, letter, await pdfOf(deps, letter), recipients);
+  return 'done';
+}
+
+const mailNameOf = ({ holder }: LetterRecipient): string => `signed-${holder.office.id}-mail`;
 
 async function recordInCase(deps: LetterDependencies, letter: SignedLetter, one: SignedCase): Promise<void> {
   const { number, deadline, deadlineAt } = one;
@@ -56,14 +73,19 @@ async function pdfOf(
   return pdf;
 }
 
-async function mailLetter(deps: LetterDependencies, letter: SignedLetter, pdf: Uint8Array): Promise<void> {
+async function mailLetter(
+  deps: LetterDependencies,
+  letter: SignedLetter,
+  pdf: Uint8Array,
+  recipients: readonly LetterRecipient[],
+): Promise<void> {
   const { tenant, baseUrl } = deps;
   const shown = await shownCases(deps.complaints, tenant, letter);
   const name = `teguran-${letter.signed.number.replaceAll(/[^A-Za-z0-9]+/g, '-')}.pdf`;
-  await settleInOrder(recipientsOf(letter, tenant), async (recipient) => {
+  await settleInOrder(recipients, async (recipient) => {
     const { office } = recipient.holder;
     const to = { name: inLanguage(office.title, 'id'), address: office.email };
-    const mail = `signed-${office.id}-mail`;
+    const mail = mailNameOf(recipient);
     await sendOnce(
       deps,
       { kind: 'letter', tenant: tenant.id, about: letter.id, mail },

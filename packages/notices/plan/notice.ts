@@ -55,13 +55,6 @@ export const followerHash = ({ recipient }: Pick<Notice, 'recipient'>): string |
 export const noticeId = ({ sequence, recipient, channel }: Notice): string =>
   `${String(sequence).padStart(6, '0')}-${recipient}-${channel}`;
 
-/** The recipient that a notice's id names. */
-export const recipientOfId = (id: string): string => id.slice(7, id.lastIndexOf('-'));
-
-/** True for complainants and followers: strangers, who may give an address that is not theirs. */
-export const isCitizen = (recipient: string): boolean =>
-  recipient === 'complainant' || recipient.startsWith(merged) || recipient.startsWith(follower);
-
 export interface DigestBatch {
   readonly tenant: string;
   readonly office: string;

@@ -2,15 +2,15 @@ import type { Instant } from '#calendar/zones.ts';
 import { recordBounce } from '#casework/commands/record-bounce.ts';
 import type { TakeStep } from '#casework/commands/step-result.ts';
 import type { ComplaintStore } from '#casework/records/complaint-store.ts';
+import { isOwnAddress } from '#contact/mail-address.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import type { UndeliverableReason } from '#events/vocabulary.ts';
-import { type MailReference, readTag } from '#mail/mail-tag.ts';
+import { type LostMails, repeatAfterMs } from '#mail/lost-mails.ts';
+import { isCitizen, type MailReference, readTag, recipientOf, tagOf } from '#mail/mail-tag.ts';
 import type { DeliveryStatus, MailEvent } from '#mail/ses-event.ts';
 import type { SuppressionList } from '#mail/suppression-list.ts';
 import type { Metric } from '#telemetry/metrics.ts';
-import { isOwnAddress } from '#tenants/own-address.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { isCitizen, recipientOfId } from '../plan/notice.ts';
 
 export interface MailLog {
   /** For a mail without our tag. */
@@ -18,12 +18,19 @@ export interface MailLog {
   /** No one sends it again. If it was sent again meanwhile, it counts as sent twice. */
   recordSent(mail: MailReference, sent: { messageId: string; at: Instant }): Promise<void>;
   /** A more serious status that is known already stays. */
-  recordStatus(mail: MailReference, fate: { status: DeliveryStatus; at: Instant }): Promise<void>;
+  recordStatus(
+    mail: MailReference,
+    fate: { messageId: string; status: DeliveryStatus; at: Instant },
+  ): Promise<void>;
+  /** How many attempts were lost and repeated; undefined for a mail without a record, as of an erased case. */
+  timesLost(mail: MailReference): Promise<number | undefined>;
 }
 
 export interface DeliveryEventDependencies {
   readonly takeStep: TakeStep;
   readonly log: MailLog;
+  readonly suppressions: SuppressionList;
+  readonly lostMails: Pick<LostMails, 'schedule'>;
   tenant(id: string): Promise<TenantConfig>;
   complaints(tenant: TenantConfig): ComplaintStore;
   suppressions(tenant: TenantConfig): SuppressionList;
@@ -51,9 +58,26 @@ export async function handleDeliveryEvent(deps: DeliveryEventDependencies, event
   if (!mail) return;
   const { status, at } = event;
   if (status === 'bounced' || status === 'complained') await suppressAddress(deps, mail, event, status);
-  await log.recordStatus(mail, { status, at });
+  await log.recordStatus(mail, { messageId: event.messageId, status, at });
+  await scheduleRepeat(deps, mail, event);
   if (status === 'bounced') metric('MailBounced', 1);
   if (status === 'complained') metric('MailComplained', 1);
+  if (status === 'lost' || status === 'rejected') metric('MailLost', 1);
+}
+
+/** SES's last word, or the end of its attempts if it then says nothing. */
+async function scheduleRepeat(
+  { log, lostMails, now }: DeliveryEventDependencies,
+  mail: MailReference,
+  { messageId, status, at, expiresAt }: MailEvent,
+): Promise<void> {
+  const wait = status === 'delayed' && expiresAt ? Date.parse(expiresAt) - Date.parse(at) : 0;
+  if (status !== 'lost' && status !== 'rejected' && wait === 0) return;
+  const times = await log.timesLost(mail);
+  if (times === undefined) return;
+  const pause = wait || (status === 'rejected' ? 0 : repeatAfterMs(times));
+  const due = new Date(Date.parse(await now()) + pause).toISOString();
+  await lostMails.schedule({ tenant: mail.tenant, tag: tagOf(mail), messageId }, due);
 }
 
 /** A sender that is still alive records the same at this moment. */
@@ -91,8 +115,7 @@ async function suppressAddress(
   await askForContact(deps, mail, { address, why });
 }
 
-const isToCitizen = ({ notice }: MailReference): boolean =>
-  notice !== undefined && isCitizen(recipientOfId(notice));
+const isToCitizen = (mail: MailReference): boolean => isCitizen(recipientOf(mail) ?? '');
 
 async function askForContact(
   deps: DeliveryEventDependencies,

@@ -6,7 +6,7 @@ import { type Attributes, marshall, unmarshall } from '../engine/attribute-value
 import { dueKinds } from '../engine/due-kind.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
 import { isConditionFailed, type Table, toKey } from '../engine/table.ts';
-import { cursorKey, digestBatchOf, dueInstant, duePartition, dueShards } from '../keys.ts';
+import { cursorKey, digestBatchOf, dueInstant, duePartition, dueShards, tagOfLostMail } from '../keys.ts';
 
 /** Items read for one page, and so messages in flight before the next is read. */
 const pageSize = 100;
@@ -107,6 +107,10 @@ function messageOf({ dueKind, tenant, number, assignment, pk, sk }: z.infer<type
       return { type: 'collection-due.v1', tenant, ...digestBatchOf({ pk, sk }) };
     case 'letter-run':
       return { type: 'letter-run-due.v1', tenant, runAt: sk };
+    case 'lost-mail':
+      return { type: 'lost-mail-due.v1', tenant, tag: tagOfLostMail({ pk, sk }), messageId: sk };
+    case 'lost-letter':
+      return { type: 'lost-letter-due.v1', tenant, tag: tagOfLostMail({ pk, sk }), messageId: sk };
     case 'assignment':
       return { type: 'assignment-due.v1', tenant, number, assignment };
   }

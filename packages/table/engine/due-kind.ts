@@ -1,7 +1,7 @@
 import { dueKey } from '../keys.ts';
 
 /** What an item of the due index is, by which a sweep knows the message to send. */
-export const dueKinds = ['assignment', 'night', 'batch', 'letter-run'] as const;
+export const dueKinds = ['assignment', 'night', 'batch', 'letter-run', 'lost-mail', 'lost-letter'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** The attributes that put an item into the due index at an instant. */

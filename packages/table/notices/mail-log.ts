@@ -4,14 +4,18 @@ import { instant } from '#events/envelope.ts';
 import type { MailReference } from '#mail/mail-tag.ts';
 import type { MailLog } from '#notices/suppression/delivery-events.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
-import { parseItem } from '../engine/parse-item.ts';
+import { readItem } from '../engine/read-items.ts';
 import { type Table, toKey } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
-import { isWaiting } from './notice-items.ts';
+import { isWaiting, referenceKey } from './notice-items.ts';
 
 /** How much each fate weighs: the events of one mail come in any order. */
-const weights = { delayed: 1, delivered: 2, rejected: 3, bounced: 4, complained: 5 } as const;
+const weights = { delayed: 1, delivered: 2, lost: 3, rejected: 4, bounced: 5, complained: 6 } as const;
+
+/** A late event about an attempt that was repeated says nothing about the mail any more. */
+const isNotRepeated = 'NOT contains(#lost, :messageId)';
+const lostOf = ({ lost = [] }: Record<string, unknown>) => lost as readonly string[];
 
 const text = z.exactOptional(z.string());
 const storedReference = z.object({
@@ -38,35 +42,33 @@ export const dynamoMailLog = (table: Table): MailLog => ({
   },
 
   async recordSent(mail, { messageId, at }) {
-    const key = keyOf(mail);
+    const key = referenceKey(mail);
     if (!key) return;
     const { changed, old } = await updateItem(table, key, {
       set: { state: 'sent', messageId, sentAt: at },
       // Whatever doubt there was: it went out, and nobody has sent it again.
       remove: ['leaseUntil', 'possibleDuplicate'],
-      when: '#state = :planned OR #state = :sending',
-      values: isWaiting,
+      when: `(#state = :planned OR #state = :sending) AND ${isNotRepeated}`,
+      values: { ...isWaiting, messageId },
     });
-    if (changed || !old || old.messageId === messageId) return;
+    if (changed || !old || old.messageId === messageId || lostOf(old).includes(messageId)) return;
     // Sent again, or given up, before this was heard.
     await updateItem(table, key, { set: { alsoSent: messageId }, when: 'attribute_exists(#state)' });
   },
 
-  async recordStatus(mail, { status, at }) {
-    const key = keyOf(mail);
+  async recordStatus(mail, { messageId, status, at }) {
+    const key = referenceKey(mail);
     if (!key) return;
     await updateItem(table, key, {
       set: { fate: status, fateAt: at, fateWeight: weights[status] },
-      when: 'attribute_exists(pk) AND (attribute_not_exists(#fateWeight) OR #fateWeight < :weight)',
-      values: { weight: weights[status] },
+      when: `attribute_exists(pk) AND (attribute_not_exists(#fateWeight) OR #fateWeight < :weight) AND ${isNotRepeated}`,
+      values: { weight: weights[status], messageId },
     });
   },
-});
 
-function keyOf(sent: MailReference): keys.Key | undefined {
-  const { tenant, number, notice, letter, mail, office, sendAt, unreachable, since, recipient } = sent;
-  if (letter && mail) return keys.letterMailKey(tenant, letter, mail);
-  if (number && notice) return keys.noticeKey(tenant, number, notice);
-  if (unreachable && since && recipient) return keys.unreachableKey(tenant, unreachable, since, recipient);
-  return office && sendAt ? keys.digestBatchKey(tenant, office, sendAt) : undefined;
-}
+  async timesLost(mail) {
+    const key = referenceKey(mail);
+    const item = key && (await readItem(table, key));
+    return item && lostOf(item).length;
+  },
+});

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { deadlineKind, owner } from '#events/assignments.ts';
 import { instant } from '#events/envelope.ts';
-import type { MailState, OutgoingMail } from '#notices/delivery/notice-store.ts';
+import type { MailReference } from '#mail/mail-tag.ts';
+import type { MailProgress, MailState, OutgoingMail } from '#notices/delivery/notice-store.ts';
 import { type Notice, noticeId } from '#notices/plan/notice.ts';
 import type { TemplateName } from '#notices/plan/template-names.ts';
 import { parseItem } from '../engine/parse-item.ts';
@@ -38,6 +39,14 @@ export const mailKey = (outgoing: OutgoingMail): keys.Key => {
   const { tenant, number } = outgoing.notice;
   return keys.noticeKey(tenant, number, noticeId(outgoing.notice));
 };
+
+export function referenceKey(sent: MailReference): keys.Key | undefined {
+  const { tenant, number, notice, letter, mail, office, sendAt, unreachable, since, recipient } = sent;
+  if (letter && mail) return keys.letterMailKey(tenant, letter, mail);
+  if (number && notice) return keys.noticeKey(tenant, number, notice);
+  if (unreachable && since && recipient) return keys.unreachableKey(tenant, unreachable, since, recipient);
+  return office && sendAt ? keys.digestBatchKey(tenant, office, sendAt) : undefined;
+}
 
 /** What an item is told of a mail that begins, beside its state. */
 export function contentOf(outgoing: OutgoingMail): Record<string, unknown> {
@@ -87,6 +96,28 @@ const storedNotice = z.object({
   vacancies: z.array(z.object({ office: z.string(), by: z.string() })),
   state: mailState,
 });
+
+const deliveryStatus = z.enum(['delayed', 'delivered', 'lost', 'rejected', 'bounced', 'complained']);
+
+const storedProgress = z.object({
+  state: mailState,
+  messageId: z.exactOptional(z.string()),
+  fate: z.exactOptional(deliveryStatus),
+  lost: z.exactOptional(z.array(z.string())),
+  lines: z.exactOptional(z.array(batchLine)),
+});
+
+/** Of any mail; a request to a follower belongs to no entry and has no notice here. @throws StoredItemError */
+export function parseProgress(item: Record<string, unknown>): MailProgress {
+  const { fate, lost = [], ...progress } = parseItem(storedProgress, item);
+  const isNotice = item.entity === 'notice' && item.sequence !== 0;
+  return {
+    ...progress,
+    lost,
+    ...(fate ? { status: fate } : {}),
+    ...(isNotice ? { notice: parseNotice(item).notice } : {}),
+  };
+}
 
 /** A notice and how far its mail is. @throws StoredItemError */
 export function parseNotice(item: Record<string, unknown>): { notice: Notice; state: MailState } {

@@ -5,6 +5,7 @@ import { type Attributes, marshall, unmarshall } from '../engine/attribute-value
 import { batchGet } from '../engine/batch-get.ts';
 import { dueAt } from '../engine/due-kind.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
+import { readItem } from '../engine/read-items.ts';
 import type { Table } from '../engine/table.ts';
 import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
@@ -18,6 +19,8 @@ import {
   mailProgress,
   noticeItemVersion,
   parseNotice,
+  parseProgress,
+  referenceKey,
   withoutKey,
 } from './notice-items.ts';
 
@@ -67,6 +70,37 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     if (!changed) return { acquired: false, reason: old?.state === 'sending' ? 'held' : 'finished' };
     return { acquired: true, possibleDuplicate: old?.state === 'sending' || old?.possibleDuplicate === true };
   },
+
+  async progress(mail) {
+    const key = referenceKey(mail);
+    const item = key && (await readItem(table, key));
+    return item?.state === undefined ? undefined : parseProgress(item);
+  },
+
+  async beginAgain(outgoing, { now, until }, lost): Promise<LeaseResult> {
+    const messageId = lost.at(-1);
+    const { changed, old } = await updateItem(table, mailKey(outgoing), {
+      set: { state: 'sending', leaseUntil: until, lost },
+      // What SES said of the lost attempt is no news of this one.
+      remove: ['fate', 'fateAt', 'fateWeight', 'possibleDuplicate'],
+      when: '(#state = :sent AND #messageId = :messageId) OR (contains(#lost, :messageId) AND (#state = :planned OR (#state = :sending AND #leaseUntil <= :now)))',
+      values: { ...isWaiting, sent: 'sent', messageId, now },
+    });
+    if (!changed) return { acquired: false, reason: old?.state === 'sending' ? 'held' : 'finished' };
+    return { acquired: true, possibleDuplicate: old?.state === 'sending' || old?.possibleDuplicate === true };
+  },
+
+  async abandon(mail, { messageId, reason, at }) {
+    const key = referenceKey(mail);
+    if (!key) return;
+    await updateItem(table, key, {
+      set: { state: 'undeliverable', reason, undeliverableAt: at },
+      when: '#state = :sent AND #messageId = :messageId',
+      values: { sent: 'sent', messageId },
+    });
+  },
+
+  noticesOf: async (tenant, lines) => (await readNotices(table, tenant, lines)).map(({ notice }) => notice),
 
   async release(outgoing, { possibleDuplicate }) {
     await updateItem(table, mailKey(outgoing), {

@@ -21,6 +21,7 @@ import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { headOf, supervisor } from '../complaints/actors.ts';
 import { memoryFollowers } from '../memory/memory-followers.ts';
 import { type LetterHooks, memoryLetters } from '../memory/memory-letters.ts';
+import { memoryLostMails } from '../memory/memory-lost-mails.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
 import { fixtureSecret } from '../notices/notices-fixture.ts';
@@ -65,6 +66,7 @@ export function lettersOn(
     ...stores,
     files: port(files),
     notices: port(notices),
+    lostMails: memoryLostMails().store,
     inbox: { page: async () => ({ rows: [] }) },
     suppressions: memorySuppressionList(),
     followers: memoryFollowers(scope),

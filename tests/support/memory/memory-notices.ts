@@ -1,4 +1,5 @@
 import { tagOf } from '#mail/mail-tag.ts';
+import type { DeliveryStatus } from '#mail/ses-event.ts';
 import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import type {
   BatchLine,
@@ -18,6 +19,8 @@ interface State {
   messageId?: string;
   alsoSent?: string;
   reason?: string;
+  lost?: readonly string[];
+  status?: DeliveryStatus;
 }
 interface KeptNotice extends State {
   readonly notice: Notice;
@@ -107,6 +110,41 @@ export function memoryNotices() {
       if (outgoing.kind === 'digest') Object.assign(state, { lines: outgoing.lines });
       return { acquired: true, possibleDuplicate };
     },
+    async progress(mail) {
+      const outgoing = byTag.get(tagOf(mail));
+      const state = outgoing && kept(outgoing);
+      if (!outgoing || !state?.state) return undefined;
+      const { state: reached, messageId, status, lost = [] } = state;
+      return {
+        state: reached,
+        lost,
+        ...(messageId ? { messageId } : {}),
+        ...(status ? { status } : {}),
+        ...(outgoing.kind === 'notice' && outgoing.notice.sequence > 0 ? { notice: outgoing.notice } : {}),
+        ...(outgoing.kind === 'digest' ? { lines: outgoing.lines } : {}),
+      };
+    },
+    async beginAgain(outgoing, { now, until }, lost) {
+      const state = kept(outgoing)!;
+      const attempt = lost.at(-1)!;
+      const isTakenOver =
+        state.lost?.includes(attempt) === true &&
+        (state.state === 'planned' || (state.state === 'sending' && state.leaseUntil! <= now));
+      if (!isTakenOver && !(state.state === 'sent' && state.messageId === attempt))
+        return { acquired: false, reason: state.state === 'sending' ? 'held' : 'finished' };
+      const possibleDuplicate = state.state === 'sending' || state.possibleDuplicate === true;
+      delete state.status;
+      Object.assign(state, { state: 'sending', leaseUntil: until, lost, possibleDuplicate: false });
+      return { acquired: true, possibleDuplicate };
+    },
+    async abandon(mail, { messageId, reason }) {
+      const outgoing = byTag.get(tagOf(mail));
+      const state = outgoing && kept(outgoing);
+      if (state?.state === 'sent' && state.messageId === messageId)
+        Object.assign(state, { state: 'undeliverable', reason });
+    },
+    noticesOf: async (tenant, lines) =>
+      lines.flatMap(({ number, id }) => notices.get(`${tenant}/${number}/${id}`)?.notice ?? []),
     async release(outgoing, { possibleDuplicate }) {
       const state = kept(outgoing);
       if (state?.state === 'sending')
@@ -160,12 +198,21 @@ export function memoryNotices() {
     async recordSent(mail, { messageId }) {
       const outgoing = byTag.get(tagOf(mail));
       const state = outgoing && kept(outgoing);
-      if (!state || state.messageId === messageId) return;
+      if (!state || state.messageId === messageId || state.lost?.includes(messageId)) return;
       if (isWaiting(state)) Object.assign(state, { state: 'sent', messageId, possibleDuplicate: false });
       else state.alsoSent = messageId;
       messages.set(messageId, outgoing);
     },
-    recordStatus: async () => {},
+    async recordStatus(mail, { messageId, status }) {
+      const outgoing = byTag.get(tagOf(mail));
+      const state = outgoing && kept(outgoing);
+      if (state && !state.lost?.includes(messageId)) state.status = status;
+    },
+    async timesLost(mail) {
+      const outgoing = byTag.get(tagOf(mail));
+      const state = outgoing && kept(outgoing);
+      return state && (state.lost ?? []).length;
+    },
   };
 
   return {

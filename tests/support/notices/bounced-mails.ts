@@ -1,5 +1,5 @@
 import { recordBounce } from '#casework/commands/record-bounce.ts';
-import { notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
+import { notifyLost, notifyReachable, notifyUnreachable } from '#notices/delivery/office-reachability.ts';
 import type { caseworkFixture } from '../casework/casework-fixture.ts';
 import { coordinator } from '../complaints/actors.ts';
 import { wib } from '../sop/calendars.ts';
@@ -30,6 +30,8 @@ export async function bouncedMails(
   const lost = { office: 'dishub/liaison', why: 'bounced', since: now } as const;
   await notifyUnreachable(office.post, { type: 'office-unreachable.v1', tenant: desk.tenant.id, ...lost });
   name('office-unreachable', '');
+  await notifyLost(office.post, 'dishub/liaison', now);
+  name('office-mail-lost', '');
   for (const language of ['id', 'en'] as const) {
     const number = await desk.submitted({}, { language });
     await recordBounce(office.post, { number, why: 'bounced', now });

@@ -25,8 +25,15 @@ export async function deliveryFixture() {
   const statuses: string[] = [];
   const deps: DeliveryEventDependencies = {
     takeStep,
-    log: { ...kept.log, recordStatus: async (_, { status }) => void statuses.push(status) },
-    suppressions: () => office.post.suppressions,
+    log: {
+      ...kept.log,
+      recordStatus: async (mail, fate) => {
+        statuses.push(fate.status);
+        await kept.log.recordStatus(mail, fate);
+      },
+    },
+    lostMails: office.lost.store,
+    suppressions: office.post.suppressions,
     complaints: () => desk.store,
     tenant: async () => tenant,
     announceUnreachable: async (message) => void lost.push(message),

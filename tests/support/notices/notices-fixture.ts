@@ -9,6 +9,7 @@ import { noticesQueueFor, queuesFor } from '#events/subscriptions.ts';
 import type { Mail } from '#mail/mailer.ts';
 import { composeNotice } from '#notices/compose/compose-notice.ts';
 import type { QueueingDependencies } from '#notices/delivery/notice-dependencies.ts';
+import { repeatLostMail } from '#notices/delivery/repeat-lost-mail.ts';
 import { sendDigestBatch } from '#notices/delivery/send-digest-batch.ts';
 import { notifyAll, notifyOne } from '#notices/delivery/send-notices.ts';
 import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
@@ -16,6 +17,7 @@ import { liftSuppression } from '#notices/suppression/lift-suppression.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { tuesday } from '../complaints/cases.ts';
 import { memoryFollowers } from '../memory/memory-followers.ts';
+import { memoryLostMails } from '../memory/memory-lost-mails.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
 import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
 
@@ -33,6 +35,7 @@ export function noticesFixture(
   kept: Kept = memoryNotices(),
   inbox?: Inbox,
 ) {
+  const lost = memoryLostMails();
   const mails: Mail[] = [];
   const metrics: Record<string, number> = {};
   const clock = { now: tuesday, real: 0 };
@@ -40,6 +43,7 @@ export function noticesFixture(
   const post: QueueingDependencies = {
     complaints,
     notices: kept.store,
+    lostMails: lost.store,
     inbox: inbox ?? { page: async () => ({ rows: [] }) },
     takeStep,
     composeNotice,
@@ -81,10 +85,11 @@ export function noticesFixture(
   const sweepAt = async (now: Instant) => {
     clock.now = now;
     for (const batch of kept.due(now)) await sendDigestBatch(post, batch);
+    for (const one of lost.due(now)) await repeatLostMail(post, one);
   };
   const mailsTo = (office: string) => {
     const { email } = tenant.offices.find(({ id }) => id === office)!;
     return mails.filter(({ to }) => to.address === email);
   };
-  return { post, kept, mails, metrics, clock, hooks, tellAll, sweepAt, mailsTo };
+  return { post, kept, lost, mails, metrics, clock, hooks, tellAll, sweepAt, mailsTo };
 }

@@ -40,6 +40,7 @@ import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { tenantTable } from '#table/engine/table.ts';
+import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import { dynamoSendSlots } from '#table/notices/send-slots.ts';
@@ -85,6 +86,7 @@ export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPo
   ): Promise<QueueingDependencies> => ({
     complaints: complaintsOf(tenant),
     notices: dynamoNotices(table),
+    lostMails: dynamoLostMails(table),
     inbox: dynamoInbox(own(tenant)),
     takeStep,
     composeNotice,
@@ -157,7 +159,8 @@ export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPo
           takeStep,
           complaints: complaintsOf,
           log: dynamoMailLog(table),
-          suppressions: (tenant) => dynamoSuppressionList(own(tenant), secret),
+          lostMails: dynamoLostMails(table),
+          suppressions: dynamoSuppressionList(table, secret),
           tenant: tenantOf,
           announceUnreachable: async () => {},
           now: async () => now,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '#access/tenant-scope.ts';
+import { tagOf } from '#mail/mail-tag.ts';
+import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import { type Notice, noticeId } from '#notices/plan/notice.ts';
 import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
-import { type Table, tenantTable, toKey } from '#table/engine/table.ts';
-import { type Key, noticeKey, sesMessageKey } from '#table/keys.ts';
+import { type Table, toKey } from '#table/engine/table.ts';
+import { type Key, lostMailKey, noticeKey, sesMessageKey } from '#table/keys.ts';
+import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { mailKey } from '#table/notices/notice-items.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
@@ -112,16 +114,74 @@ export function mailLogTableSuite(make: () => Table): void {
       ] as const;
       for (const order of orders) {
         const mail = await sent();
-        for (const status of order) await dynamoMailLog(make()).recordStatus(mail, { status, at });
+        for (const status of order)
+          await dynamoMailLog(make()).recordStatus(mail, { messageId: 'the-only', status, at });
         expect(await itemOf(mail)).toMatchObject({ state: 'sent', fate: 'complained', fateAt: at });
       }
     });
 
+    it('an attempt that was lost is repeated by one worker, and late events about it change nothing', async () => {
+      const [log, notices] = [dynamoMailLog(make()), dynamoNotices(make())];
+      const outgoing = {
+        kind: 'letter',
+        tenant: 'klaten',
+        about: randomUUID(),
+        mail: 'signed-x-mail',
+      } as const;
+      const mail = referenceOf(outgoing);
+      const lease = { now: 1000, until: 2000 };
+      await notices.begin(outgoing, lease);
+      await notices.markSent(outgoing, { messageId: 'first', at, possibleDuplicate: false });
+      await log.recordStatus(mail, { messageId: 'first', status: 'lost', at });
+      expect(await notices.progress(mail)).toEqual({
+        state: 'sent',
+        messageId: 'first',
+        status: 'lost',
+        lost: [],
+      });
+      const begun = await Promise.all([1, 2].map(() => notices.beginAgain(outgoing, lease, ['first'])));
+      expect(begun.map(({ acquired }) => acquired).sort()).toEqual([false, true]);
+      const later = { now: 3000, until: 4000 };
+      expect(await notices.beginAgain(outgoing, later, ['first'])).toEqual({
+        acquired: true,
+        possibleDuplicate: true,
+      });
+      await log.recordSent(mail, { messageId: 'first', at });
+      expect(await notices.progress(mail)).toMatchObject({ state: 'sending', lost: ['first'] });
+      await notices.markSent(outgoing, { messageId: 'second', at, possibleDuplicate: false });
+      await log.recordStatus(mail, { messageId: 'first', status: 'lost', at });
+      expect(await notices.progress(mail)).toEqual({ state: 'sent', messageId: 'second', lost: ['first'] });
+      expect(await log.timesLost(mail)).toBe(1);
+      expect(await notices.beginAgain(outgoing, later, ['first'])).toMatchObject({ reason: 'finished' });
+      await notices.abandon(mail, { messageId: 'first', reason: 'not-delivered', at });
+      expect(await notices.progress(mail)).toMatchObject({ state: 'sent' });
+      await notices.abandon(mail, { messageId: 'second', reason: 'not-delivered', at });
+      expect(await notices.progress(mail)).toMatchObject({ state: 'undeliverable' });
+    });
+
+    it('a lost attempt is due once, at the earliest instant given, and stays finished', async () => {
+      const lostMails = dynamoLostMails(make());
+      const tag = tagOf({ tenant: 'klaten', letter: randomUUID(), mail: 'signed-x-mail' });
+      const lost = { tenant: 'klaten', tag, messageId: randomUUID() };
+      const key = lostMailKey(lost.tenant, lost.tag, lost.messageId);
+      const dueOf = async () => (await read(key))?.gsi2sk;
+      await lostMails.schedule(lost, '2026-11-26T02:00:00.000Z');
+      await lostMails.schedule(lost, '2026-11-26T01:00:00.000Z');
+      await lostMails.schedule(lost, '2026-11-26T03:00:00.000Z');
+      expect(await dueOf()).toMatch(/^2026-11-26T01:00/);
+      await lostMails.finish(lost);
+      await lostMails.schedule(lost, '2026-11-26T00:00:00.000Z');
+      expect(await dueOf()).toBeUndefined();
+    });
+
     it('a delivery event of an unknown mail creates no item', async () => {
       const mail = { tenant: 'klaten', number: `KLT-${randomUUID()}`, notice: '000001-complainant-mail' };
-      await dynamoMailLog(make()).recordStatus(mail, { status: 'bounced', at });
+      await dynamoMailLog(make()).recordStatus(mail, { messageId: 'the-only', status: 'bounced', at });
       expect(await itemOf(mail)).toBeUndefined();
-      await dynamoMailLog(make()).recordStatus({ tenant: 'klaten' }, { status: 'bounced', at });
+      await dynamoMailLog(make()).recordStatus(
+        { tenant: 'klaten' },
+        { messageId: 'the-only', status: 'bounced', at },
+      );
     });
   });
 }

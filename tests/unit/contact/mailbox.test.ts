@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mailboxOf } from '#contact/mailbox.ts';
+import { mailboxOf } from '#contact/mail-address.ts';
 
 it.each([
   ['Warga@Contoh.Example', 'warga@contoh.example'],

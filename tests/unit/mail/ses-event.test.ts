@@ -7,7 +7,7 @@ const of = (kind: SesEventKind) => sesEvent(kind, 'id-1', 'warga@contoh.example'
 describe('an event of SES from EventBridge', () => {
   it.each<[SesEventKind, string, string]>([
     ['bounce-permanent', 'bounced', '2026-11-25T00:33:46.669Z'],
-    ['bounce-transient', 'delayed', '2026-11-25T00:33:46.669Z'],
+    ['bounce-transient', 'lost', '2026-11-25T00:33:46.669Z'],
     ['complaint', 'complained', '2026-11-25T00:40:02.000Z'],
     ['delivery', 'delivered', '2026-11-25T00:33:44.133Z'],
     ['delivery-delay', 'delayed', '2026-11-25T00:45:00.095Z'],
@@ -19,13 +19,30 @@ describe('an event of SES from EventBridge', () => {
       address: 'warga@contoh.example',
       sentAt: '2026-11-25T00:33:41.012Z',
     };
-    expect(readSesEvent(of(kind))).toEqual({ ...told, status, at });
+    const expiresAt = kind === 'delivery-delay' ? { expiresAt: '2026-11-25T14:33:41.014Z' } : {};
+    expect(readSesEvent(of(kind))).toEqual({ ...told, status, at, ...expiresAt });
   });
 
-  it('a bounce that is not permanent counts as delayed', () => {
+  it('a bounce that is not permanent counts as lost, because SES has ended its attempts', () => {
     const event = of('bounce-permanent');
     event.detail.bounce.bounceType = 'Undetermined';
-    expect(readSesEvent(event)).toMatchObject({ status: 'delayed' });
+    expect(readSesEvent(event)).toMatchObject({ status: 'lost' });
+  });
+
+  it.each([
+    ['550 5.1.1 said to be transient', { status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 unknown' }],
+    ['an answer without a code', { action: 'failed' }],
+  ])('a general soft bounce is lost: %s', (_, recipient) => {
+    const event = of('bounce-transient');
+    Object.assign(event.detail.bounce, { bounceSubType: 'General', bouncedRecipients: [recipient] });
+    expect(readSesEvent(event)).toMatchObject({ status: 'lost' });
+  });
+
+  it('the answer of an absent person, which SES reports as a general soft bounce, says nothing', () => {
+    const event = of('bounce-transient');
+    const bouncedRecipients = [{ emailAddress: 'warga@contoh.example' }];
+    Object.assign(event.detail.bounce, { bounceSubType: 'General', bouncedRecipients });
+    expect(readSesEvent(event)).toBeUndefined();
   });
 
   it('an event of a mail without our tag is read as well', () => {

@@ -27,6 +27,7 @@ it('generic news, digests, letters and unreachable offices have an example mail 
     'digest',
     'digest-of-copies',
     'office-unreachable',
+    'office-mail-lost',
     'office-reachable',
     'office-reachable-itself',
     'letter-drafts',

@@ -2,7 +2,14 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { marshall } from '#table/engine/attribute-values.ts';
 import { type DueKind, dueAt, dueKinds } from '#table/engine/due-kind.ts';
-import { assignmentKey, checkpointKey, digestBatchKey, type Key, letterRunKey } from '#table/keys.ts';
+import {
+  assignmentKey,
+  checkpointKey,
+  digestBatchKey,
+  type Key,
+  letterRunKey,
+  lostMailKey,
+} from '#table/keys.ts';
 
 const at = '2026-11-30T01:00:00.000Z';
 const written = {
@@ -10,6 +17,8 @@ const written = {
   night: checkpointKey('klaten'),
   batch: digestBatchKey('klaten', 'liaison-dpupr', at),
   'letter-run': letterRunKey('klaten', at),
+  'lost-mail': lostMailKey('klaten', 'dGFn', 'ses-1'),
+  'lost-letter': lostMailKey('klaten', 'dGFn', 'ses-2'),
 } satisfies Record<DueKind, Key & { number?: string; assignment?: string }>;
 const items = dueKinds.map((kind) => ({
   ...written[kind],
@@ -34,6 +43,8 @@ it('a sweep reads every kind of item that a store puts into the due index', asyn
     { type: 'night-due.v1', tenant: 'klaten' },
     { type: 'collection-due.v1', tenant: 'klaten', office: 'liaison-dpupr', sendAt: at },
     { type: 'letter-run-due.v1', tenant: 'klaten', runAt: at },
+    { type: 'lost-mail-due.v1', tenant: 'klaten', tag: 'dGFn', messageId: 'ses-1' },
+    { type: 'lost-letter-due.v1', tenant: 'klaten', tag: 'dGFn', messageId: 'ses-2' },
   ]);
 });
 
