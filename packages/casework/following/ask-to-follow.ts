@@ -8,15 +8,13 @@ import { readTrackingNumber } from '../identifiers/tracking-number.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
 import { dayHashes, followerHashes } from './follow-links.ts';
-import { addDaysTo, type Follower, type Followers, isPending, pendingFollower } from './follower.ts';
+import { addDaysTo, type Follower, type Followers, isFull, isPending, pendingFollower } from './follower.ts';
 
 export const followRequest = z.strictObject({
   email: emailField,
   language: z.optional(z.enum(['id', 'en'])),
 });
 
-/** An upper limit on the mails that one answer causes. */
-export const maxFollowers = 100;
 /** New cases per address and local day, so that nobody can flood another person's mailbox. */
 export const maxPerDay = 5;
 /** Within this time a repeated request sends no second mail. */
@@ -46,8 +44,7 @@ export async function askToFollow(
   const record = number ? await office.complaints.load(number) : undefined;
   if (!number || !record || !isPublic(record.complaint)) throw new CommandError({ failure: 'not-found' });
   const followers = await office.followers.all(number);
-  if (followers.filter((one) => counts(one, now)).length >= maxFollowers)
-    throw new CommandError({ failure: 'refused', rule: 'followers-full', possible: [] });
+  if (isFull(followers)) throw new CommandError({ failure: 'refused', rule: 'followers-full', possible: [] });
   const hashes = followerHashes(secret, { tenant: tenant.id, number }, request.email);
   const known = followers.find(({ hash }) => hashes.all.includes(hash));
   const after = known && isAnswered(known, now) ? known : undefined;
@@ -62,9 +59,6 @@ export async function askToFollow(
     askedAt: follower.askedAt,
   });
 }
-
-const counts = (follower: Follower, now: Instant): boolean =>
-  follower.state === 'confirmed' || isPending(follower, now);
 
 const isAnswered = (follower: Follower, now: Instant): boolean =>
   follower.state === 'confirmed' ||

@@ -1,15 +1,16 @@
 import type { Instant } from '#calendar/zones.ts';
 import { isPublic } from '#complaints/model/public.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
+import { CommandError } from '../records/errors.ts';
 import type { FollowLink } from './follow-links.ts';
-import { confirm, type Followers, isPending, unsubscribe } from './follower.ts';
+import { confirm, type Followers, isFull, isPending, unsubscribe } from './follower.ts';
 
 interface Stores {
   readonly complaints: ComplaintStore;
   readonly followers: Followers;
 }
 
-/** Idempotent. False if the link expired or the case is no longer public. */
+/** Idempotent. False if the link expired or the case is no longer public. @throws CommandError `followers-full` */
 export async function confirmFollower(
   { complaints, followers }: Stores,
   { number, hash }: FollowLink,
@@ -20,6 +21,8 @@ export async function confirmFollower(
   if (follower.state === 'confirmed') return true;
   const record = await complaints.load(number);
   if (!record || !isPublic(record.complaint) || !isPending(follower, now)) return false;
+  if (isFull(await followers.all(number)))
+    throw new CommandError({ failure: 'refused', rule: 'followers-full', possible: [] });
   if (await followers.change(number, follower, confirm(follower, now))) return true;
   return (await followers.find(number, hash))?.state === 'confirmed';
 }

@@ -37,6 +37,13 @@ export interface FollowerWrite {
   readonly place: DailyQuota;
 }
 
+/** An upper limit on the mails that one answer causes. */
+export const maxFollowers = 100;
+
+/** Requests that nobody confirmed take no place: anyone can make a hundred of them. */
+export const isFull = (followers: readonly Follower[]): boolean =>
+  followers.filter(({ state }) => state === 'confirmed').length >= maxFollowers;
+
 const confirmDays = 7;
 
 export const addDaysTo = (at: Instant, days: number): Instant =>

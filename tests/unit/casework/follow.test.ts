@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { askToFollow, maxFollowers, maxPerDay } from '#casework/following/ask-to-follow.ts';
+import { askToFollow, maxPerDay } from '#casework/following/ask-to-follow.ts';
 import { unsubscribeFollower } from '#casework/following/confirm-or-leave.ts';
 import { linkQuery, readLink } from '#casework/following/follow-links.ts';
-import { confirm, pendingFollower } from '#casework/following/follower.ts';
+import { confirm, maxFollowers, pendingFollower } from '#casework/following/follower.ts';
 import { caseworkFixture, failureFrom } from '../../support/casework/casework-fixture.ts';
 import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
 import { tuesday } from '../../support/complaints/cases.ts';
@@ -116,6 +116,23 @@ describe('a neighbour who asks to follow a case', () => {
     }
     for (const address of ['baru@contoh.example', email])
       expect(await failureFrom(following.ask(number, address))).toMatchObject({ rule: 'followers-full' });
+  });
+
+  it('requests that nobody confirms take no place of a case, and the hundred-and-first cannot confirm', async () => {
+    const number = await desk.dispatched();
+    const fill = async (isConfirmed: boolean, count: number, offset: number) => {
+      for (let n = offset; n < offset + count; n++) {
+        const asked = pendingFollower(`k1.${n}`, `${n}@contoh.example`, 'id', tuesday);
+        const after = isConfirmed ? confirm(asked, tuesday) : asked;
+        const place = { addressHash: `k1.${n}`, day: '2026-11-24', place: 1, until: tuesday };
+        await office.post.followers.add(number, { before: undefined, after, place });
+      }
+    };
+    await fill(false, maxFollowers, 0);
+    const hash = await following.ask(number, email);
+    expect(office.mails.map(({ to }) => to.address)).toEqual([email]);
+    await fill(true, maxFollowers, maxFollowers);
+    expect(await failureFrom(following.confirm(number, hash))).toMatchObject({ rule: 'followers-full' });
   });
 
   it('a follower has a different hash in each case, so that nobody sees who follows two cases', async () => {
