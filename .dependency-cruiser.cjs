@@ -16,6 +16,7 @@ const mayImport = {
   pdf: [],
   attachments: ['casework', 'access', 'calendar', 'pdf'],
   casework: [
+    'contact',
     'complaints',
     'letters',
     'sop',
@@ -44,6 +45,7 @@ const mayImport = {
   vault: ['casework', 'access'],
   files: ['casework', 'access', 'calendar'],
   notices: [
+    'contact',
     'narration',
     'documents',
     'letters',

@@ -37,6 +37,7 @@ import * as laporRecorded from './complaint/lapor-recorded.v1.ts';
 import * as oralReprimandRecorded from './complaint/oral-reprimand-recorded.v1.ts';
 import * as outsideReplyRecorded from './complaint/outside-reply-recorded.v1.ts';
 import * as periodExtended from './complaint/period-extended.v1.ts';
+import * as receiptWithheld from './complaint/receipt-withheld.v1.ts';
 import * as remarkAdded from './complaint/remark-added.v1.ts';
 import * as replyPeriodEnded from './complaint/reply-period-ended.v1.ts';
 import * as replyReceived from './complaint/reply-received.v1.ts';
@@ -279,6 +280,11 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'], EventCo
     contract: periodExtended.periodExtended,
     examples: periodExtended.examples,
     subscribers: periodExtended.subscribers,
+  },
+  'receipt-withheld.v1': {
+    contract: receiptWithheld.receiptWithheld,
+    examples: receiptWithheld.examples,
+    subscribers: receiptWithheld.subscribers,
   },
   'remark-added.v1': {
     contract: remarkAdded.remarkAdded,

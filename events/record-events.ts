@@ -9,6 +9,7 @@ export const recordOnlyEvents = [
   'head-asked.v1',
   'interim-reply-sent.v1',
   'oral-reprimand-recorded.v1',
+  'receipt-withheld.v1',
   'reply-period-ended.v1',
   'reply-received.v1',
 ] as const;

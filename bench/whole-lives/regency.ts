@@ -31,6 +31,7 @@ import { dueInstant } from '#table/keys.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoQuotas } from '#table/notices/quotas.ts';
 import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
@@ -74,6 +75,7 @@ export function regency(
     ...{ takeStep, composeNotice, isStillRelevant, complaints, inbox, tenant, baseUrl },
     notices: dynamoNotices(table),
     lostMails: dynamoLostMails(table),
+    quotas: dynamoQuotas(table),
     suppressions: dynamoSuppressionList(table, async () => secret),
     followers: dynamoFollowers(tenantTable(table, scopeOf(tenant))),
     secret: async () => secret,

@@ -37,6 +37,7 @@ import { laporRecorded } from './lapor-recorded.v1.ts';
 import { oralReprimandRecorded } from './oral-reprimand-recorded.v1.ts';
 import { outsideReplyRecorded } from './outside-reply-recorded.v1.ts';
 import { periodExtended } from './period-extended.v1.ts';
+import { receiptWithheld } from './receipt-withheld.v1.ts';
 import { remarkAdded } from './remark-added.v1.ts';
 import { replyPeriodEnded } from './reply-period-ended.v1.ts';
 import { replyReceived } from './reply-received.v1.ts';
@@ -83,6 +84,7 @@ export const complaintEvent = z.discriminatedUnion('type', [
   oralReprimandRecorded,
   outsideReplyRecorded,
   periodExtended,
+  receiptWithheld,
   remarkAdded,
   replyPeriodEnded,
   replyReceived,

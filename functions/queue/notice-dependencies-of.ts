@@ -10,6 +10,7 @@ import { isStillRelevant } from '#notices/delivery/still-relevant.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoQuotas } from '#table/notices/quotas.ts';
 import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
@@ -40,6 +41,7 @@ const turns = once(() => {
   return rateLimiter(shared, dynamoSendSlots(table()), time);
 });
 const notices = once(() => dynamoNotices(table()));
+const quotas = once(() => dynamoQuotas(table()));
 const lostMails = once(() => dynamoLostMails(table()));
 const suppressions = once(() => dynamoSuppressionList(table(), secret));
 
@@ -66,6 +68,7 @@ export const noticeDependenciesOf = async (id: string, context: Context): Promis
     complaints: complaintsOf(tenant),
     notices: notices(),
     lostMails: lostMails(),
+    quotas: quotas(),
     inbox: dynamoInbox(tableOf(tenant)),
     suppressions: dynamoSuppressionList(tableOf(tenant), secret),
     followers: dynamoFollowers(tableOf(tenant)),

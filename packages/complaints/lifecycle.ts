@@ -141,6 +141,7 @@ export const lifecycle = {
   /** A change of the calendar recomputes every open complaint; an operator may repeat the run. */
   recompute: { from: [...unanswered, 'answered', 'closed'], by: ['system', 'operator'] },
   remark: { from: [...unanswered, 'answered', 'archived', 'closed'], by: officers },
+  'withhold-receipt': { from: [...unanswered, 'answered'], by: ['system'] },
   'stop-address': { from: [...unanswered, 'answered'], by: ['system'] },
   'mend-address': {
     from: [...unanswered, 'answered'],

@@ -37,6 +37,7 @@ import { laporRecordedEntry } from './entries/lapor-recorded.ts';
 import { oralReprimandRecordedEntry } from './entries/oral-reprimand-recorded.ts';
 import { outsideReplyRecordedEntry } from './entries/outside-reply-recorded.ts';
 import { periodExtendedEntry } from './entries/period-extended.ts';
+import { receiptWithheldEntry } from './entries/receipt-withheld.ts';
 import { remarkAddedEntry } from './entries/remark-added.ts';
 import { replyPeriodEndedEntry } from './entries/reply-period-ended.ts';
 import { replyReceivedEntry } from './entries/reply-received.ts';
@@ -84,6 +85,7 @@ export const narrations: { readonly [Type in EventType]: EntryNarration<Type> } 
   'oral-reprimand-recorded.v1': oralReprimandRecordedEntry,
   'outside-reply-recorded.v1': outsideReplyRecordedEntry,
   'period-extended.v1': periodExtendedEntry,
+  'receipt-withheld.v1': receiptWithheldEntry,
   'remark-added.v1': remarkAddedEntry,
   'reply-period-ended.v1': replyPeriodEndedEntry,
   'reply-received.v1': replyReceivedEntry,

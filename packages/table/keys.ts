@@ -207,6 +207,11 @@ export const suppressionKey = (tenant: string, addressHash: string): Key => ({
   pk: `T#${tenant}#STOP#${addressHash}`,
   sk: 'STOP',
 });
+/** Who has a place in a limited time. */
+export const quotaKey = (tenant: string, name: string, window: string): Key => ({
+  pk: `T#${tenant}#QUOTA#${name}`,
+  sk: window,
+});
 /** One attempt at a mail that did not arrive, in the due index until the mail was sent again or reported. */
 export const lostMailKey = (tenant: string, tag: string, messageId: string): Key => ({
   pk: `T#${tenant}#LOST#${tag}`,

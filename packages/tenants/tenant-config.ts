@@ -38,6 +38,15 @@ const identitySchema = z.strictObject({
     emergency: bilingual,
     contact: z.exactOptional(bilingual),
   }),
+  /** What one sender can cause; `limits.ts` has the defaults. */
+  limits: z.exactOptional(
+    z.strictObject({
+      receiptsPerDay: z.exactOptional(z.int().check(z.gte(1))),
+      emergencyMails: z.exactOptional(
+        z.strictObject({ count: z.int().check(z.gte(1)), minutes: z.int().check(z.gte(1), z.lte(60)) }),
+      ),
+    }),
+  ),
 });
 
 const districtSchema = z.strictObject({

@@ -107,6 +107,7 @@ test('an unknown number, step or tenant is answered with "not found", however it
     'triage',
     'fall-due',
     'stop-address',
+    'withhold-receipt',
     'reprimand',
     'rate',
     'REMARK',

@@ -39,6 +39,7 @@ import { stopAddress } from './stop-address.ts';
 import { triage } from './triage.ts';
 import { unmerge } from './unmerge.ts';
 import { withdraw } from './withdraw.ts';
+import { withholdReceipt } from './withhold-receipt.ts';
 
 /** The implementation of each step in the lifecycle. */
 export const steps: Readonly<Record<StepName, AnyStep>> = {
@@ -80,4 +81,5 @@ export const steps: Readonly<Record<StepName, AnyStep>> = {
   triage,
   unmerge,
   withdraw,
+  'withhold-receipt': withholdReceipt,
 };

@@ -7,6 +7,7 @@ import type { Mailer } from '#mail/mailer.ts';
 import type { composeNotice } from '../compose/compose-notice.ts';
 import type { MailSources } from '../compose/mail-sources.ts';
 import type { Lease, NoticeStore } from './notice-store.ts';
+import type { Quotas } from './quotas.ts';
 import type { isStillRelevant } from './still-relevant.ts';
 
 export const mailMetrics = [
@@ -23,6 +24,7 @@ export interface NoticeDependencies extends MailSources {
   readonly isStillRelevant: typeof isStillRelevant;
   readonly notices: NoticeStore;
   readonly lostMails: Pick<LostMails, 'finish'>;
+  readonly quotas: Quotas;
   readonly inbox: Inbox;
   readonly mailer: Mailer;
   now(): Promise<Instant>;

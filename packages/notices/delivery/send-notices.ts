@@ -1,3 +1,4 @@
+import type { Instant } from '#calendar/zones.ts';
 import { recordBounce } from '#casework/commands/record-bounce.ts';
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { assignmentChanges } from '#complaints/model/event.ts';
@@ -9,6 +10,7 @@ import { officeCalendar } from '../plan/office-calendar.ts';
 import { type Planned, planNotices } from '../plan/plan-notices.ts';
 import { type RevokedAssignment, revokedBy } from '../plan/revoked-assignments.ts';
 import { routesOf } from '../plan/routing.ts';
+import { emergencyBatchTime, mayMailReceipt } from './limits.ts';
 import type { NoticeDependencies, QueueingDependencies } from './notice-dependencies.ts';
 import { sendOnce } from './send-once.ts';
 import { settleInOrder } from './settle.ts';
@@ -107,12 +109,22 @@ async function sendOrQueueForDigest(
   const now = await deps.now();
   if (!deps.isStillRelevant(notice, record.complaint, now)) return deps.notices.skip(notice, now);
   const emergency = record.complaint.urgency === 'emergency';
+  const batched = await emergencyBatchTime(deps, notice, record);
+  if (batched && (await joinBatch(deps, notice, batched)) !== 'begun') return;
   const calendar = officeCalendar(deps.tenant, notice.recipient);
   const sendAt = sendTime(timing, calendar, now, emergency);
   const collected =
     sendAt && (await joinOpenBatch(calendar, sendAt, (at) => deps.notices.addToBatch(notice, at)));
   // A mail that may have been sent while the office was open is tried again after it closed.
   if (!collected || collected === 'begun') await sendNotice(deps, notice, record);
+}
+
+/** The first batch from then on that is not yet being sent, at any hour. */
+async function joinBatch({ notices }: NoticeDependencies, notice: Notice, sendAt: Instant) {
+  for (let at = sendAt; ; at = new Date(Date.parse(at) + 60_000).toISOString()) {
+    const joined = await notices.addToBatch(notice, at);
+    if (joined !== 'closed') return joined;
+  }
 }
 
 export async function sendNotice(
@@ -123,7 +135,7 @@ export async function sendNotice(
   const now = await deps.now();
   if (!deps.isStillRelevant(notice, record.complaint, now)) return deps.notices.skip(notice, now);
   const mail = await deps.composeNotice(deps, notice, record);
-  if (!mail) return deps.notices.skip(notice, now);
+  if (!mail || !(await mayMailReceipt(deps, notice, mail.to.address))) return deps.notices.skip(notice, now);
   await sendOnce(deps, { kind: 'notice', notice }, mail, async (reason, why) => {
     // A malformed header is our own fault, not the address's.
     if (notice.recipient !== 'complainant' || reason === 'bad-header') return;

@@ -139,6 +139,7 @@ export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = 
   'erasure-asked.v1': [mail('erasing-office', 'erasure-asked', 'office-hours')],
   // The address is erased too; the complainant sees the result with number and code.
   'words-erased.v1': noRoutes,
+  'receipt-withheld.v1': noRoutes,
   'address-bounced.v1': [mail('assigned-coordinator', 'to-mend', 'office-hours')],
   // Earlier mails did not arrive, so the new address gets the current state.
   'address-mended.v1 email': [mail('complainant', 'address-mended', 'now')],

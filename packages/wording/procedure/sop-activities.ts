@@ -311,7 +311,7 @@ export const activities: readonly Activity[] = [
     output: { id: 'Data dihapus, riwayat tetap', en: 'Data erased, the history stays' },
   },
   {
-    steps: ['stop-address', 'mend-address'],
+    steps: ['stop-address', 'mend-address', 'withhold-receipt'],
     actors: ['coordinator', 'system'],
     kinds: ['mend-address'],
     activity: { id: 'Memperbaiki alamat surat yang ditolak', en: 'Corrects an address that bounces' },

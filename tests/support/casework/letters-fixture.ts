@@ -23,6 +23,7 @@ import { memoryFollowers } from '../memory/memory-followers.ts';
 import { type LetterHooks, memoryLetters } from '../memory/memory-letters.ts';
 import { memoryLostMails } from '../memory/memory-lost-mails.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
+import { memoryQuotas } from '../memory/memory-quotas.ts';
 import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
 import { fixtureSecret } from '../notices/notices-fixture.ts';
 import { wib } from '../sop/calendars.ts';
@@ -67,6 +68,7 @@ export function lettersOn(
     files: port(files),
     notices: port(notices),
     lostMails: memoryLostMails().store,
+    quotas: memoryQuotas(),
     inbox: { page: async () => ({ rows: [] }) },
     suppressions: memorySuppressionList(),
     followers: memoryFollowers(scope),

@@ -19,6 +19,7 @@ import { tuesday } from '../complaints/cases.ts';
 import { memoryFollowers } from '../memory/memory-followers.ts';
 import { memoryLostMails } from '../memory/memory-lost-mails.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
+import { memoryQuotas } from '../memory/memory-quotas.ts';
 import { memorySuppressionList } from '../memory/memory-suppression-list.ts';
 
 /** Milliseconds of real time. */
@@ -44,6 +45,7 @@ export function noticesFixture(
     complaints,
     notices: kept.store,
     lostMails: lost.store,
+    quotas: memoryQuotas(),
     inbox: inbox ?? { page: async () => ({ rows: [] }) },
     takeStep,
     composeNotice,

@@ -108,6 +108,7 @@ export const whoReadsEntries: Readonly<Record<EventType, Rule>> = {
   'oral-reprimand-recorded.v1': { entry: office, texts: { text: office } },
   'erasure-asked.v1': known,
   'words-erased.v1': known,
+  'receipt-withheld.v1': known,
   'address-bounced.v1': known,
   'address-mended.v1': known,
   'ladder-step-reached.v1': ({ form, deadline, moves }) => {

@@ -43,6 +43,7 @@ import { tenantTable } from '#table/engine/table.ts';
 import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoQuotas } from '#table/notices/quotas.ts';
 import { dynamoSendSlots } from '#table/notices/send-slots.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { dynamoFollowers } from '#table/personal-data/followers.ts';
@@ -87,6 +88,7 @@ export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPo
     complaints: complaintsOf(tenant),
     notices: dynamoNotices(table),
     lostMails: dynamoLostMails(table),
+    quotas: dynamoQuotas(table),
     inbox: dynamoInbox(own(tenant)),
     takeStep,
     composeNotice,

@@ -11,6 +11,7 @@ import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';
 import { mailKey } from '#table/notices/notice-items.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import { dynamoQuotas } from '#table/notices/quotas.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { mailLogSuite } from './mail-log-suite.ts';
@@ -157,6 +158,18 @@ export function mailLogTableSuite(make: () => Table): void {
       expect(await notices.progress(mail)).toMatchObject({ state: 'sent' });
       await notices.abandon(mail, { messageId: 'second', reason: 'not-delivered', at });
       expect(await notices.progress(mail)).toMatchObject({ state: 'undeliverable' });
+    });
+
+    it('a quota gives as many places as it has, to each holder one, also at the same moment', async () => {
+      const quotas = dynamoQuotas(make());
+      const name = `receipts/${randomUUID()}`;
+      const quota = { tenant: 'klaten', name, window: '2026-11-25', max: 3, until: at };
+      const taken = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((one) => quotas.take(quota, one)));
+      expect(taken.filter(Boolean)).toHaveLength(3);
+      const held = ['a', 'b', 'c', 'd', 'e'].filter((_, n) => taken[n]);
+      expect(await Promise.all(held.map((one) => quotas.take(quota, one)))).toEqual([true, true, true]);
+      expect(await quotas.take(quota, 'f')).toBe(false);
+      expect(await quotas.take({ ...quota, window: '2026-11-26' }, 'f')).toBe(true);
     });
 
     it('a lost attempt is due once, at the earliest instant given, and stays finished', async () => {

@@ -166,6 +166,7 @@ const inputs: [MoveName, fc.Arbitrary<object>][] = [
   ],
   ['ask-erasure', none],
   ['erase', fc.boolean().map((keepOfficeWords) => ({ basis: 'request', keepOfficeWords }))],
+  ['withhold-receipt', fc.record({ limit: fc.constant(5) })],
   ['stop-address', fc.record({ why: fc.constantFrom('bounced', 'complained') })],
   [
     'mend-address',
@@ -387,6 +388,7 @@ it('the histories played here contain every kind of event', () => {
     'oral-reprimand-recorded.v1 head',
     'outside-reply-recorded.v1',
     'period-extended.v1',
+    'receipt-withheld.v1',
     'remark-added.v1',
     'reply-period-ended.v1',
     'reply-received.v1',

@@ -155,6 +155,12 @@ const ours: Readonly<Record<string, Rule & { readonly because: string }>> = {
     to: 'same',
     because: 'A liaison officer who cannot settle a case alone asks the head of the agency that leads it.',
   },
+  'withhold-receipt': {
+    stages: open,
+    roles: ['system'],
+    to: 'same',
+    because: 'That a receipt was not mailed is recorded, as long as the case is open.',
+  },
   'stop-address': {
     stages: open,
     roles: ['system'],
@@ -465,6 +471,14 @@ it('complainants and officers each find only their own steps by name', () => {
     'withdraw',
   ]);
   expect(
-    [...found('officer'), ...found('complainant'), 'triage', 'fall-due', 'reprimand', 'stop-address'].sort(),
+    [
+      ...found('officer'),
+      ...found('complainant'),
+      'triage',
+      'fall-due',
+      'reprimand',
+      'stop-address',
+      'withhold-receipt',
+    ].sort(),
   ).toEqual([...built].sort());
 });
