@@ -5,7 +5,7 @@ import { bundleOnce } from './local/bundle-once.ts';
 import { makeStacks } from './stacks.ts';
 import { stageNamed } from './stage.ts';
 
-/** `cdk deploy --all -c stage=local`; more: publicBaseUrl, awsEndpoint, sesEndpoint, sqsEndpoint, s3Endpoint. */
+/** `cdk deploy --all -c stage=local`; more: edge=true, publicBaseUrl, awsEndpoint, sesEndpoint, sqsEndpoint, s3Endpoint. */
 const app = new App();
 const stage = stageNamed(app.node.tryGetContext('stage'));
 const bundles = await bundleOnce(join(import.meta.dirname, '..'), stage);
@@ -14,6 +14,7 @@ makeStacks(app, {
   stage,
   codeOf: (name) => Code.fromAsset(bundles[name]),
   publicBaseUrl: app.node.tryGetContext('publicBaseUrl'),
+  edge: app.node.tryGetContext('edge') === 'true',
   endpoints: endpointsOf(app),
 });
 app.synth();

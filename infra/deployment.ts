@@ -8,6 +8,8 @@ export interface Deployment {
   readonly codeOf: (name: FunctionName) => Code;
   /** The address that people see. Default: that of the API. */
   readonly publicBaseUrl?: string | undefined;
+  /** With the web ACL for an edge of your own (docs/adr/0010). */
+  readonly edge?: boolean | undefined;
   readonly endpoints?: Endpoints | undefined;
 }
 

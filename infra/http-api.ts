@@ -1,15 +1,22 @@
 import { CfnOutput, RemovalPolicy, type Stack } from 'aws-cdk-lib';
-import { HttpApi, type HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type CfnStage,
+  HttpApi,
+  type HttpMethod,
+  type HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { Route } from '#routes/route.ts';
+import { type Route, routeKey } from '#routes/route.ts';
 import { type TrustZone, zones } from '#routes/routes.ts';
 import { accessLogFormat } from './access-log.ts';
 import type { DataReferences } from './data-references.ts';
 import type { Functions } from './functions.ts';
 import { acceptFinding } from './nag.ts';
 import { resourceName, type StageSettings } from './stage.ts';
+import { isSubmission, submissionRoutes } from './submission-routes.ts';
 
 /** The API without routes: functions need its address, and routes need the functions. */
 export const makeHttpApi = (stack: Stack, stage: StageSettings): HttpApi =>
@@ -22,7 +29,7 @@ export function connectRoutes(
   api: HttpApi,
   { data, functions }: { data: DataReferences; functions: Functions },
 ): void {
-  addStage(stack, stage, api);
+  const httpStage = addStage(stack, stage, api);
   const issuer = `https://cognito-idp.${stack.region}.amazonaws.com/${data.userPoolId}`;
   const officers = new HttpJwtAuthorizer('officers', issuer, { jwtAudience: [data.userPoolClientId] });
   for (const zone of Object.keys(zones) as TrustZone[]) {
@@ -38,6 +45,8 @@ export function connectRoutes(
         integration,
         ...(isOpen ? {} : { authorizer: officers }),
       });
+      // The gateway refuses settings of a route that does not exist yet.
+      if (isSubmission({ method, path })) httpStage.node.addDependency(...added);
       if (isOpen) {
         for (const route of added)
           acceptFinding(
@@ -50,19 +59,24 @@ export function connectRoutes(
   }
 }
 
-function addStage(stack: Stack, stage: StageSettings, api: HttpApi): void {
+function addStage(stack: Stack, stage: StageSettings, api: HttpApi): HttpStage {
   const logGroup = new LogGroup(stack, 'access-log', {
     // Log groups with this prefix need no entry of their own in the account's log policy, whose size is limited.
     logGroupName: `/aws/vendedlogs/${resourceName(stage, 'access')}`,
     retention: stage.logDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  api.addStage('http-stage', {
+  const httpStage = api.addStage('http-stage', {
     stageName: '$default',
     autoDeploy: true,
     throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
     accessLogSettings: { destination: new LogGroupLogDestination(logGroup), format: accessLogFormat },
   });
+  const { rate: ThrottlingRateLimit, burst: ThrottlingBurstLimit } = stage.submissionThrottle;
+  (httpStage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
+    submissionRoutes().map((route) => [routeKey(route), { ThrottlingRateLimit, ThrottlingBurstLimit }]),
+  );
   new CfnOutput(stack, 'ApiId', { value: api.apiId });
   new CfnOutput(stack, 'ApiEndpoint', { value: api.apiEndpoint });
+  return httpStage;
 }

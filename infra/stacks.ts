@@ -2,6 +2,7 @@ import { type App, Tags } from 'aws-cdk-lib';
 import { AppStack } from './app-stack.ts';
 import { DataStack } from './data-stack.ts';
 import type { Deployment } from './deployment.ts';
+import { EdgeStack } from './edge-stack.ts';
 
 export function makeStacks(app: App, deployment: Deployment): { data: DataStack; app: AppStack } {
   const { stage, endpoints = {} } = deployment;
@@ -11,7 +12,8 @@ export function makeStacks(app: App, deployment: Deployment): { data: DataStack;
   const data = new DataStack(app, deployment);
   const running = new AppStack(app, deployment);
   running.addStackDependency(data);
-  for (const stack of [data, running]) {
+  const edge = deployment.edge && stage.clientLimits ? [new EdgeStack(app, stage, stage.clientLimits)] : [];
+  for (const stack of [data, running, ...edge]) {
     Tags.of(stack).add('application', 'tanggap');
     Tags.of(stack).add('stage', stage.name);
   }

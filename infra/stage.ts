@@ -16,6 +16,10 @@ export interface StageSettings {
   /** With a plain password (USER_PASSWORD_AUTH). */
   readonly passwordSignIn: boolean;
   readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Of each route that takes reports, so that a flood of them leaves requests for all others. */
+  readonly submissionThrottle: { readonly rate: number; readonly burst: number };
+  /** Requests of one IP address, by the edge or the local front; undefined for any number. */
+  readonly clientLimits?: ClientLimits;
   readonly concurrency: Readonly<Record<FunctionName, number>>;
   /** The account's SES sending rate in mails per second (`aws ses get-send-quota`). */
   readonly mailRate: number;
@@ -27,6 +31,17 @@ export interface StageSettings {
   readonly logDays: number;
   /** Even the account's owner cannot lift `compliance`. */
   readonly chainHeads: { readonly mode: 'governance' | 'compliance'; readonly days: number };
+}
+
+/** AWS WAF counts in windows of 60, 120, 300 or 600 seconds. */
+export interface ClientLimit {
+  readonly requests: number;
+  readonly seconds: 60 | 120 | 300 | 600;
+}
+
+export interface ClientLimits {
+  readonly all: ClientLimit;
+  readonly submissions: ClientLimit;
 }
 
 /** Submissions cannot take capacity from sweep and mails. 100 of the account's 1,000 stay unreserved. */
@@ -61,6 +76,9 @@ const onAws = {
   quickVersions: false,
   passwordSignIn: false,
   throttle: { rate: 300, burst: 600 },
+  submissionThrottle: { rate: 100, burst: 200 },
+  // A whole town hall may share one address.
+  clientLimits: { all: { requests: 1200, seconds: 60 }, submissions: { requests: 60, seconds: 300 } },
   concurrency,
   // The rate of a new SES account; 1 in the sandbox.
   mailRate: 14,
@@ -69,18 +87,21 @@ const onAws = {
   tries: 5,
 } as const;
 
+const { clientLimits, ...withoutClientLimits } = onAws;
 const onOneMachine = {
-  ...onAws,
+  ...withoutClientLimits,
   movableClock: true,
   passwordSignIn: true,
   throttle: { rate: 1000, burst: 2000 },
+  submissionThrottle: { rate: 1000, burst: 2000 },
   mailRate: 300,
   logDays: 1,
   chainHeads: { mode: 'governance', days: 1 },
 } as const;
 
 export const stageSettings: Readonly<Record<StageName, StageSettings>> = {
-  local: { name: 'local', ...onOneMachine },
+  local: { name: 'local', ...onOneMachine, clientLimits },
+  // All tests come from one address, and one of them sets limits of its own (tests/unit/infra/front-limits.test.ts).
   // A failed message returns after 21 seconds and is dead after a minute. A sender's lease lasts 8 seconds.
   test: {
     name: 'test',

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ClientLimiter } from './client-limiter.ts';
 import type { Mailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-pages.ts';
 import { proxyRequest } from './proxy-request.ts';
 import { serve } from './serve.ts';
+import { tooManyRequests } from './too-many-requests.ts';
 
 export interface Front {
   /** Until then, clients are asked to wait. */
@@ -28,16 +30,27 @@ function passOn(api: string, path: string, incoming: IncomingMessage, outgoing: 
   else say(outgoing, 404, 'text/plain', 'Not found.\n');
 }
 
-/** Hides the API's stage and id, compresses as CloudFront does, and serves the mailbox under `/mailbox`. */
-export async function startFront(port: number, mailbox: Mailbox): Promise<Front> {
+/** Hides the API's stage and id, limits clients, compresses as CloudFront does, and serves the mailbox under `/mailbox`. */
+export async function startFront(
+  port: number,
+  mailbox: Mailbox,
+  waitOf: ClientLimiter = () => 0,
+): Promise<Front> {
   let upstream: string | undefined;
+
+  const limited = (api: string, path: string, incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    // The connection's own address: any client may write X-Forwarded-For.
+    const seconds = waitOf(incoming.socket.remoteAddress ?? '', incoming.method, path);
+    if (seconds === 0) passOn(`${api}/`, path, incoming, outgoing);
+    else tooManyRequests(incoming, outgoing, seconds).catch(() => outgoing.destroy());
+  };
 
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const path = incoming.url ?? '/';
     if (path === ownerPath) say(outgoing, 200, 'application/json', JSON.stringify({ pid: process.pid }));
     else if (/^\/mailbox(\/|$)/.test(path)) {
       showMailbox(mailbox, path, outgoing).catch((error) => say(outgoing, 500, 'text/plain', `${error}\n`));
-    } else if (upstream) passOn(`${upstream}/`, path, incoming, outgoing);
+    } else if (upstream) limited(upstream, path, incoming, outgoing);
     else say(outgoing, 503, 'text/plain', 'Tanggap is starting.\n');
   };
 

@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../packages/calendar/zones.ts';
+import { stageNamed } from '../stage.ts';
 import { afterDeploy } from './after-deploy.ts';
 import { awsClient, region } from './aws-environment.ts';
+import { clientLimiter } from './client-limiter.ts';
 import { deploy } from './deploy.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { startFront } from './front.ts';
@@ -41,10 +43,14 @@ export async function endAll(ending: Ending): Promise<void> {
 }
 
 async function begin(options: StageOptions, ending: Ending) {
-  const { folder, frontPort, emulatorPort, progress } = options;
+  const { stage, folder, frontPort, emulatorPort, progress } = options;
   const mails = join(folder, 'mail');
   mkdirSync(mails, { recursive: true });
-  const front = await startFront(frontPort, new Mailbox(mails));
+  const front = await startFront(
+    frontPort,
+    new Mailbox(mails),
+    clientLimiter(stageNamed(stage).clientLimits),
+  );
   ending.push(() => front.close());
   const python = await emulatorPython(join(localFolder, 'emulator'), progress);
   const sink = await startMailSink(mails);

@@ -135,7 +135,12 @@ function responses(): Record<string, object> {
       description: 'No token, or a token of another user pool; sent by the gateway',
       content: fromGateway,
     },
-    429: { description: 'Too many requests; sent by the gateway', content: fromGateway },
+    429: {
+      description:
+        'Too many requests; nothing was recorded. Sent by the gateway, or by the edge as a problem document of the type `urn:tanggap:problem:too-many-requests`. Try again after Retry-After seconds with the same Idempotency-Key',
+      headers: { 'Retry-After': { description: 'Seconds; from the edge.', schema: { type: 'integer' } } },
+      content: fromGateway,
+    },
   };
 }
 

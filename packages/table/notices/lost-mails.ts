@@ -1,5 +1,5 @@
-import { readTag } from '#mail/mail-tag.ts';
 import type { LostMail, LostMails } from '#mail/lost-mails.ts';
+import { readTag } from '#mail/mail-tag.ts';
 import { dueAt } from '../engine/due-kind.ts';
 import type { Table } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';

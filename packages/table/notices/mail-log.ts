@@ -1,9 +1,9 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { instant } from '#events/envelope.ts';
-import type { MailReference } from '#mail/mail-tag.ts';
 import type { MailLog } from '#notices/suppression/delivery-events.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
+import { parseItem } from '../engine/parse-item.ts';
 import { readItem } from '../engine/read-items.ts';
 import { type Table, toKey } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
