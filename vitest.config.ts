@@ -38,6 +38,8 @@ export default defineConfig({
       project('unit', sharing),
       project('contracts', sharing),
       project('infra'),
+      // Measures processor time, so it runs in `npm test` and not in `npm run check`.
+      project('work'),
       project('integration', onStage),
       project('e2e', onStage),
     ],

@@ -8,7 +8,7 @@ import { SettingError } from '../infra/local/stage-errors.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { divideIntoLanes } from './test-lanes.ts';
 
-const withoutStage = ['unit', 'contracts', 'infra'];
+const withoutStage = ['unit', 'contracts', 'infra', 'work'];
 const onStage = ['integration', 'e2e'];
 const all = [...withoutStage, ...onStage];
 const root = join(import.meta.dirname, '..');

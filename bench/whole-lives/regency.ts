@@ -76,7 +76,7 @@ export function regency(
     notices: dynamoNotices(table),
     lostMails: dynamoLostMails(table),
     quotas: dynamoQuotas(table),
-    suppressions: dynamoSuppressionList(table, async () => secret),
+    suppressions: dynamoSuppressionList(tenantTable(table, scopeOf(tenant)), async () => secret),
     followers: dynamoFollowers(tenantTable(table, scopeOf(tenant))),
     secret: async () => secret,
     mailer: { send: async () => ({ messageId: `0100019ab0c0ffee-${String(++mails).padStart(40, '0')}` }) },

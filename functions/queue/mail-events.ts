@@ -31,7 +31,7 @@ const dependencies = once<DeliveryEventDependencies>(() => {
     takeStep,
     log: dynamoMailLog(table()),
     lostMails: dynamoLostMails(table()),
-    suppressions: dynamoSuppressionList(table(), secret),
+    suppressions: suppressionsOf,
     complaints: complaintsOf,
     tenant: tenantConfig,
     announceUnreachable: (message) => sendAll(sqs(), NOTICES_QUEUE_URL, [message]),

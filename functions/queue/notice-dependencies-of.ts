@@ -43,7 +43,6 @@ const turns = once(() => {
 const notices = once(() => dynamoNotices(table()));
 const quotas = once(() => dynamoQuotas(table()));
 const lostMails = once(() => dynamoLostMails(table()));
-const suppressions = once(() => dynamoSuppressionList(table(), secret));
 
 /** Emits 0 at start: a metric without values has no graph. */
 const metricFromZero = once(() => {

@@ -29,7 +29,6 @@ export interface MailLog {
 export interface DeliveryEventDependencies {
   readonly takeStep: TakeStep;
   readonly log: MailLog;
-  readonly suppressions: SuppressionList;
   readonly lostMails: Pick<LostMails, 'schedule'>;
   tenant(id: string): Promise<TenantConfig>;
   complaints(tenant: TenantConfig): ComplaintStore;
@@ -102,7 +101,7 @@ async function suppressAddress(
   const tenant = await deps.tenant(mail.tenant);
   // Strangers give these addresses: what happens to their mails must never stop the mail of an office.
   if (isToCitizen(mail) && isOwnAddress(tenant, address)) return askForContact(deps, mail, { address, why });
-  const stopped = await deps.suppressions.suppress(mail.tenant, address, { why, at });
+  const stopped = await deps.suppressions(tenant).suppress(address, { why, at });
   if (!stopped) return;
   for (const { id } of tenant.offices.filter(({ email }) => isSame(email, address)))
     await deps.announceUnreachable({

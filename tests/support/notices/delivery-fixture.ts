@@ -33,7 +33,7 @@ export async function deliveryFixture() {
       },
     },
     lostMails: office.lost.store,
-    suppressions: office.post.suppressions,
+    suppressions: () => office.post.suppressions,
     complaints: () => desk.store,
     tenant: async () => tenant,
     announceUnreachable: async (message) => void lost.push(message),

@@ -162,7 +162,7 @@ export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPo
           complaints: complaintsOf,
           log: dynamoMailLog(table),
           lostMails: dynamoLostMails(table),
-          suppressions: dynamoSuppressionList(table, secret),
+          suppressions: (tenant) => dynamoSuppressionList(own(tenant), secret),
           tenant: tenantOf,
           announceUnreachable: async () => {},
           now: async () => now,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { tagOf } from '#mail/mail-tag.ts';
 import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import { type Notice, noticeId } from '#notices/plan/notice.ts';
 import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
-import { type Table, toKey } from '#table/engine/table.ts';
+import { type Table, tenantTable, toKey } from '#table/engine/table.ts';
 import { type Key, lostMailKey, noticeKey, sesMessageKey } from '#table/keys.ts';
 import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoMailLog } from '#table/notices/mail-log.ts';

@@ -10,9 +10,9 @@ import {
   examplePdf,
   examplePdfStream,
   withSegment,
-} from '../../support/pages/example-files.ts';
-import { pngChunk } from '../../support/pages/example-png.ts';
-import { progressiveJpeg } from '../../support/pages/progressive-jpeg.ts';
+} from '../support/pages/example-files.ts';
+import { pngChunk } from '../support/pages/example-png.ts';
+import { progressiveJpeg } from '../support/pages/progressive-jpeg.ts';
 
 type Make = (count: number) => Uint8Array<ArrayBuffer>;
 type Work = (bytes: Uint8Array<ArrayBuffer>) => unknown;
@@ -34,7 +34,7 @@ async function cost(work: Work, bytes: Uint8Array<ArrayBuffer>): Promise<number>
 }
 
 /** Below this many milliseconds the pauses of the engine are larger than the work. */
-const noise = 20;
+const noise = 60;
 
 /** Holds that twice as many cost at most three times as much. A quadratic walk over so many costs seconds. */
 async function expectLinear(work: Work, make: Make, count: number): Promise<void> {
