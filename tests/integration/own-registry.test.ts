@@ -12,6 +12,7 @@ import { dynamoTenants } from '#table/tenants/tenants.ts';
 import { handler } from '../../functions/officer-api/handler.ts';
 import { awsClient, awsEnvironment } from '../../infra/local/aws-environment.ts';
 import { lettersOn } from '../support/casework/letters-fixture.ts';
+import { examplePdf } from '../support/pages/example-files.ts';
 import { stage } from '../support/stage/stage.ts';
 import { storeTenantIn } from '../support/stage/worker-process.ts';
 import { realEngine } from '../support/table/real-engine.ts';
@@ -139,7 +140,7 @@ describe('a regency with its own letter register', () => {
       texts.push(body.errors[0].message);
     }
     expect(texts).toEqual([expect.stringContaining('rusak'), expect.stringContaining('damaged')]);
-    const active = Buffer.concat([Buffer.from('%PDF-1.7\n/S /JavaScript\n'), await aPdf()]);
+    const active = examplePdf(['<< /S /JavaScript >>']);
     expect((await upload(letter, active)).body.errors).toMatchObject([{ field: 'file', code: 'pdf-active' }]);
     expect((await upload(letter, await aPdf(), { 'content-type': 'image/png' })).status).toBe(415);
     expect((await upload(letter, new Uint8Array(4 * 1024 * 1024 + 1))).status).toBe(413);

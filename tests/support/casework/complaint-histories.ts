@@ -190,6 +190,13 @@ export function historyMerged(secret: boolean): [common: ComplaintHistory, other
     yield;
     await other.by('coordinator', second, 'merge', { into: first.number, reason });
     yield;
+    await marked.by('lead', first, 'ask-completion', {
+      missing: ['substance'],
+      text: marked.mark('ask-completion text'),
+    });
+    yield;
+    await marked.mine(first, 'complete', { text: marked.mark('complete text') });
+    yield;
     await marked.by('lead', first, 'interim-reply', { public: marked.mark('interim-reply public') });
     yield;
     await marked.by('lead', first, 'answer', { kind: 'done', public: marked.mark('answer public') });
