@@ -112,7 +112,8 @@ describe.each([
     of: 'confirming',
     before: 'asked',
     act: 'confirm',
-    calls: ['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB PutItem'],
+    // Follower, case, and how many follow it.
+    calls: ['DynamoDB GetItem', 'DynamoDB Query', 'DynamoDB Query', 'DynamoDB PutItem'],
     after: { state: 'confirmed', confirmedAt: tuesday },
   },
   {
