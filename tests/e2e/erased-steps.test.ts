@@ -31,6 +31,7 @@ beforeAll(async () => {
   await takeStepUntil(coordinator, merged.number, 'merge', { into: erased.number }, 'archived');
   const answer = { kind: 'done', public: 'Lampu menyala.' };
   await takeStepUntil(officers.get('liaison')!, erased.number, 'answer', answer, 'answered');
+  expect((await client.my(merged, 'rate', { stars: 5 })).status).toBe(200);
   expect((await client.my(erased, 'rate', { stars: 5 })).body.stage).toBe('closed');
   expect((await coordinator.step(erased.number, 'erase', { basis: 'request' })).status).toBe(200);
   await untilQuiet();

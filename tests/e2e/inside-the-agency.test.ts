@@ -124,10 +124,13 @@ describe('work inside an agency', () => {
     expect(inspected.body.possible).toContain('contribute');
     await moveToOpening();
     // A mail of its own, or a line of a digest.
-    await eventually(async () => {
-      const mails = await awaitMailsTo(addressOf('inspector'), key.number);
-      expect(mails.map(({ text = '' }) => text.toLowerCase()).join()).toContain('pemeriksaan');
-    });
+    await eventually(
+      async () => {
+        const mails = await awaitMailsTo(addressOf('inspector'), key.number);
+        expect(mails.map(({ text = '' }) => text.toLowerCase()).join()).toContain('pemeriksaan');
+      },
+      { withinMs: 240_000 },
+    );
     await takeStepUntil(
       inspector,
       key.number,
@@ -141,5 +144,5 @@ describe('work inside an agency', () => {
     expect(told).not.toContain('saat cuti');
     const late = { kind: 'done', public: 'Sudah dikerjakan.', obstacle: 'no-staff' };
     await takeStepUntil(dishub, key.number, 'answer', late, 'answered');
-  });
+  }, 500_000);
 });

@@ -218,10 +218,10 @@ test('a first start that was killed half-way does not disturb the next one', asy
   const child = spawn(process.execPath, commandLine('start', []), { env, stdio: 'ignore' });
   const buckets = join(folder, 'local/s3');
   const begun = () => existsSync(buckets) && readdirSync(buckets).length > 0;
-  await eventually(() => expect(begun()).toBe(true), { withinMs: 60_000 });
+  await eventually(() => expect(begun()).toBe(true), { withinMs: 120_000 });
   process.kill(emulatorPid(), 'SIGKILL');
   await once(child, 'exit');
   const { stderr } = await expectDone('start', '--detach');
   expect(stderr).toContain('begins anew');
   await expectDone('stop');
-}, 240_000);
+}, 400_000);

@@ -97,7 +97,7 @@ const isDone = ({ status }: ApiAnswer) => status === 200;
 async function possibleTo({ by }: StageStep, key: SubmittedReport): Promise<string[] | undefined> {
   const seen =
     by === 'complainant' ? await client.follow(key) : await (await stageOffice(...by)).open(key.number);
-  return seen.body.possible;
+  return seen.body.ownContributionsOnly ? undefined : seen.body.possible;
 }
 
 /** The loser's answer names the rule, and offers the same steps as the case itself. */

@@ -36,13 +36,19 @@ async function cost(work: Work, bytes: Uint8Array<ArrayBuffer>): Promise<number>
 /** Below this many milliseconds the pauses of the engine are larger than the work. */
 const noise = 60;
 
+/** Rounds in which a busy machine may spoil a measure. What is quadratic fails in each. */
+const rounds = 3;
+
 /** Holds that twice as many cost at most three times as much. A quadratic walk over so many costs seconds. */
 async function expectLinear(work: Work, make: Make, count: number): Promise<void> {
-  const once = await cost(work, make(count));
-  const twice = await cost(work, make(count * 2));
-  expect(twice, `${count} took ${once} ms, twice as many ${twice} ms`).toBeLessThanOrEqual(
-    3 * Math.max(once, noise),
-  );
+  for (let round = 1; ; round += 1) {
+    const once = await cost(work, make(count));
+    const twice = await cost(work, make(count * 2));
+    const isLinear = twice <= 3 * Math.max(once, noise);
+    if (round < rounds && !isLinear) continue;
+    expect(isLinear, `${count} took ${once} ms, twice as many ${twice} ms`).toBe(true);
+    return;
+  }
 }
 
 /** Of a token, for 80 KB. */

@@ -109,5 +109,5 @@ describe.each(scenes)('$of whose worker is killed', ({ prepare, act, mails, expe
     // If the worker dies between SES and the mark as sent, the mail is sent twice and marked as a possible
     // duplicate.
     expect(doubled).toBe(2 * mails);
-  });
+  }, 400_000);
 });
