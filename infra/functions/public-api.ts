@@ -19,7 +19,7 @@ export const publicApi = ({ data, queues }: FunctionResources): SettingsOf<'publ
     },
     permissions: [
       readAndAddItems(data),
-      // Whoever acts in a common case must still be merged into it.
+      // The complaint of the actor in a common case must still be merged into it.
       allowOnTable(data, 'ConditionCheckItem'),
       // Complainants see their place in the work list.
       queryIndex(data, 'inbox'),

@@ -15,7 +15,7 @@ export const publicWeb = ({
     },
     permissions: [
       readAndAddItems(data),
-      // Whoever acts in a common case must still be merged into it.
+      // The complaint of the actor in a common case must still be merged into it.
       allowOnTable(data, 'ConditionCheckItem'),
       // Complainants see their place in the work list.
       queryIndex(data, 'inbox'),

@@ -21,7 +21,7 @@ interface StepOnCase {
   readonly command: Pick<StepCommand, 'input' | 'actor'>;
 }
 
-/** The other case that a step concerns; undefined if there is none or the actor may not read it. */
+/** The second case of a step. Undefined if the step names none or the actor may not read it. */
 export async function loadLinkedCase(
   store: ComplaintStore,
   { prefix }: TenantConfig,

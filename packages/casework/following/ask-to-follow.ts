@@ -15,7 +15,7 @@ export const followRequest = z.strictObject({
   language: z.optional(z.enum(['id', 'en'])),
 });
 
-/** New cases per address and local day, so that nobody can flood another person's mailbox. */
+/** New cases per address and local day: a limit on the mails that a stranger can cause. */
 export const maxPerDay = 5;
 /** Within this time a repeated request sends no second mail. */
 const askAgainAfterDays = 1;

@@ -40,7 +40,7 @@ export interface FollowerWrite {
 /** An upper limit on the mails that one answer causes. */
 export const maxFollowers = 100;
 
-/** Requests that nobody confirmed take no place: anyone can make a hundred of them. */
+/** Only confirmed followers count: anyone can send a hundred requests. */
 export const isFull = (followers: readonly Follower[]): boolean =>
   followers.filter(({ state }) => state === 'confirmed').length >= maxFollowers;
 

@@ -31,7 +31,7 @@ export const findCaseFaults = (
     heads,
   );
 
-/** The merged complaints among the writers of a case that were erased, of which their own histories tell. */
+/** Merged complaints whose complainants wrote in this case and which were erased since; their own histories record the erasure. */
 export async function erasedContributorsOf(
   archive: CompleteCases,
   { entries }: Pick<CompleteCase, 'entries'>,

@@ -48,7 +48,7 @@ export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save'
       try {
         await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
       } catch (error) {
-        // Whoever changed the case meanwhile has set its checks anew.
+        // A command that changed the case meanwhile has set its due times anew.
         conflictOf(cancellationReasons(error), error);
       }
     },
@@ -178,7 +178,7 @@ function laporWrites({ name: TableName, tenant }: TenantTable, write: ComplaintW
   });
   return [...(given ? [assign(given, number)] : []), ...(freed ? [assign(freed, undefined)] : [])];
 }
-/** Whoever was erased stays so. The reporter leaves the index by contact: that was the address given up. */
+/** An erased reporter stays erased. The reporter leaves the index by contact: that was the address given up. */
 const contactWrites = (
   TableName: string,
   { tenant, number }: Complaint,
@@ -208,7 +208,7 @@ function conflictOf(reasons: ReturnType<typeof cancellationReasons>, error: unkn
   const repeated = old.find((item) => item?.entity === 'idempotency');
   if (repeated) return { saved: false, reason: 'repeated', idempotency: parseIdempotencyRecord(repeated) };
   const held = old.find((item) => item?.entity === 'lapor-number');
-  // Whoever lost a race as well decides again on the case as it is now.
+  // A command that also lost a race decides again on the current case.
   if (held && failed.length === 1)
     return { saved: false, reason: 'lapor-taken', holder: parseItem(storedHolder, held).holder };
   if (failed.length > 0 || reasons.some(({ Code }) => Code === 'TransactionConflict'))
