@@ -19,8 +19,14 @@ export const failureTexts: FailureTexts = {
     en: ['Not a JSON object', 'The body must be one JSON object, such as {}. Correct it and send it again.'],
   },
   'bad-key': {
-    id: ['Kunci pengiriman salah', 'Idempotency-Key harus UUID atau sedikitnya 22 karakter base64url.'],
-    en: ['Bad key', 'Idempotency-Key must be a UUID or at least 22 characters of base64url.'],
+    id: [
+      'Kunci pengiriman salah',
+      'Idempotency-Key harus acak: UUID versi 4 atau 7, atau sedikitnya 22 karakter base64url.',
+    ],
+    en: [
+      'Bad key',
+      'Idempotency-Key must be random: a UUID of version 4 or 7, or at least 22 characters of base64url.',
+    ],
   },
   'not-found': {
     id: ['Tidak ditemukan', 'Nomor, kode atau alamat tidak dikenal. Periksa lagi penulisannya.'],
