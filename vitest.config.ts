@@ -18,6 +18,9 @@ const project = (name: string, test: TestProjectInlineConfiguration['test'] = {}
 /** These tests keep no state, so their files share the worker's modules. */
 const sharing: TestProjectInlineConfiguration['test'] = { pool: 'threads', isolate: false };
 
+/** They run CDK, SST and cfn-lint, which yield the processor to three starting stages. */
+const wholeTools = { testTimeout: 1_200_000, hookTimeout: 1_200_000 };
+
 /** These tests share a stage and its clock, so one file runs at a time. */
 const onStage = {
   testTimeout: 300_000,
@@ -37,7 +40,7 @@ export default defineConfig({
     projects: [
       project('unit', sharing),
       project('contracts', sharing),
-      project('infra'),
+      project('infra', wholeTools),
       // Measures processor time, so it runs in `npm test` and not in `npm run check`.
       project('work'),
       project('integration', onStage),

@@ -8,15 +8,12 @@ const accepted: Readonly<Record<string, string>> = {
   W3005: 'The CDK writes the dependency of a function on its role twice; the second does no harm.',
 };
 
-// The first run installs cfn-lint.
-const timeout = 300_000;
-
-it('cfn-lint accepts the templates of the stage prod for Jakarta', { timeout }, async () => {
+it('cfn-lint accepts the templates of the stage prod for Jakarta', async () => {
   const found = await findings(synthesize('prod'), stageSettings.prod.region);
   expect(found.filter(({ rule }) => !(rule in accepted))).toEqual([]);
 });
 
-it('cfn-lint finds an error that was put into a template', { timeout }, async () => {
+it('cfn-lint finds an error that was put into a template', async () => {
   const { data, app } = structuredClone(synthesize('prod'));
   const table = Object.values(data.Resources).find(({ Type }) => Type === 'AWS::DynamoDB::Table');
   table!.Properties.BillingMode = 'FREE';

@@ -10,7 +10,7 @@ import { makeStacks } from '../../infra/stacks.ts';
 import { stageSettings } from '../../infra/stage.ts';
 import { synthesize } from '../support/aws/synthesize.ts';
 
-it('every finding of cdk-nag is accepted with a reason', { timeout: 300_000 }, () => {
+it('every finding of cdk-nag is accepted with a reason', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'tanggap-nag-'));
   const app = new App({ outdir });
   const codeOf = () => Code.fromInline('exports.handler = async () => {};');

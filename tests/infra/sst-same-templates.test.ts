@@ -39,7 +39,7 @@ describe.skipIf(reason !== '')(`SST and the CDK's own command line${reason}`, ()
     rmSync(folder, { recursive: true });
   });
 
-  it('SST and CDK give the same templates, code included', { timeout: 240_000 }, async () => {
+  it('SST and CDK give the same templates, code included', async () => {
     await run([join(root, 'infra/app.ts')], {
       CDK_OUTDIR: join(folder, 'cdk'),
       CDK_CONTEXT_JSON: JSON.stringify({ stage: 'dev' }),
