@@ -190,9 +190,16 @@ describe('the answer of AWS to a transaction that lost', () => {
     expect(await historyOf(submitted.number)).toHaveLength(1);
   });
 
-  it('any other error of a transaction is passed on, and nothing was written', async () => {
+  it('a throttled transaction is sent again and written once', async () => {
     const number = await desk.submitted();
-    aws.next.push('throttled');
+    aws.next.push('throttled', 'throttled');
+    await officer().dispatch(number);
+    expect(await historyOf(number)).toHaveLength(2);
+  });
+
+  it('throttling that lasts is passed on, and nothing was written', async () => {
+    const number = await desk.submitted();
+    aws.next.push(...Array.from({ length: 5 }, () => 'throttled' as const));
     await expect(officer().dispatch(number)).rejects.toMatchObject({ name: 'TransactionCanceledException' });
     expect(await historyOf(number)).toHaveLength(1);
   });

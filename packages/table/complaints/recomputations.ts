@@ -1,14 +1,10 @@
-import {
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { RecomputationStore, RunRecord } from '#casework/recomputation/recomputation.ts';
 import { instant } from '#events/envelope.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
+import { sendTransaction } from '../engine/send-transaction.ts';
 import { cancellationReasons, isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
 import { recomputationKey, recomputationRunKey } from '../keys.ts';
 
@@ -42,7 +38,7 @@ export const dynamoRecomputations = (table: TenantTable): RecomputationStore => 
       if (!record) await client.send(new PutItemCommand(put));
       else {
         const kept = { Put: { TableName: name, Item: recordItem(tenant, record) } };
-        await client.send(new TransactWriteItemsCommand({ TransactItems: [{ Put: put }, kept] }));
+        await sendTransaction(table, [{ Put: put }, kept]);
       }
       return true;
     } catch (error) {

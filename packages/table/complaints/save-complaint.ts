@@ -1,4 +1,4 @@
-import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import {
   type ComplaintStore,
@@ -10,6 +10,7 @@ import type { Complaint } from '#complaints/model/complaint.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { dueAt } from '../engine/due-kind.ts';
 import { parseItem } from '../engine/parse-item.ts';
+import { sendTransaction } from '../engine/send-transaction.ts';
 import { cancellationReasons, expectOwn, type TenantTable, toKey } from '../engine/table.ts';
 import * as keys from '../keys.ts';
 import { accessWrites } from '../personal-data/access-records.ts';
@@ -31,7 +32,7 @@ export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save'
         ...idempotencyWrites(table.name, tenant, write.idempotency),
       ];
       try {
-        await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
+        await sendTransaction(table, writes);
         return { saved: true };
       } catch (error) {
         return conflictOf(cancellationReasons(error), error);
@@ -46,7 +47,7 @@ export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save'
         rescheduleUpdate(table.name, tenant, number, id, check),
       ];
       try {
-        await table.client.send(new TransactWriteItemsCommand({ TransactItems: writes }));
+        await sendTransaction(table, writes);
       } catch (error) {
         // A command that changed the case meanwhile has set its due times anew.
         conflictOf(cancellationReasons(error), error);

@@ -1,10 +1,7 @@
-import {
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Key } from '../keys.ts';
 import { type Attributes, marshall, unmarshall } from './attribute-values.ts';
+import { sendTransaction } from './send-transaction.ts';
 import { cancellationReasons, isConditionFailed, type Table, toKey } from './table.ts';
 
 /** What becomes of an item, and when it may. In `when` attributes are written `#name`, values `:name`. */
@@ -78,12 +75,12 @@ const maxAttempts = 8;
 
 /** Writes all or nothing; the reasons, one for each write, when a condition failed. @throws when it always lost. */
 export async function transactWrite(
-  { client }: Table,
+  table: Table,
   TransactItems: TransactWriteItem[],
 ): Promise<ReturnType<typeof cancellationReasons> | undefined> {
   for (let race = 1; ; race++) {
     try {
-      await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      await sendTransaction(table, TransactItems);
       return undefined;
     } catch (error) {
       const reasons = cancellationReasons(error);

@@ -1,4 +1,4 @@
-import { QueryCommand, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { LetterStore, LetterWriteResult } from '#casework/letters/letter-store.ts';
 import { plainNumber } from '#letters/letter-number.ts';
 import { textsOf } from '../complaints/complaints.ts';
@@ -9,6 +9,7 @@ import { batchGet } from '../engine/batch-get.ts';
 import { dueAt } from '../engine/due-kind.ts';
 import { parseList } from '../engine/parse-item.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
+import { sendTransaction } from '../engine/send-transaction.ts';
 import { cancellationReasons, type Table, type TenantTable } from '../engine/table.ts';
 import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
@@ -134,7 +135,7 @@ const dueRun = (tenant: string, runAt: string) => ({
 /** Whoever signs, drafts or moves a case at the same moment is faster, whether it is seen by a condition or a conflict. */
 async function write(table: Table, TransactItems: TransactWriteItem[]): Promise<LetterWriteResult> {
   try {
-    await table.client.send(new TransactWriteItemsCommand({ TransactItems }));
+    await sendTransaction(table, TransactItems);
     return 'saved';
   } catch (error) {
     const reasons = cancellationReasons(error);

@@ -1,7 +1,8 @@
-import { DeleteItemCommand, paginateQuery, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import type { FollowerEraser } from '#casework/following/forget-follower.ts';
 import type { Eraser } from '#casework/personal-data/erase-words.ts';
 import type { Attributes } from '../engine/attribute-values.ts';
+import { sendTransaction } from '../engine/send-transaction.ts';
 import { isConditionFailed, type Table, type TenantTable, toKey } from '../engine/table.ts';
 import { caseKey, followerKey, textKey } from '../keys.ts';
 
@@ -27,12 +28,11 @@ export const dynamoEraser = (table: TenantTable): Eraser => ({
     ),
 });
 
-async function deleteAll({ client, name }: Table, gone: readonly Attributes[]): Promise<void> {
+async function deleteAll(table: Table, gone: readonly Attributes[]): Promise<void> {
   for (let at = 0; at < gone.length; at += mostAtOnce)
-    await client.send(
-      new TransactWriteItemsCommand({
-        TransactItems: gone.slice(at, at + mostAtOnce).map((Key) => ({ Delete: { TableName: name, Key } })),
-      }),
+    await sendTransaction(
+      table,
+      gone.slice(at, at + mostAtOnce).map((Key) => ({ Delete: { TableName: table.name, Key } })),
     );
 }
 

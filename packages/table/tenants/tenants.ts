@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import { TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import {
   ConcurrentChangeError,
   ConfigurationTooLargeError,
@@ -10,6 +9,7 @@ import {
 } from '#tenants/tenant-store.ts';
 import { marshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
+import { sendTransaction } from '../engine/send-transaction.ts';
 import { cancellationReasons, type Table, toKey } from '../engine/table.ts';
 import { configKey, configPartKey, type Key, officerKey, subjectKey } from '../keys.ts';
 import { parseOfficer } from './officer-by-subject.ts';
@@ -42,9 +42,8 @@ export const dynamoTenants = (table: Table): TenantStore => ({
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     }));
-    await table.client.send(new TransactWriteItemsCommand({ TransactItems })).catch((error: unknown) => {
-      cancellationReasons(error);
-      throw new ConcurrentChangeError(`version ${version} exists already`);
+    await sendTransaction(table, TransactItems).catch((error: unknown) => {
+      throw isConcurrent(error) ? new ConcurrentChangeError(`version ${version} exists already`) : error;
     });
   },
 
@@ -77,11 +76,17 @@ const readOfficers = async (table: Table, tenant: string, offices: readonly stri
 
 const changeTogether = async (table: Table, changes: readonly OfficerChange[]): Promise<void> => {
   const TransactItems = changes.flatMap((update) => writesOf(table.name, update));
-  await table.client.send(new TransactWriteItemsCommand({ TransactItems })).catch((error: unknown) => {
-    cancellationReasons(error);
-    throw new ConcurrentChangeError('somebody else changed the directory of officers');
+  await sendTransaction(table, TransactItems).catch((error: unknown) => {
+    throw isConcurrent(error)
+      ? new ConcurrentChangeError('somebody else changed the directory of officers')
+      : error;
   });
 };
+
+const isConcurrent = (error: unknown): boolean =>
+  cancellationReasons(error).some(
+    ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
+  );
 
 /** An office's entry, and the copy under who signs in, so that each request reads one item. */
 const writesOf = (TableName: string, { before, after }: OfficerChange): TransactWriteItem[] => {
