@@ -18,18 +18,20 @@ import { mainCourseMails } from './main-course-mails.ts';
 import { mergedCaseMails } from './merged-case-mails.ts';
 import { noticesFixture } from './notices-fixture.ts';
 import { outsideMails } from './outside-mails.ts';
+import { type Plant, plantedIn, plantedStore } from './planted-texts.ts';
 
 /** `template` is missing for a digest, a letter and the generic mail about a secret case. */
 export interface ExampleMail extends Mail {
   readonly template?: TemplateName;
 }
 
-/** Every kind of mail once, by a name for its file. */
-export async function exampleMails(): Promise<Map<string, ExampleMail>> {
-  const tenant = await klaten();
+/** Every kind of mail once, by a name for its file. `plant` changes every text of the tenant and of people. */
+export async function exampleMails(plant?: Plant): Promise<Map<string, ExampleMail>> {
+  const tenant = plant ? plantedIn(await klaten(), plant) : await klaten();
   Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
   const desk = caseworkFixture(tenant);
-  const office = noticesFixture(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
+  const store = plant ? plantedStore(desk.store, plant) : desk.store;
+  const office = noticesFixture(tenant, store, memoryNotices(), memoryInbox(desk.memory));
   const mails = new Map<string, ExampleMail>();
   /** Names the mails sent since the last call; a mail named '' is dropped. */
   const name = (...names: string[]) => {
@@ -141,7 +143,7 @@ export async function exampleMails(): Promise<Map<string, ExampleMail>> {
   await bouncedMails(desk, office, name);
   await followerMails(desk, office, name);
   await mainCourseMails(desk, office, name);
-  for (const [one, mail] of await letterMails()) mails.set(one, mail);
+  for (const [one, mail] of await letterMails(plant)) mails.set(one, mail);
   return mails;
 }
 

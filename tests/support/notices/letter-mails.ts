@@ -1,10 +1,11 @@
 import type { Mail } from '#mail/mailer.ts';
 import { firstRun, lettersFixture, secondReached, secondRun } from '../casework/letters-fixture.ts';
 import { klaten } from '../sop/klaten.ts';
+import { type Plant, plantedIn } from './planted-texts.ts';
 
 /** Drafts to sign, and letters to head, supervisor, inspectorate and deputies. */
-export async function letterMails(): Promise<Map<string, Mail>> {
-  const tenant = await klaten();
+export async function letterMails(plant?: Plant): Promise<Map<string, Mail>> {
+  const tenant = plant ? plantedIn(await klaten(), plant) : await klaten();
   const desk = lettersFixture(tenant);
   const mails = new Map<string, Mail>();
   const name = (...names: string[]) => {
