@@ -2,6 +2,7 @@ import type { Mail } from '#mail/mailer.ts';
 import type { OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { TemplateName } from '#notices/plan/template-names.ts';
 import { caseworkFixture } from '../casework/casework-fixture.ts';
+import { type Plant, plantedIn, plantedStore } from '../casework/planted-texts.ts';
 import { complainant } from '../complaints/actors.ts';
 import { memoryInbox } from '../memory/memory-lists.ts';
 import { memoryNotices } from '../memory/memory-notices.ts';
@@ -18,7 +19,6 @@ import { mainCourseMails } from './main-course-mails.ts';
 import { mergedCaseMails } from './merged-case-mails.ts';
 import { noticesFixture } from './notices-fixture.ts';
 import { outsideMails } from './outside-mails.ts';
-import { type Plant, plantedIn, plantedStore } from './planted-texts.ts';
 
 /** `template` is missing for a digest, a letter and the generic mail about a secret case. */
 export interface ExampleMail extends Mail {

@@ -1,7 +1,7 @@
 import type { Mail } from '#mail/mailer.ts';
 import { firstRun, lettersFixture, secondReached, secondRun } from '../casework/letters-fixture.ts';
+import { type Plant, plantedIn } from '../casework/planted-texts.ts';
 import { klaten } from '../sop/klaten.ts';
-import { type Plant, plantedIn } from './planted-texts.ts';
 
 /** Drafts to sign, and letters to head, supervisor, inspectorate and deputies. */
 export async function letterMails(plant?: Plant): Promise<Map<string, Mail>> {

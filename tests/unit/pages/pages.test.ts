@@ -14,6 +14,7 @@ import { welcomePage } from '#pages/public/welcome-page.tsx';
 import { receivedPage } from '#pages/report/received-page.tsx';
 import { emptyReport, type ReportForm } from '#pages/report/report-form.ts';
 import { reportPage } from '#pages/report/report-page.tsx';
+import { plantedIn } from '../../support/casework/planted-texts.ts';
 import {
   followedExample,
   followViews,
@@ -139,12 +140,35 @@ describe('markup in texts that people write', () => {
       },
     }),
   };
-  test.each(Object.entries(pages))('a page shows planted markup as text: %s', (_where, html) => {
-    expect(html).toContain('&lt;script>');
-    expect(html).not.toContain('<script>alert');
-    expect(html).not.toContain('<img');
-    expect(html).not.toContain('"\'>');
-  });
+  const everywhere = <T>(value: T): T => plantedIn(value, (text) => `${text}${planted}`);
+  const theirs = everywhere(site);
+  const allOfTenant = {
+    welcome: welcomePage(theirs),
+    tenants: tenantsPage(reader, [theirs.tenant]),
+    sop: sopPage({ site: theirs, sop: theirs.tenant.sops[0]!, coming: [] }),
+    report: report({ site: theirs }),
+    received: receivedPage({ site: theirs, submitted: submittedExample, mailed: true }),
+    track: trackPage(theirs, ''),
+    case: casePage({ site: theirs, followed: everywhere(followedExample), code, key }),
+    'my data': myDataPage({
+      site: theirs,
+      data: everywhere(personDataExample),
+      english: everywhere(personDataExample),
+    }),
+    ...Object.fromEntries(
+      followViews.map((view) => [`${view.use} ${view.state}`, followPage(theirs, view)] as const),
+    ),
+    officer: officerPage(theirs, followedExample.number),
+  };
+  test.each(Object.entries({ ...pages, ...allOfTenant }))(
+    'a page shows planted markup as text: %s',
+    (_where, html) => {
+      expect(html).toContain('&lt;script>');
+      expect(html).not.toContain('<script>alert');
+      expect(html).not.toContain('<img');
+      expect(html).not.toContain('"\'>');
+    },
+  );
 });
 
 describe('the report form', () => {
