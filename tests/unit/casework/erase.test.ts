@@ -190,4 +190,44 @@ describe('the place of a complaint', () => {
       }),
     );
   });
+
+  it('two points of one cell of about 1.2 by 0.6 km are stored as one point', () => {
+    const cell = fc.integer({ min: 0, max: 2 ** 15 - 1 });
+    const within = fc.integer({ min: 1, max: 999 }).map((n) => n / 1000);
+    const size = 360 / 2 ** 15;
+    fc.assert(
+      fc.property(cell, cell, fc.array(fc.tuple(within, within), { minLength: 2 }), (x, y, offsets) => {
+        const points = offsets.map(([dx, dy]) =>
+          roundPoint({ lat: ((y + dy) * size) / 2 - 90, lon: (x + dx) * size - 180 }),
+        );
+        expect(new Set(points.map((point) => JSON.stringify(point))).size).toBe(1);
+      }),
+    );
+  });
+
+  it('after erasure nothing finer than the cell is stored, however the place was given', async () => {
+    const exact = { lat: -7.70561234, lon: 110.60634321 };
+    const address = 'Jalan Pemuda 12 gang Melati';
+    const village = { district: 'bayat', village: 'paseban' };
+    for (const place of [
+      { address },
+      village,
+      exact,
+      { address, ...village },
+      { address, ...exact },
+      { ...village, ...exact },
+      { address, ...village, ...exact },
+    ]) {
+      const { number, erase, memory } = await closed({ place });
+      await erase();
+      const kept = [...memory.cases.values()].find(({ file }) => file.complaint.number === number)!;
+      const erased = erasedTexts(kept.entries);
+      const left = JSON.stringify([
+        kept.file,
+        kept.entries,
+        [...kept.texts].filter(([id]) => !erased.has(id)),
+      ]);
+      expect(left, JSON.stringify(place)).not.toMatch(/7\.7056|110\.6063|Pemuda|Melati/);
+    }
+  });
 });
