@@ -291,6 +291,18 @@ export function complaintStoreSuite(make: () => Promise<StoresOf> | StoresOf): v
       expect((await load(one)).complaint.lapor).toMatchObject({ number: '1002' });
     });
 
+    it('a command that lost a race as well as its number of SP4N-LAPOR! is decided again', async () => {
+      const [one, other] = [await on.submitted(), await on.submitted()];
+      const record = (number: string) =>
+        savingOf(on.complaints, on.tenant, ({ take }) =>
+          take(number, 'record-lapor', givenTo.recordLapor({ number: '1003' }), coordinator),
+        );
+      const [mine, stale] = [await record(one), await record(other)];
+      expect(await on.complaints.save(mine)).toEqual({ saved: true });
+      await on.take(other, 'remark', { text: 'Ditelepon.' }, coordinator);
+      expect(await on.complaints.save(stale)).toEqual({ saved: false, reason: 'changed' });
+    });
+
     it('only one of three complaints that claim a number of SP4N-LAPOR! at once gets it', async () => {
       const numbers = [await on.submitted(), await on.submitted(), await on.submitted()];
       const savings = await Promise.all(

@@ -51,6 +51,20 @@ describe('an agency with hours of its own', () => {
     expect(clocks(receivedCase(evenings)).verify).toBe(wib('2026-11-27', '16:30'));
   });
 
+  it('an agency with its own hours in Ramadan alone keeps the tenant’s hours for the rest of the year', () => {
+    const ramadan = { mondayToThursday: day, friday: day };
+    const calendar = tenantCalendar({
+      ...evenings,
+      calendar: {
+        ...evenings.calendar,
+        officeHours: { normal: { mondayToThursday: { ...day, closes: '15:00' }, friday: day } },
+        agencyHours: [{ agency: 'dishub', officeHours: { ramadan } }],
+      },
+    }).of('dishub');
+    expect(calendar.officeDay('2026-11-24')?.closes).toBe(wib('2026-11-24', '15:00'));
+    expect(calendar.officeDay('2026-02-24')?.closes).toBe(wib('2026-02-24', '20:00'));
+  });
+
   it('an agency with its own hours is reminded when it opens', () => {
     const { complaint } = dispatched(evenings);
     const checks = dueTimes(complaint, factsFor(evenings, tuesday, system, tuesday));
