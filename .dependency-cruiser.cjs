@@ -13,6 +13,9 @@ const mayImport = {
   wording: ['complaints', 'letters', 'sop', 'calendar', 'tenants'],
   narration: ['wording', 'complaints', 'sop', 'calendar', 'tenants'],
   telemetry: [],
+  'sign-in': ['calendar', 'tenants'],
+  // Adapter to the user pool.
+  'user-pool': ['sign-in'],
   pdf: [],
   attachments: ['casework', 'access', 'calendar', 'pdf'],
   casework: [
@@ -39,6 +42,7 @@ const mayImport = {
     'tenants',
     'calendar',
     'mail',
+    'sign-in',
     'telemetry',
   ],
   mail: ['contact', 'calendar'],
@@ -245,7 +249,7 @@ module.exports = {
       name: 'aws-behind-ports',
       severity: 'error',
       comment: 'Only adapters and functions speak to AWS.',
-      from: { path: '^packages/', pathNot: '^packages/(table|mail|vault|files)/' },
+      from: { path: '^packages/', pathNot: '^packages/(table|mail|vault|files|user-pool)/' },
       to: { path: '^node_modules/@(aws-sdk|smithy)/' },
     },
     {

@@ -20,10 +20,11 @@ function signIns({ officers }: StageFile): string[] {
 }
 
 export const stageSummary = (stage: StageFile): string => {
-  const { front, tenant, mailbox, api, officers } = stage;
+  const { front, tenant, mailbox, desk, api, officers } = stage;
   return `
   Report a problem    ${front}/${tenant}/lapor
   Follow a report     ${front}/${tenant}/lacak
+  Officers' desk      ${desk}
   Mailbox             ${mailbox}
   API                 ${api}/api/v1/${tenant}   (${api}/api/v1/openapi.json)
   Officers' sign-ins  (all ${officers.length} in .local/stage.json)

@@ -20,6 +20,9 @@ export interface Request {
   /** `sub` of the token, which the gateway verified. */
   readonly subject: string | undefined;
   header(name: string): string | undefined;
+  cookie(name: string): string | undefined;
+  /** IP address of the connection. */
+  readonly address: string;
 }
 
 export type Action = (request: Request) => Promise<Response>;
@@ -50,7 +53,16 @@ export function requestOf(event: HttpEvent): Request {
     language: languageOf(headers['accept-language']),
     subject: event.requestContext?.authorizer?.jwt?.claims?.sub as string | undefined,
     header: (name) => headers[name],
+    cookie: (name) => cookieOf(event, name),
+    address: event.requestContext?.http?.sourceIp ?? '',
   };
+}
+
+/** The gateway puts cookies into a list; the emulator leaves them in their header. */
+function cookieOf({ cookies, headers }: HttpEvent, name: string): string | undefined {
+  const all = cookies ?? headers?.cookie?.split(';') ?? [];
+  const found = all.map((one) => one.trim()).find((one) => one.startsWith(`${name}=`));
+  return found?.slice(name.length + 1);
 }
 
 function bytesOf({ body = '', isBase64Encoded }: HttpEvent, most: number): Buffer {

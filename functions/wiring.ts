@@ -15,6 +15,7 @@ import { metricLines } from '#telemetry/metrics.ts';
 import { cachedTenant } from '#tenants/tenant-cache.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { keptMs } from '#tenants/version-timing.ts';
+import type { UserPool } from '#user-pool/cognito.ts';
 import { makeS3 } from './s3-client.ts';
 
 const nothing = () => undefined;
@@ -70,6 +71,37 @@ export const attachmentsBucket = /* @__PURE__ */ once(() => {
   return {
     signer: new SignatureV4({ ...options, region, credentials, sha256 }),
     url: endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.amazonaws.com`,
+  };
+});
+
+/** Signs requests to the user pool: its SDK would triple the bundle of the desk. */
+export const userPool = /* @__PURE__ */ once<UserPool>(() => {
+  const {
+    USER_POOL_ID,
+    USER_POOL_CLIENT_ID,
+    AWS_REGION: region,
+  } = environment('USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'AWS_REGION');
+  const { credentials, sha256 } = table().client.config;
+  const signer = new SignatureV4({ service: 'cognito-idp', region, credentials, sha256 });
+  return {
+    poolId: USER_POOL_ID,
+    clientId: USER_POOL_CLIENT_ID,
+    endpoint: process.env.AWS_ENDPOINT_URL ?? `https://cognito-idp.${region}.amazonaws.com`,
+    async sign({ url, headers, body }) {
+      const { protocol, hostname, port, pathname: path } = url;
+      const request = {
+        method: 'POST',
+        protocol,
+        hostname,
+        port: Number(port) || undefined,
+        path,
+        query: {},
+        headers: { ...headers },
+        body,
+      };
+      const { host: _, ...signed } = (await signer.sign(request)).headers;
+      return signed;
+    },
   };
 });
 

@@ -19,12 +19,15 @@ export interface DataReferences {
   readonly lettersArn: string;
   readonly secretArn: string;
   readonly userPoolId: string;
+  readonly userPoolArn: string;
   readonly userPoolClientId: string;
+  readonly deskClientId: string;
 }
 
 export function dataReferences(stack: Stack, stage: StageSettings): DataReferences {
   const name = tableName(stage);
   const tableArn = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: name });
+  const userPoolId = readParameter(stack, stage, 'user-pool-id');
   return {
     tableName: name,
     tableArn,
@@ -38,7 +41,9 @@ export function dataReferences(stack: Stack, stage: StageSettings): DataReferenc
     lettersName: bucketName(stage, 'letters'),
     lettersArn: `arn:${stack.partition}:s3:::${bucketName(stage, 'letters')}`,
     secretArn: readParameter(stack, stage, 'secret-arn'),
-    userPoolId: readParameter(stack, stage, 'user-pool-id'),
+    userPoolId,
+    userPoolArn: stack.formatArn({ service: 'cognito-idp', resource: 'userpool', resourceName: userPoolId }),
     userPoolClientId: readParameter(stack, stage, 'user-pool-client-id'),
+    deskClientId: readParameter(stack, stage, 'desk-client-id'),
   };
 }

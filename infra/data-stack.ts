@@ -18,12 +18,13 @@ export class DataStack extends Stack {
     });
     const table = makeTable(this, stage);
     makeBuckets(this, stage);
-    const { pool, client } = makeSignIn(this, stage);
+    const { pool, client, desk } = makeSignIn(this, stage);
     const secret = makeSecret(this, stage);
 
     makeParameter(this, stage, 'stream-arn', table.tableStreamArn!);
     makeParameter(this, stage, 'user-pool-id', pool.userPoolId);
     makeParameter(this, stage, 'user-pool-client-id', client.userPoolClientId);
+    makeParameter(this, stage, 'desk-client-id', desk.userPoolClientId);
     makeParameter(this, stage, 'secret-arn', secret.secretArn);
   }
 }

@@ -6,6 +6,7 @@ export const functionList = {
   'public-documents': { entry: 'functions/public-documents/handler.ts', memory: 1024, timeout: 10 },
   'public-api': { entry: 'functions/public-api/handler.ts', memory: 512, timeout: 10 },
   'officer-api': { entry: 'functions/officer-api/handler.ts', memory: 512, timeout: 10 },
+  'desk-web': { entry: 'functions/desk-web/handler.ts', memory: 1024, timeout: 10 },
   'publish-events': { entry: 'functions/stream/publish-events.ts', memory: 256, timeout: 30 },
   triage: { entry: 'functions/queue/triage.ts', memory: 256, timeout: 'worker' },
   escalate: { entry: 'functions/queue/escalate.ts', memory: 256, timeout: 'worker' },

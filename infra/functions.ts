@@ -3,6 +3,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Deployment } from './deployment.ts';
 import { type FunctionSettings, makeFunction } from './function.ts';
 import { type FunctionName, functionNames } from './function-list.ts';
+import { deskWeb } from './functions/desk-web.ts';
 import { mailSenders } from './functions/mail-senders.ts';
 import { officerApi } from './functions/officer-api.ts';
 import { publicApi } from './functions/public-api.ts';
@@ -22,6 +23,7 @@ export function makeFunctions(stack: Stack, deployment: Deployment, resources: F
     ...publicWeb(resources),
     ...publicApi(resources),
     ...officerApi(resources),
+    ...deskWeb(resources),
     ...stream(resources),
     ...queueWorkers(resources),
     ...mailSenders(resources),

@@ -4,7 +4,10 @@ import { acceptFinding } from './nag.ts';
 import { resourceName, type StageSettings } from './stage.ts';
 
 /** The pool only authenticates; the tenant's directory says what officers may do. */
-export function makeSignIn(stack: Stack, stage: StageSettings): { pool: UserPool; client: UserPoolClient } {
+export function makeSignIn(
+  stack: Stack,
+  stage: StageSettings,
+): { pool: UserPool; client: UserPoolClient; desk: UserPoolClient } {
   const pool = new UserPool(stack, 'officers', {
     userPoolName: resourceName(stage, 'officers'),
     featurePlan: FeaturePlan.ESSENTIALS,
@@ -40,7 +43,17 @@ export function makeSignIn(stack: Stack, stage: StageSettings): { pool: UserPool
     idTokenValidity: Duration.hours(1),
     refreshTokenValidity: Duration.hours(12),
   });
+  // Only callers with IAM rights, here the desk's function, may send it a password; its tokens open nothing else.
+  const desk = pool.addClient('desk-client', {
+    userPoolClientName: resourceName(stage, 'desk'),
+    authFlows: { adminUserPassword: true },
+    disableOAuth: true,
+    preventUserExistenceErrors: true,
+    accessTokenValidity: Duration.minutes(5),
+    idTokenValidity: Duration.minutes(5),
+    refreshTokenValidity: Duration.hours(1),
+  });
   new CfnOutput(stack, 'UserPoolId', { value: pool.userPoolId });
   new CfnOutput(stack, 'UserPoolClientId', { value: client.userPoolClientId });
-  return { pool, client };
+  return { pool, client, desk };
 }

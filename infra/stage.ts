@@ -51,6 +51,7 @@ const concurrency: StageSettings['concurrency'] = {
   'public-documents': 10,
   'public-api': 100,
   'officer-api': 100,
+  'desk-web': 50,
   'publish-events': 50,
   triage: 20,
   escalate: 20,
@@ -130,4 +131,9 @@ export const tableName = (stage: StageSettings): string => `tanggap-${stage.name
 export const parameterName = (stage: StageSettings, thing: DataParameter): string =>
   `/tanggap/${stage.name}/${thing}`;
 
-export type DataParameter = 'stream-arn' | 'user-pool-id' | 'user-pool-client-id' | 'secret-arn';
+export type DataParameter =
+  | 'stream-arn'
+  | 'user-pool-id'
+  | 'user-pool-client-id'
+  | 'desk-client-id'
+  | 'secret-arn';

@@ -9,11 +9,11 @@ import { errorPage, type PageError } from '#pages/parts/error-page.tsx';
 import type { TenantPage, Visitor } from '#pages/parts/site.ts';
 import type { Metric } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import { type Request, RequestError, type Response, requestOf } from '../http.ts';
+import { type Request, type Response, requestOf } from '../http.ts';
 import { failureFromError, problemResponse } from '../http-function.ts';
 import { httpHandler } from '../http-handler.ts';
-import { chosenLanguage, languageOf } from '../language.ts';
 import { html } from '../page.ts';
+import { visitorOf } from '../visitor.ts';
 import { showNoPage } from './show-no-page.ts';
 
 export interface PageStores {
@@ -58,7 +58,8 @@ export const pageFunction = (
   httpHandler(
     middy(async (event: Event) => {
       const action = actions[event.routeKey ?? ''] ?? showNoPage;
-      return action(requestOf(event), readerOf(event), dependencies());
+      const request = requestOf(event);
+      return action(request, visitorOf(request), dependencies());
     }).onError(async (failed) => {
       failed.response = await pageForError(failed.event, failed.error, dependencies);
     }),
@@ -71,27 +72,6 @@ export const ofTenant =
     return action(request, { ...reader, tenant }, { ...dependencies, ...dependencies.storesOf(tenant) });
   };
 
-/** @throws RequestError `wrong-type` for another content type, `bad-json` for an unreadable body */
-export function formBody({ body, header }: Request): URLSearchParams {
-  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? ''))
-    throw new RequestError('wrong-type');
-  try {
-    decodeURIComponent(body);
-  } catch {
-    // URLSearchParams would replace invalid bytes: no text of a person is stored mangled.
-    throw new RequestError('bad-json');
-  }
-  return new URLSearchParams(body);
-}
-
-/** `?lang=` takes precedence over the browser's languages. */
-function readerOf({ queryStringParameters, headers }: Event): Visitor {
-  const chosen = chosenLanguage(queryStringParameters?.lang);
-  return chosen
-    ? { language: chosen, chosen: true }
-    : { language: languageOf(headers?.['accept-language']), chosen: false };
-}
-
 async function pageForError(
   event: Event,
   error: unknown,
@@ -99,7 +79,7 @@ async function pageForError(
 ): Promise<Response> {
   const why = failureFromError(error);
   const { failure } = why;
-  const visitor = readerOf(event);
+  const visitor = visitorOf(requestOf(event));
   if (event.rawPath?.startsWith('/api/')) return problemResponse(why, visitor.language);
   const [statusCode, trouble] = troubles[failure] ?? troubles.unavailable!;
   // Needed only for links, so the page also works without the table.

@@ -3,10 +3,11 @@ import { openByCode, trackComplaint } from '#casework/views/track-complaint.ts';
 import { casePage } from '#pages/case/case-page.tsx';
 import { trackPage } from '#pages/case/track-page.tsx';
 import type { TenantPage } from '#pages/parts/site.ts';
+import { formBody } from '../form-body.ts';
 import type { Response } from '../http.ts';
 import { failureFromError } from '../http-function.ts';
 import { html } from '../page.ts';
-import { formBody, type SiteAction } from './page-function.ts';
+import type { SiteAction } from './page-function.ts';
 
 /** For a wrong number or code the same form with the same message. */
 export const showCase: SiteAction = async (request, site, { complaints, now, queue }) => {

@@ -12,8 +12,9 @@ import type { TypedRating } from '#pages/case/rating-form.tsx';
 import { type TenantPage, translatorFor } from '#pages/parts/site.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { fieldMessage } from '#wording/errors/field-messages.ts';
+import { formBody } from '../form-body.ts';
 import { html } from '../page.ts';
-import { formBody, type SiteAction } from './page-function.ts';
+import type { SiteAction } from './page-function.ts';
 import { numberAndCode, trackFormAgain } from './show-case.ts';
 
 export const takeRating: SiteAction = async (request, site, { takeStep, complaints, now, queue }) => {

@@ -6,9 +6,10 @@ import { eventId } from '#casework/records/event-id.ts';
 import { receivedPage } from '#pages/report/received-page.tsx';
 import { reportPage, type SubmitError } from '#pages/report/report-page.tsx';
 import { noteLogFacts } from '#telemetry/log.ts';
+import { formBody } from '../form-body.ts';
 import { failureFromError } from '../http-function.ts';
 import { html } from '../page.ts';
-import { formBody, type SiteAction } from './page-function.ts';
+import type { SiteAction } from './page-function.ts';
 import { parseReportForm, typedReport } from './parse-report-form.ts';
 
 /** 201 with number and code, or the form with its errors. */

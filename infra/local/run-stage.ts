@@ -97,6 +97,7 @@ export async function runStage(options: StageOptions, ending: Ending): Promise<R
     front: address,
     api: address,
     mailbox: `${address}/mailbox`,
+    desk: `${address}/${tenant}/petugas/masuk`,
     mails: `${emulator.endpoint}/_ministack/ses/messages`,
     emulator: emulator.endpoint,
     tenant,

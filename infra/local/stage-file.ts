@@ -15,6 +15,8 @@ export interface StageFile {
   mailbox: string;
   mails: string;
   emulator: string;
+  /** Address of the desk's sign-in. */
+  desk: string;
   tenant: string;
   region: string;
   signIn: { endpoint: string; clientId: string };

@@ -130,7 +130,7 @@ const securityOf = {
   'complainant-by-code': { security: 'complaintCode' },
   'follower-by-link': {},
   'officer-by-token': { security: 'officer' },
-} as const satisfies Record<Route['callers'], Pick<Operation, 'security'>>;
+} as const satisfies Record<Exclude<Route['callers'], 'officer-by-session'>, Pick<Operation, 'security'>>;
 
 function operationsOf(route: ApiRouteId, described: Description | StepOperations): Operation[] {
   const { method, path, summary, callers } = apiRoutes[route];

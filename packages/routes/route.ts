@@ -21,7 +21,14 @@ interface OfficerRoute extends Place {
   readonly roles: 'every' | readonly OfficeRole[];
 }
 
-export type Route = OpenRoute | OfficerRoute;
+/** A page of the desk: the session's officer must be in the tenant's directory. */
+export interface DeskRoute extends Place {
+  readonly callers: 'officer-by-session';
+  /** Others get the page that says so. */
+  readonly roles: 'every' | readonly OfficeRole[];
+}
+
+export type Route = OpenRoute | OfficerRoute | DeskRoute;
 
 /** Routes of one zone of trust by id, which is also the name of the action. */
 export type Routes = Readonly<Record<string, Route>>;

@@ -289,6 +289,35 @@ export const officerApiRoutes = {
   },
 } as const satisfies Routes;
 
+export const deskRoutes = {
+  showSignIn: {
+    method: 'GET',
+    path: '/{tenant}/petugas/masuk',
+    callers: 'anyone',
+    summary: 'The form in which an officer signs in',
+  },
+  takeSignIn: {
+    method: 'POST',
+    path: '/{tenant}/petugas/masuk',
+    callers: 'anyone',
+    summary: 'Signs an officer in',
+  },
+  signOut: {
+    method: 'POST',
+    path: '/{tenant}/petugas/keluar',
+    callers: 'officer-by-session',
+    roles: 'every',
+    summary: 'Ends the session of this browser',
+  },
+  showInbox: {
+    method: 'GET',
+    path: '/{tenant}/petugas',
+    callers: 'officer-by-session',
+    roles: 'every',
+    summary: 'The work of the officer who signed in',
+  },
+} as const satisfies Routes;
+
 /** All routes by zone of trust; each zone is the function of that name in infra/function-list.ts. */
 export const zones = {
   submit: submitRoutes,
@@ -296,6 +325,7 @@ export const zones = {
   'public-documents': publicDocumentRoutes,
   'public-api': publicApiRoutes,
   'officer-api': officerApiRoutes,
+  'desk-web': deskRoutes,
 } as const satisfies Readonly<Record<string, Routes>>;
 
 export type TrustZone = keyof typeof zones;

@@ -123,6 +123,21 @@ export const officerKey = (tenant: string, office: string): Key => ({
   pk: `T#${tenant}#O#${office}`,
   sk: 'OFFICER',
 });
+/** A signed-in browser of an officer, by the hash of its token. */
+export const sessionKey = (tenant: string, office: string, tokenHash: string): Key => ({
+  pk: officerKey(tenant, office).pk,
+  sk: `S#${tokenHash}`,
+});
+export const sessionRange = (tenant: string, office: string) => ({
+  pk: officerKey(tenant, office).pk,
+  from: 'S#',
+  to: 'S#~',
+});
+/** How often a name tried to sign in within its window. */
+export const attemptKey = (tenant: string, name: string): Key => ({
+  pk: `T#${tenant}#TRY#${name}`,
+  sk: 'COUNT',
+});
 export const subjectKey = (subject: string): Key => ({ pk: `SUB#${subject}`, sk: 'SUBJECT' });
 
 /** A mail being collected for an office: what is to be sent to it at one instant. */

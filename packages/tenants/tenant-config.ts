@@ -38,6 +38,14 @@ const identitySchema = z.strictObject({
     emergency: bilingual,
     contact: z.exactOptional(bilingual),
   }),
+  /** How officers sign in at the desk; `sign-in-rules.ts` has the defaults. */
+  signIn: z.exactOptional(
+    z.strictObject({
+      idleMinutes: z.exactOptional(z.int().check(z.gte(5), z.lte(240))),
+      maxHours: z.exactOptional(z.int().check(z.gte(1), z.lte(24))),
+      secondFactor: z.exactOptional(z.array(z.enum(officeRoles))),
+    }),
+  ),
   /** What one sender can cause; `limits.ts` has the defaults. */
   limits: z.exactOptional(
     z.strictObject({

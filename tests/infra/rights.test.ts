@@ -26,7 +26,7 @@ describe('rights', () => {
     for (const { Effect, Action, NotAction } of allows) {
       expect(Effect).toBe('Allow');
       expect(NotAction).toBeUndefined();
-      for (const action of list(Action)) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
+      for (const action of list(Action)) expect(action).toMatch(/^[a-z0-9-]+:[A-Za-z]+$/);
     }
   });
 
@@ -123,11 +123,11 @@ describe('rights', () => {
       expect(may('erase', `dynamodb:${action}`, table)).toBe(false);
   });
 
-  it('only functions that hash addresses or verify signed links can read the secret', () => {
+  it('only functions that hash addresses or accounts, or verify signed links, can read the secret', () => {
     const keys = 'arn:aws:secretsmanager:ap-southeast-3:123456789012:secret:tanggap-prod-keys-AbCdEf';
     const readers = functionNames.filter((name) => may(name, 'secretsmanager:GetSecretValue', keys));
     const mailing = ['send-notice', 'send-urgent-notice', 'send-letter', 'mail-events'];
-    expect(readers).toEqual(['public-web', 'public-api', 'triage', ...mailing]);
+    expect(readers).toEqual(['public-web', 'public-api', 'desk-web', 'triage', ...mailing]);
   });
 
   it('public-api can send to the queue of notices, for confirmations to followers, and to no other queue', () => {

@@ -4,11 +4,11 @@ import {
   type KeysAndAttributes,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchGet } from '#table/engine/batch-get.ts';
 import { sendTransaction } from '#table/engine/send-transaction.ts';
 import { transactWrite } from '#table/engine/update-item.ts';
+import fc from '../../support/seeds/fast-check.ts';
 
 const keysOf = (count: number) => Array.from({ length: count }, (_, n) => ({ pk: `item ${n}`, sk: 'one' }));
 

@@ -1,0 +1,16 @@
+import { deskRoutes } from '#routes/routes.ts';
+import { guardedActions } from '../actions.ts';
+import type { DeskDependencies } from './desk-action.ts';
+import { openToAll, requireSession } from './require-session.ts';
+import { showInbox } from './show-inbox.ts';
+import { showSignIn } from './show-sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { takeSignIn } from './take-sign-in.ts';
+
+export const deskActions = (dependencies: () => DeskDependencies) =>
+  guardedActions(
+    deskRoutes,
+    dependencies,
+    { anyone: openToAll, 'officer-by-session': requireSession },
+    { showSignIn, takeSignIn, signOut, showInbox },
+  );

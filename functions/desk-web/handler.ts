@@ -1,0 +1,30 @@
+import { keyedHash } from '#casework/identifiers/keyed-hash.ts';
+import { dynamoAttempts } from '#table/sessions/attempts.ts';
+import { dynamoSessions } from '#table/sessions/sessions.ts';
+import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
+import { now } from '../clock.ts';
+import { baseUrl, once, secret, table, tableOf, tenantConfig, userPool } from '../wiring.ts';
+import { deskActions } from './actions.ts';
+import type { DeskDependencies } from './desk-action.ts';
+import { deskFunction } from './desk-function.ts';
+
+const dependencies = once<DeskDependencies>(() => ({
+  tenantConfig,
+  storesOf: (tenant) => ({ sessions: dynamoSessions(tableOf(tenant)) }),
+  async signInOf(tenant) {
+    // Loaded lazily: only a sign-in speaks to the user pool.
+    const { cognitoProvider } = await import('#user-pool/cognito.ts');
+    return {
+      identity: cognitoProvider(userPool()),
+      sessions: dynamoSessions(tableOf(tenant)),
+      attempts: dynamoAttempts(tableOf(tenant)),
+      officerBySubject: (subject) => officerBySubject(table(), subject),
+      hash: async (value) => keyedHash(await secret(), value),
+    };
+  },
+  baseUrl: baseUrl(),
+  now,
+  realNow: () => new Date().toISOString(),
+}));
+
+export const handler = deskFunction(deskActions(dependencies), tenantConfig);

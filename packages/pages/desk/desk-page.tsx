@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { inLanguage } from '#tenants/bilingual.ts';
+import type { Officer } from '#tenants/tenant-store.ts';
+import { page } from '../parts/document.tsx';
+import { link, type TenantPage, translatorFor } from '../parts/site.ts';
+
+/** What every page of an officer who signed in shows. */
+export interface DeskFrame {
+  readonly site: TenantPage;
+  readonly officer: Officer;
+  readonly formToken: string;
+}
+
+interface DeskPage extends DeskFrame {
+  readonly title: string;
+  /** Such as `/petugas`. */
+  readonly self: string;
+  readonly children: ComponentChildren;
+}
+
+export const deskPage = ({ title, self, children, ...frame }: DeskPage): string =>
+  page({
+    visitor: frame.site,
+    tenant: frame.site.tenant,
+    title,
+    self,
+    children: (
+      <>
+        <DeskBar {...frame} />
+        {children}
+      </>
+    ),
+  });
+
+/** Hidden in every form of the desk. */
+const FormToken = ({ token }: { token: string }) => <input type="hidden" name="csrf" value={token} />;
+
+function DeskBar({ site, officer, formToken }: DeskFrame) {
+  const say = translatorFor(site);
+  return (
+    <nav class="desk" aria-label={say('Ruang kerja', 'Desk')}>
+      <p>{inLanguage(officer.title, site.language)}</p>
+      <form method="post" action={link(site, '/petugas/keluar')}>
+        <FormToken token={formToken} />
+        <button type="submit" class="plain">
+          {say('Keluar', 'Sign out')}
+        </button>
+      </form>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+/** What a sign-in still needs before it says who it is. */
+export interface Challenge {
+  readonly kind: 'new-password' | 'totp';
+  /** The provider's own name for the user. */
+  readonly username: string;
+  /** Continues the sign-in at the provider; lives some minutes there and never reaches a browser. */
+  readonly continuation: string;
+}
+
+export interface Identified {
+  readonly kind: 'identified';
+  /** `sub` of the verified token. */
+  readonly subject: string;
+  /** Lets the user set up a second factor; never reaches a browser. */
+  readonly accessToken: string;
+}
+
+export type IdentityFailure =
+  | 'wrong-credentials'
+  | 'wrong-code'
+  | 'weak-password'
+  | 'reset-required'
+  | 'expired'
+  | 'too-many';
+
+/** What the person can mend. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: IdentityFailure;
+}
+
+export type AuthAnswer = Challenge | Identified | Refused;
+
+/** Says who somebody is. Throws on an outage alone. */
+export interface IdentityProvider {
+  signIn(email: string, password: string): Promise<AuthAnswer>;
+  answerChallenge(challenge: Challenge, answer: string): Promise<AuthAnswer>;
+}
