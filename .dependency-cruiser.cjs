@@ -34,6 +34,7 @@ const mayImport = {
   documents: ['letters', 'calendar', 'tenants', 'wording'],
   // Adapters: they implement ports that casework, tenants and notices name.
   table: [
+    'contact',
     'casework',
     'complaints',
     'letters',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { UsageError } from './run-command.ts';
 
 const usage =
-  'usage: npm run person -- export|erase --tenant TENANT --contact ADDRESS|--number NUMBER [--basis BASIS]; or touched --tenant TENANT --from DAY|INSTANT --to DAY|INSTANT [--office OFFICE|ADDRESS] [--json]; or replay-erasures --tenant TENANT; each [--stage STAGE]';
+  'usage: npm run person -- export|erase --tenant TENANT --contact ADDRESS|--number NUMBER [--basis BASIS]; or touched --tenant TENANT --from DAY|INSTANT --to DAY|INSTANT [--office OFFICE|ADDRESS] [--json]; or rehash --tenant TENANT [--dry-run]; or replay-erasures --tenant TENANT; each [--stage STAGE]';
 
 const bases = ['request', 'consent-withdrawn', 'purpose-ended', 'unlawful'] as const;
 export type Basis = (typeof bases)[number];
@@ -28,9 +28,16 @@ export interface AffectedCasesRequest extends StageChoice {
   readonly json: boolean;
 }
 
+/** Files all reporters anew under the hash of their contact. */
+export interface RehashRequest extends StageChoice {
+  readonly action: 'rehash';
+  readonly dryRun: boolean;
+}
+
 export type PersonRequest =
   | OnePersonRequest
   | AffectedCasesRequest
+  | RehashRequest
   | (StageChoice & { readonly action: 'replay-erasures' });
 
 /** @throws UsageError */
@@ -42,6 +49,7 @@ export function readPersonRequest(): PersonRequest {
       stage: { type: 'string', default: 'local' },
       basis: { type: 'string', default: 'request' },
       json: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
     } as const;
     const { positionals, values } = parseArgs({ options, allowPositionals: true });
     const [action, ...more] = positionals;
@@ -49,6 +57,7 @@ export function readPersonRequest(): PersonRequest {
     const basis = bases.find((one) => one === values.basis);
     const named = (contact === undefined) !== (number === undefined);
     if (tenant && basis && more.length === 0) {
+      if (action === 'rehash') return { action, tenant, stage, dryRun: values['dry-run'] };
       if (action === 'replay-erasures') return { action, tenant, stage };
       if (action === 'touched' && from && to) return { action, tenant, stage, from, to, office, json };
       if ((action === 'export' || action === 'erase') && named)

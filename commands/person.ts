@@ -9,6 +9,7 @@ import { exportFollowed, type FollowedData } from '../packages/casework/followin
 import type { TenantConfig } from '../packages/tenants/tenant-config.ts';
 import { printAffectedCases } from './person-affected.ts';
 import { type ErasureContext, erasePerson, replayErasures } from './person-erase.ts';
+import { rehashContacts } from './person-rehash.ts';
 import { type OnePersonRequest, readPersonRequest } from './person-request.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { stageNow } from './stage-now.ts';
@@ -42,6 +43,10 @@ async function person(): Promise<number> {
   const table = tenantTable(stageTable(stage), scopeOf(tenant));
   const desk = { table, stage, tenant };
   if (request.action === 'replay-erasures') return (await replayErasures(desk)) ? 0 : 1;
+  if (request.action === 'rehash') {
+    await rehashContacts(table, request);
+    return 0;
+  }
   if (request.action === 'touched') {
     await printAffectedCases(table, desk.tenant, request);
     return 0;

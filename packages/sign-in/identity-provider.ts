@@ -16,8 +16,8 @@ export interface Identified {
 }
 
 export type IdentityFailure =
-  | 'wrong-credentials'
-  | 'wrong-code'
+  | 'bad-credentials'
+  | 'bad-code'
   | 'weak-password'
   | 'reset-required'
   | 'expired'

@@ -78,7 +78,7 @@ async function enter(
   { tenant, limits, browser, realNow }: Attempt,
 ): Promise<SignInResult> {
   const officer = await officerBySubject(subject);
-  if (officer?.tenant !== tenant) return { kind: 'refused', reason: 'wrong-credentials' };
+  if (officer?.tenant !== tenant) return { kind: 'refused', reason: 'bad-credentials' };
   const token = newToken();
   const session = startSession(token, { office: officer.office, subject, browser }, realNow);
   await sessions.start(session, endOfSession(session, limits));

@@ -25,12 +25,12 @@ export interface SignedRequest {
 }
 
 const failures: Readonly<Record<string, IdentityFailure>> = {
-  NotAuthorizedException: 'wrong-credentials',
+  NotAuthorizedException: 'bad-credentials',
   // The pool hides whether a user exists; its administrative calls do not.
-  UserNotFoundException: 'wrong-credentials',
-  UserNotConfirmedException: 'wrong-credentials',
-  CodeMismatchException: 'wrong-code',
-  EnableSoftwareTokenMFAException: 'wrong-code',
+  UserNotFoundException: 'bad-credentials',
+  UserNotConfirmedException: 'bad-credentials',
+  CodeMismatchException: 'bad-code',
+  EnableSoftwareTokenMFAException: 'bad-code',
   ExpiredCodeException: 'expired',
   InvalidPasswordException: 'weak-password',
   PasswordHistoryPolicyViolationException: 'weak-password',

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readItem } from '#table/engine/read-items.ts';
+import { updateItem } from '#table/engine/update-item.ts';
+import { contactPartition, reporterKey } from '#table/keys.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { follow } from '../support/stage/follow-by-mail.ts';
 import {
@@ -13,6 +16,7 @@ import {
 import { backupOf, restoredTable } from '../support/stage/restored-table.ts';
 import { runOnStage, runWith } from '../support/stage/run-on-stage.ts';
 import { stage } from '../support/stage/stage.ts';
+import { testStageTable } from '../support/stage/stage-table.ts';
 import { foundIn, readAllStored } from '../support/stage/stored-data.ts';
 
 const untilQuiet = () => new StageQueues(stage.emulator, 'test').untilEmpty(Date.now() + 120_000);
@@ -66,6 +70,8 @@ describe('a person who reported complaints', () => {
     ['e-mail, however it is typed', () => sri.email.toUpperCase()],
     ['phone, as it was typed', () => sri.phone],
     ['phone, as others type it', () => sri.phone.replaceAll('-', '').replace(/^0/, '+62 ')],
+    ['phone, with both prefixes', () => sri.phone.replace(/^0/, '+62 (0)')],
+    ['phone, without any prefix', () => sri.phone.replaceAll('-', '').slice(1)],
   ])('the operator exports all data about a person, found by %s', async (_, contact) => {
     const { code, stdout, stderr } = await person('export', '--contact', contact());
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -87,6 +93,24 @@ describe('a person who reported complaints', () => {
     const none = await person('export', '--contact', 'orang.lain@contoh.example');
     expect(none).toMatchObject({ code: 0, stderr: 'no data is stored about this contact\n' });
     expect(JSON.parse(none.stdout)).toEqual({ complaints: [], following: [] });
+  });
+
+  test('the operator files reporters anew whose contact was hashed in another writing, and a second run moves none', async () => {
+    const table = testStageTable();
+    const key = reporterKey(stage.tenant, open.number);
+    const filed = async () => (await readItem(table, key))!.gsi7pk;
+    const right = await filed();
+    const gsi7pk = contactPartition(stage.tenant, 'k0.of-another-writing');
+    await updateItem(table, key, { set: { gsi7pk }, when: 'attribute_exists(pk)' });
+    const dry = await person('rehash', '--dry-run');
+    expect(dry).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+ contacts checked, 1 would be moved\n$/),
+    });
+    expect(await filed()).not.toBe(right);
+    expect((await person('rehash')).stdout).toMatch(/^\d+ contacts checked, 1 moved\n$/);
+    expect(await filed()).toBe(right);
+    expect((await person('rehash')).stdout).toMatch(/^\d+ contacts checked, 0 moved\n$/);
   });
 
   test('the operator erases a person’s closed cases and is told which case must end first', async () => {

@@ -2,6 +2,7 @@ import { mayRead } from '#access/actor-of.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
+import { canonicalContact } from '#contact/canonical-contact.ts';
 import { agencyFor } from '#tenants/agency-for.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { keyedHash, keyedHashes } from '../identifiers/keyed-hash.ts';
@@ -35,7 +36,7 @@ export async function triageComplaint(
   if (!record) return;
   const { complaint } = record;
   const address = contactOf(await complaints.reporter(number));
-  if (address) await contacts.file(complaint, keyedHash(secret, `${tenant.id}/${address}`));
+  if (address) await contacts.file(complaint, hashOfContact(secret, tenant, address));
   const hashes = address ? keyedHashes(secret, `${tenant.id}/${address}`) : [];
   const sameAs = await knownDuplicate({ complaints, contacts }, complaint, hashes);
   const { category, place, urgency } = complaint;
@@ -49,13 +50,15 @@ export async function triageComplaint(
   });
 }
 
-function contactOf(reporter: Reporter | undefined): string | undefined {
-  const contact = reporter?.email ?? reporter?.phone;
-  return contact && normalizedContact(contact);
-}
+/** Under which the reporter is found again; by the current key of the secret. */
+export const hashOfContact = (secret: string, tenant: Pick<TenantConfig, 'id'>, address: string): string =>
+  keyedHash(secret, `${tenant.id}/${address}`);
 
-export const normalizedContact = (contact: string): string =>
-  contact.includes('@') ? contact.toLowerCase() : contact.replaceAll(/\D/g, '').replace(/^0/, '62');
+/** In its canonical writing; the e-mail address of a reporter who gave both. */
+export function contactOf(reporter: Reporter | undefined): string | undefined {
+  const contact = reporter?.email ?? reporter?.phone;
+  return contact && canonicalContact(contact);
+}
 
 /** Messages come in any order: of two equal reports, the one triaged last is called the duplicate. */
 async function knownDuplicate(

@@ -4,4 +4,8 @@ import { phoneNumber } from '#contact/phone-number.ts';
 import { line } from './text-input.ts';
 
 export const emailField = line(254).check(z.regex(mailAddress));
-export const phoneField = line(30).check(z.regex(phoneNumber));
+/** Full-width digits and signs, as some keyboards write them, become ordinary ones. */
+export const phoneField = line(30).check(
+  z.overwrite((typed) => typed.normalize('NFKC')),
+  z.regex(phoneNumber),
+);

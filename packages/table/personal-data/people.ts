@@ -1,6 +1,6 @@
 import { paginateScan } from '@aws-sdk/client-dynamodb';
-import { normalizedContact } from '#casework/commands/triage-complaint.ts';
 import type { Follower } from '#casework/following/follower.ts';
+import { canonicalContact } from '#contact/canonical-contact.ts';
 import { parseReporter } from '../complaints/parse-reporter.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
@@ -21,8 +21,8 @@ export async function findPerson(
   { client, name, tenant }: TenantTable,
   contact: string,
 ): Promise<FoundPerson> {
-  const wanted = normalizedContact(contact);
-  const isTheirs = (one: string | undefined) => one !== undefined && normalizedContact(one) === wanted;
+  const wanted = canonicalContact(contact);
+  const isTheirs = (one: string | undefined) => one !== undefined && canonicalContact(one) === wanted;
   const numbers: string[] = [];
   const following: { number: string; follower: Follower }[] = [];
   const pages = paginateScan(
