@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { accessPurposes } from '#casework/records/access-record.ts';
 import type { Description } from './operation.ts';
 import { localInstant } from './shown-case.ts';
 
-export const why = z.enum(['read-case', 'read-attachment', 'export', 'audit', 'mend-address']);
+export const why = z.enum(accessPurposes);
 
 /** An access record: which office read which protected fields, and for which purpose. */
 const access = z.object({

@@ -1,6 +1,18 @@
 import type { Instant, LocalDate } from '#calendar/zones.ts';
 
-export type AccessPurpose = 'read-case' | 'read-attachment' | 'export' | 'audit' | 'mend-address';
+/** What an officer needs the complainant's name or contact for. */
+export const contactPurposes = ['ask-complainant', 'tell-complainant', 'meet-complainant'] as const;
+export type ContactPurpose = (typeof contactPurposes)[number];
+
+export const accessPurposes = [
+  'read-case',
+  'read-attachment',
+  'export',
+  'audit',
+  'mend-address',
+  ...contactPurposes,
+] as const;
+export type AccessPurpose = (typeof accessPurposes)[number];
 
 /** A recorded access to a reporter's identity or contact, a secret or oversight case, or access records. */
 export interface AccessRecord {

@@ -1,23 +1,25 @@
-import { maySeeReporter } from '#access/actor-of.ts';
-import type { Instant, Language } from '#calendar/zones.ts';
-import type { Answer, AnswerDraft, Complaint, Rating } from '#complaints/model/complaint.ts';
+import type { Answer, AnswerDraft, Complaint, Place, Rating } from '#complaints/model/complaint.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TextRef } from '#complaints/model/text-ref.ts';
+import type { Owner } from '#events/assignments.ts';
+import type { AssignmentKind } from '#events/vocabulary.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { erasedText } from '#wording/erased-text.ts';
-import type { AccessRecords } from '../records/access-record.ts';
 import type { ComplaintRecord, ComplaintStore, Reporter } from '../records/complaint-store.ts';
 import { accessRecordOf, isAccessLogged, loadForOfficer } from '../rights/load-for-officer.ts';
 import type { OwnContributions } from '../rights/own-contributions.ts';
 import { isVisibleTo } from '../rights/visible-references.ts';
+import type { CaseQuery, CaseStores } from './case-query.ts';
 import { type ContributionsView, contributionsView } from './contributions-view.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
+import { readAhead } from './read-ahead.ts';
+import { recordedReporter } from './show-reporter.ts';
 import { type TrackingView, view } from './track-complaint.ts';
 
 interface AssignmentView {
   readonly id: string;
-  readonly kind: string;
-  readonly owner: string;
+  readonly kind: AssignmentKind;
+  readonly owner: Owner;
   readonly deadlines: readonly DeadlineView[];
 }
 
@@ -27,7 +29,7 @@ export interface OpenedCase extends TrackingView {
   readonly report: {
     readonly text: string;
     readonly address?: string;
-    readonly place: object;
+    readonly place: Omit<Place, 'point' | 'address'>;
     readonly occurredAt?: string;
   };
   readonly category: string;
@@ -52,24 +54,22 @@ type WithWords<Shape> = {
   readonly [Field in keyof Shape]: TextRef extends Shape[Field] ? string : Shape[Field];
 };
 
-interface CaseQuery {
-  readonly number: string;
-  readonly actor: Actor;
-  readonly language: Language;
-  readonly now: Instant;
-}
-
-interface Stores {
-  readonly complaints: ComplaintStore;
-  readonly records: AccessRecords;
-}
-
 /**
- * The whole case, or the office's own contributions after its task. Access to the reporter or a secret case is recorded
- * first. @throws CommandError `not-found`
+ * The whole case, or the office's own contributions after its task. Shown only when the access to the reporter or a
+ * secret case is recorded. @throws CommandError `not-found`
  */
 export async function openCase(
-  stores: Stores,
+  stores: CaseStores,
+  tenant: TenantConfig,
+  query: CaseQuery,
+): Promise<OpenedCase | ContributionsView> {
+  const complaints = readAhead(stores.complaints, query.number);
+  return openRead({ ...stores, complaints }, tenant, query);
+}
+
+/** The same on a store that has read ahead. */
+export async function openRead(
+  stores: CaseStores,
   tenant: TenantConfig,
   query: CaseQuery,
 ): Promise<OpenedCase | ContributionsView> {
@@ -80,7 +80,7 @@ export async function openCase(
 }
 
 async function openContributions(
-  { complaints, records }: Stores,
+  { complaints, records }: CaseStores,
   tenant: TenantConfig,
   own: OwnContributions,
   { number, actor, language, now }: CaseQuery,
@@ -90,23 +90,15 @@ async function openContributions(
   return contributionsView(complaints, tenant, own, { actor, language });
 }
 
+/** The record is written before anybody is shown anything, because all of these must have ended well. */
 async function openWhole(
-  { complaints, records }: Stores,
+  stores: CaseStores,
   tenant: TenantConfig,
   { complaint, title }: ComplaintRecord,
-  { number, actor, language, now }: CaseQuery,
+  query: CaseQuery,
 ): Promise<OpenedCase> {
-  const reporter = maySeeReporter(actor, complaint) ? await complaints.reporter(number) : undefined;
-  const fields = [
-    ...(reporter ? Object.keys(reporter).filter((field) => field !== 'language') : []),
-    ...(isAccessLogged(complaint) ? ['case'] : []),
-  ];
-  if (fields.length > 0)
-    await records.add({
-      ...accessRecordOf(tenant, number, actor, now),
-      why: 'read-case',
-      fields,
-    });
+  const { complaints } = stores;
+  const { number, actor, language, now } = query;
   const answer = 'answer' in complaint ? complaint.answer : undefined;
   const { address, point } = complaint.place;
   const draft = 'draft' in complaint ? complaint.draft : undefined;
@@ -123,13 +115,19 @@ async function openWhole(
     rating?.text,
     ...mergedRatings.map(({ text }) => text),
   ];
-  const words = await complaints.texts(
-    number,
-    refs.flatMap((ref) => (ref ? [ref.id] : [])),
-  );
+  const [reporter, words, viewed, merging, proposed] = await Promise.all([
+    recordedReporter(stores, tenant, complaint, query),
+    complaints.texts(
+      number,
+      refs.flatMap((ref) => (ref ? [ref.id] : [])),
+    ),
+    view(complaints, tenant, complaint, { actor, language, now }),
+    mergingView(complaints, complaint, actor),
+    proposalView(complaints, complaint, actor),
+  ]);
   const written = (ref: TextRef): string => words.get(ref.id) ?? erasedText(language);
   return {
-    ...(await view(complaints, tenant, complaint, { actor, language, now })),
+    ...viewed,
     sequence: complaint.sequence,
     assignments: complaint.assignments.map((one) => ({
       id: one.id,
@@ -142,14 +140,14 @@ async function openWhole(
     anonymous: complaint.anonymous,
     secret: complaint.secret,
     ...(title ? { title } : {}),
-    ...(await mergingView(complaints, complaint, actor)),
+    ...merging,
     ...(answer ? { answer: answerView(answer, written) } : {}),
     ...(draft ? { draft: answerView(draft, written) } : {}),
     ...(rating ? { rating: ratingView(rating, written) } : {}),
     ...(mergedRatings.length > 0
       ? { mergedRatings: mergedRatings.map((one) => ratingView(one, written)) }
       : {}),
-    ...(await proposalView(complaints, complaint, actor)),
+    ...proposed,
     ...(reporter ? { reporter } : {}),
   };
 }

@@ -8,14 +8,20 @@ const mostAtOnce = 100;
 /** So often what was left unread is asked for again before the caller must try again. */
 const tries = 5;
 
-/** The items behind distinct keys, read consistently, in no order; missing ones are left out. */
-export async function batchGet({ client, name }: Table, keys: readonly Key[]) {
+/** The items behind distinct keys, in no order; missing ones are left out. */
+export async function batchGet(
+  { client, name }: Table,
+  keys: readonly Key[],
+  consistency: 'consistent' | 'eventual' = 'consistent',
+) {
   const items: Record<string, unknown>[] = [];
   let left = keys.map(toKey);
   for (let failures = 0; left.length > 0; ) {
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetItemCommand({
-        RequestItems: { [name]: { Keys: left.slice(0, mostAtOnce), ConsistentRead: true } },
+        RequestItems: {
+          [name]: { Keys: left.slice(0, mostAtOnce), ConsistentRead: consistency === 'consistent' },
+        },
       }),
     );
     const read = Responses?.[name] ?? [];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AccessRecord } from '#casework/records/access-record.ts';
+import { type AccessRecord, accessPurposes } from '#casework/records/access-record.ts';
 import { date, instant } from '#events/envelope.ts';
 import { parseItem } from '../engine/parse-item.ts';
 
@@ -8,7 +8,7 @@ const storedAccess = z.object({
   at: instant,
   day: date,
   office: z.string(),
-  why: z.enum(['read-case', 'read-attachment', 'export', 'audit', 'mend-address']),
+  why: z.enum(accessPurposes),
   fields: z.readonly(z.array(z.string())),
 });
 

@@ -3,7 +3,7 @@ import type { Contacts } from '#casework/commands/triage-complaint.ts';
 import type { DataSubject, DataSubjects } from '#casework/personal-data/data-subjects.ts';
 import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/access-record.ts';
 import { CommandError } from '#casework/records/errors.ts';
-import type { Inbox } from '#casework/views/list-assignments.ts';
+import type { DeskInbox } from '#casework/views/list-desk.ts';
 import type { Worklist } from '#casework/views/worklist-position.ts';
 import { listedTitle } from '#table/complaints/case-items.ts';
 import type { CaseStores, StoresOf } from '../table/case-stores.ts';
@@ -24,7 +24,7 @@ const byUrgency = { emergency: 0, high: 2000, normal: 3000, low: 4000 };
 const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** By rank, then the nearest deadline, then the number. */
-export const memoryInbox = (memory: TenantMemory): Inbox => ({
+export const memoryInbox = (memory: TenantMemory): DeskInbox => ({
   async page(owner, max, after) {
     if (after && !after.place)
       throw new CommandError({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });
@@ -53,6 +53,15 @@ export const memoryInbox = (memory: TenantMemory): Inbox => ({
       rows: page.map(({ row }) => row),
       ...(rows.length > max ? { after: { place: page.at(-1)!.place } } : {}),
     };
+  },
+
+  async districts(numbers) {
+    const wanted = openAssignments(memory).filter(({ complaint }) => numbers.includes(complaint.number));
+    return new Map(
+      wanted.flatMap(({ complaint: { number, place } }): [string, string][] =>
+        place.district === undefined ? [] : [[number, place.district]],
+      ),
+    );
   },
 });
 
