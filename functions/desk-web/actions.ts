@@ -1,10 +1,13 @@
 import { deskRoutes } from '#routes/routes.ts';
 import { guardedActions } from '../actions.ts';
 import type { DeskDependencies } from './desk-action.ts';
+import { openAttachment } from './open-attachment.ts';
 import { openToAll, requireSession } from './require-session.ts';
-import { showInbox } from './show-inbox.ts';
+import { revealReporter, showDeskCase } from './show-case.ts';
+import { showInbox, showNext } from './show-inbox.ts';
 import { showSignIn } from './show-sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { takeCaseStep } from './take-case-step.ts';
 import { takeSignIn } from './take-sign-in.ts';
 
 export const deskActions = (dependencies: () => DeskDependencies) =>
@@ -12,5 +15,15 @@ export const deskActions = (dependencies: () => DeskDependencies) =>
     deskRoutes,
     dependencies,
     { anyone: openToAll, 'officer-by-session': requireSession },
-    { showSignIn, takeSignIn, signOut, showInbox },
+    {
+      showSignIn,
+      takeSignIn,
+      signOut,
+      showInbox,
+      showNext,
+      showDeskCase,
+      takeCaseStep,
+      revealReporter,
+      openAttachment,
+    },
   );

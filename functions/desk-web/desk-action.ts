@@ -1,4 +1,7 @@
 import type { Instant } from '#calendar/zones.ts';
+import type { AttachmentStores } from '#casework/attachments/request-upload.ts';
+import type { AccessRecords } from '#casework/records/access-record.ts';
+import type { DeskInbox } from '#casework/views/list-desk.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantPage } from '#pages/parts/site.ts';
 import type { Session } from '#sign-in/session.ts';
@@ -7,8 +10,9 @@ import type { SignInDependencies } from '#sign-in/sign-in.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import type { Request, Response } from '../http.ts';
+import type { StepDependencies } from '../step-request.ts';
 
-export interface DeskDependencies {
+export interface DeskDependencies extends StepDependencies {
   /** @throws CommandError `not-found` for a tenant that does not exist */
   tenantConfig(id: string): Promise<TenantConfig>;
   storesOf(tenant: TenantConfig): DeskStores;
@@ -21,7 +25,9 @@ export interface DeskDependencies {
   realNow(): Instant;
 }
 
-export interface DeskStores {
+export interface DeskStores extends AttachmentStores {
+  readonly inbox: DeskInbox;
+  readonly records: AccessRecords;
   readonly sessions: SessionStore;
 }
 

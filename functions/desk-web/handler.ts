@@ -1,7 +1,12 @@
 import { keyedHash } from '#casework/identifiers/keyed-hash.ts';
+import { takeStep } from '#casework/wiring.ts';
+import { findStep } from '#complaints/steps/steps.ts';
+import { dynamoInbox } from '#table/complaints/inbox.ts';
+import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoAttempts } from '#table/sessions/attempts.ts';
 import { dynamoSessions } from '#table/sessions/sessions.ts';
 import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
+import { attachmentStores } from '../attachment-stores.ts';
 import { now } from '../clock.ts';
 import { baseUrl, once, secret, table, tableOf, tenantConfig, userPool } from '../wiring.ts';
 import { deskActions } from './actions.ts';
@@ -9,8 +14,15 @@ import type { DeskDependencies } from './desk-action.ts';
 import { deskFunction } from './desk-function.ts';
 
 const dependencies = once<DeskDependencies>(() => ({
+  takeStep,
+  findStep,
   tenantConfig,
-  storesOf: (tenant) => ({ sessions: dynamoSessions(tableOf(tenant)) }),
+  storesOf: (tenant) => ({
+    ...attachmentStores(tenant),
+    sessions: dynamoSessions(tableOf(tenant)),
+    inbox: dynamoInbox(tableOf(tenant)),
+    records: dynamoAccessRecords(tableOf(tenant)),
+  }),
   async signInOf(tenant) {
     // Loaded lazily: only a sign-in speaks to the user pool.
     const { cognitoProvider } = await import('#user-pool/cognito.ts');

@@ -3,12 +3,12 @@ import type { Route } from '#routes/route.ts';
 import { openSession } from '#sign-in/open-session.ts';
 import { isFormToken } from '#sign-in/session.ts';
 import { signInRulesOf } from '#tenants/sign-in-rules.ts';
-import { formBody } from '../form-body.ts';
 import type { Request } from '../http.ts';
 import { visitorOf } from '../visitor.ts';
 import type { AtDesk, BeforeDesk, DeskDependencies } from './desk-action.ts';
 import { DeskError } from './desk-error.ts';
 import { isFromOwnSite } from './same-site.ts';
+import { sentForm } from './sent-form.ts';
 import { sessionCookieIn } from './session-cookie.ts';
 
 /** @throws CommandError `not-found` for an unknown tenant; DeskError `other-site` */
@@ -35,7 +35,7 @@ export async function requireSession(
   const found = await openSession(stores.sessions, cookie, signInRulesOf(tenant), dependencies.realNow());
   if (!found) throw new DeskError('not-signed-in');
   const { session, officer } = found;
-  if (row.method === 'POST' && !isFormToken(session, formBody(request).get('csrf') ?? ''))
+  if (row.method === 'POST' && !isFormToken(session, (await sentForm(request)).fields.get('csrf') ?? ''))
     throw new DeskError('other-site');
   if (row.callers !== 'officer-by-session' || (row.roles !== 'every' && !row.roles.includes(officer.role)))
     throw new DeskError('not-your-role');

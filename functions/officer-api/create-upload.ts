@@ -3,8 +3,8 @@ import { loadToAct } from '#casework/rights/load-for-officer.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { bothClocks } from '../attachment-stores.ts';
 import { json, jsonBody } from '../http.ts';
+import { requireTrackingNumber } from '../require-tracking-number.ts';
 import type { OfficerAction } from './officer-action.ts';
-import { requireTrackingNumber } from './require-tracking-number.ts';
 
 export const createUpload: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
   const wanted = parseInput(uploadRequest, jsonBody(request));

@@ -2,8 +2,8 @@ import { showAttachment as show, showOwnAttachment } from '#casework/attachments
 import { loadForOfficer } from '#casework/rights/load-for-officer.ts';
 import { bothClocks } from '../attachment-stores.ts';
 import { json } from '../http.ts';
+import { requireTrackingNumber } from '../require-tracking-number.ts';
 import type { OfficerAction } from './officer-action.ts';
-import { requireTrackingNumber } from './require-tracking-number.ts';
 
 export const getAttachment: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
   const number = requireTrackingNumber(request, tenant);

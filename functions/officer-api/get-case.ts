@@ -1,7 +1,7 @@
 import { openCase } from '#casework/views/open-case.ts';
 import { json } from '../http.ts';
+import { requireTrackingNumber } from '../require-tracking-number.ts';
 import type { OfficerAction } from './officer-action.ts';
-import { requireTrackingNumber } from './require-tracking-number.ts';
 
 export const getCase: OfficerAction = async (request, { now }, { tenant, actor, stores }) => {
   const { complaints, records } = stores;

@@ -3,8 +3,8 @@ import { isLocalDate } from '#calendar/local-date.ts';
 import { accessesOfCase, accessesOfOffice } from '#casework/personal-data/access-log.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { json } from '../http.ts';
+import { requireTrackingNumber } from '../require-tracking-number.ts';
 import type { OfficerAction } from './officer-action.ts';
-import { requireTrackingNumber } from './require-tracking-number.ts';
 
 /** An instant and some characters, or a number. */
 const cursor = z.optional(z.string().check(z.regex(/^[\w:.#-]{1,80}$/)));

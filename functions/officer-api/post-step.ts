@@ -2,9 +2,9 @@ import { eventId } from '#casework/records/event-id.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { noteLogFacts } from '#telemetry/log.ts';
 import { json, jsonBody } from '../http.ts';
+import { requireTrackingNumber } from '../require-tracking-number.ts';
 import { keyAndMatch, stepNamed } from '../step-request.ts';
 import type { OfficerAction } from './officer-action.ts';
-import { requireTrackingNumber } from './require-tracking-number.ts';
 
 export const postStep: OfficerAction = async (request, dependencies, { tenant, actor, stores }) => {
   const { complaints } = stores;

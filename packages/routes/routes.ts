@@ -316,6 +316,41 @@ export const deskRoutes = {
     roles: 'every',
     summary: 'The work of the officer who signed in',
   },
+  showNext: {
+    method: 'GET',
+    path: '/{tenant}/petugas/berikutnya',
+    callers: 'officer-by-session',
+    roles: 'every',
+    summary: 'Leads to the case that the officer should do first',
+  },
+  showDeskCase: {
+    method: 'GET',
+    path: '/{tenant}/petugas/laporan/{number}',
+    callers: 'officer-by-session',
+    roles: 'every',
+    summary: 'A case with the steps that the officer can take now',
+  },
+  takeCaseStep: {
+    method: 'POST',
+    path: '/{tenant}/petugas/laporan/{number}/langkah/{step}',
+    callers: 'officer-by-session',
+    roles: 'every',
+    summary: 'The officer takes a step on the case',
+  },
+  revealReporter: {
+    method: 'POST',
+    path: '/{tenant}/petugas/laporan/{number}/pelapor',
+    callers: 'officer-by-session',
+    roles: 'every',
+    summary: 'Shows the complainant’s name and contact; who asked and what for is recorded',
+  },
+  openAttachment: {
+    method: 'GET',
+    path: '/{tenant}/petugas/laporan/{number}/lampiran/{id}',
+    callers: 'officer-by-session',
+    roles: 'every',
+    summary: 'Leads to the link that opens a file of the case for five minutes',
+  },
 } as const satisfies Routes;
 
 /** All routes by zone of trust; each zone is the function of that name in infra/function-list.ts. */

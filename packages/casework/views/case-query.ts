@@ -12,7 +12,7 @@ export interface CaseQuery {
   readonly withoutReporter?: true;
 }
 
-export interface CaseStores {
+export interface CaseReadStores {
   readonly complaints: ComplaintStore;
   readonly records: AccessRecords;
 }

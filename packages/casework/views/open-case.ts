@@ -9,7 +9,7 @@ import type { ComplaintRecord, ComplaintStore, Reporter } from '../records/compl
 import { accessRecordOf, isAccessLogged, loadForOfficer } from '../rights/load-for-officer.ts';
 import type { OwnContributions } from '../rights/own-contributions.ts';
 import { isVisibleTo } from '../rights/visible-references.ts';
-import type { CaseQuery, CaseStores } from './case-query.ts';
+import type { CaseQuery, CaseReadStores } from './case-query.ts';
 import { type ContributionsView, contributionsView } from './contributions-view.ts';
 import { type DeadlineView, openDeadlines } from './deadline-view.ts';
 import { readAhead } from './read-ahead.ts';
@@ -59,7 +59,7 @@ type WithWords<Shape> = {
  * secret case is recorded. @throws CommandError `not-found`
  */
 export async function openCase(
-  stores: CaseStores,
+  stores: CaseReadStores,
   tenant: TenantConfig,
   query: CaseQuery,
 ): Promise<OpenedCase | ContributionsView> {
@@ -69,7 +69,7 @@ export async function openCase(
 
 /** The same on a store that has read ahead. */
 export async function openRead(
-  stores: CaseStores,
+  stores: CaseReadStores,
   tenant: TenantConfig,
   query: CaseQuery,
 ): Promise<OpenedCase | ContributionsView> {
@@ -80,7 +80,7 @@ export async function openRead(
 }
 
 async function openContributions(
-  { complaints, records }: CaseStores,
+  { complaints, records }: CaseReadStores,
   tenant: TenantConfig,
   own: OwnContributions,
   { number, actor, language, now }: CaseQuery,
@@ -92,7 +92,7 @@ async function openContributions(
 
 /** The record is written before anybody is shown anything, because all of these must have ended well. */
 async function openWhole(
-  stores: CaseStores,
+  stores: CaseReadStores,
   tenant: TenantConfig,
   { complaint, title }: ComplaintRecord,
   query: CaseQuery,

@@ -15,7 +15,7 @@ import { ownerName } from '#wording/office-names.ts';
 import { type TimeLeft, timeLeft } from '#wording/time-left.ts';
 import type { ComplaintStore } from '../records/complaint-store.ts';
 import { inspectorateOf } from '../records/rule-context.ts';
-import type { CaseQuery, CaseStores } from './case-query.ts';
+import type { CaseQuery, CaseReadStores } from './case-query.ts';
 import type { ContributionsView } from './contributions-view.ts';
 import { type OpenedCase, openRead } from './open-case.ts';
 import { readAhead } from './read-ahead.ts';
@@ -52,7 +52,7 @@ export interface DeskCase extends OpenedCase {
  * actor may not know of
  */
 export async function openDeskCase(
-  stores: CaseStores,
+  stores: CaseReadStores,
   tenant: TenantConfig,
   query: Omit<CaseQuery, 'withoutReporter'>,
 ): Promise<DeskCase | ContributionsView> {

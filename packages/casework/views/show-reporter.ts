@@ -5,11 +5,11 @@ import type { ContactPurpose } from '../records/access-record.ts';
 import type { Reporter } from '../records/complaint-store.ts';
 import { CommandError } from '../records/errors.ts';
 import { accessRecordOf, isAccessLogged, loadToAct } from '../rights/load-for-officer.ts';
-import type { CaseQuery, CaseStores } from './case-query.ts';
+import type { CaseQuery, CaseReadStores } from './case-query.ts';
 
 /** Records the access to a secret case, and to the reporter if the actor is shown them. */
 export async function recordedReporter(
-  { complaints, records }: CaseStores,
+  { complaints, records }: CaseReadStores,
   tenant: TenantConfig,
   complaint: Complaint,
   { number, actor, now, withoutReporter }: CaseQuery,
@@ -27,7 +27,7 @@ export async function recordedReporter(
  * for a reporter without name and contact. @throws CommandError `not-found`; `not-yours`
  */
 export async function showReporter(
-  { complaints, records }: CaseStores,
+  { complaints, records }: CaseReadStores,
   tenant: TenantConfig,
   { number, actor, now }: Pick<CaseQuery, 'number' | 'actor' | 'now'>,
   why: ContactPurpose,

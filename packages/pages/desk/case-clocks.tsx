@@ -2,7 +2,7 @@ import type { DeskCase, DeskClock } from '#casework/views/open-desk-case.ts';
 import { Estimate, Promised, When } from '../parts/promised-date.tsx';
 import { type TenantPage, translatorFor } from '../parts/site.ts';
 import { Fact } from './fact.tsx';
-import { capital } from './form-options.ts';
+import { capitalized } from './form-options.ts';
 import { TimeLeftMark } from './time-left-mark.tsx';
 
 interface ClocksProps {
@@ -21,10 +21,10 @@ export function CaseClocks({ site, clocks, promised }: ClocksProps) {
         {clocks.map((clock) => (
           <Fact
             key={clock.kind + clock.at + clock.ownerName}
-            name={`${capital(clock.name)} · ${clock.ownerName}`}
+            name={`${capitalized(clock.name)} · ${clock.ownerName}`}
           >
             <When site={site} at={clock.at} /> <TimeLeftMark left={clock.left} />
-            <small>{capital(clock.reason)}.</small>
+            <small>{capitalized(clock.reason)}.</small>
             {clock.estimate && <Estimate site={site} />}
           </Fact>
         ))}

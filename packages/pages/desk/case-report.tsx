@@ -6,7 +6,7 @@ import { answerKindName } from '#wording/officer-words.ts';
 import { When } from '../parts/promised-date.tsx';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 import { Fact } from './fact.tsx';
-import { capital } from './form-options.ts';
+import { capitalized } from './form-options.ts';
 import { placeName } from './place-name.ts';
 
 interface ReportProps {
@@ -60,7 +60,7 @@ export function CaseReport({ site, opened }: ReportProps) {
           </Fact>
         )}
       </dl>
-      <Files site={site} number={opened.number} files={attachments} />
+      <FileList site={site} number={opened.number} files={attachments} />
       {answer && (
         <section class="words">
           <h2>{say('Jawaban', 'The answer')}</h2>
@@ -118,7 +118,7 @@ function AnswerWords({ site, answer }: { site: TenantPage; answer: Words }) {
   return (
     <>
       <p>
-        <strong>{capital(answerKindName(kind, site.language))}</strong>
+        <strong>{capitalized(answerKindName(kind, site.language))}</strong>
         {plannedFor && `, ${longDay(plannedFor, site.language)}`}
       </p>
       <p class="said">{answer.public}</p>
@@ -138,7 +138,7 @@ interface FilesProps {
   readonly files: readonly AttachmentView[];
 }
 
-export function Files({ site, number, files }: FilesProps) {
+export function FileList({ site, number, files }: FilesProps) {
   const say = translatorFor(site);
   if (files.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import type { StepName } from '#complaints/lifecycle.ts';
 import { type TenantPage, translatorFor } from '../parts/site.ts';
 import type { OptionContext } from './form-options.ts';
-import { StepForm, type StepFormProps, type TypedStep } from './step-form.tsx';
 import { isOfficerStep, type OfficerStep, stepForms } from './step-form-table.ts';
+import { StepPanel, type StepPanelProps, type TypedStep } from './step-panel.tsx';
 
-export interface StepsProps extends Pick<StepFormProps, 'csrf' | 'keyOf' | 'queue' | 'template'> {
+export interface StepsProps extends Pick<StepPanelProps, 'csrf' | 'office' | 'keyOf' | 'queue' | 'template'> {
   readonly site: TenantPage;
   readonly context: OptionContext;
   readonly typed?: TypedStep | undefined;
@@ -52,7 +52,7 @@ export function CaseSteps({ site, context, typed, ...form }: StepsProps) {
       )}
       {typed && !possible.includes(typed.step) && <Kept site={site} typed={typed} />}
       {ordered.map((step) => (
-        <StepForm
+        <StepPanel
           key={step}
           site={site}
           context={context}

@@ -3,6 +3,8 @@ import { inLanguage } from '#tenants/bilingual.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import { page } from '../parts/document.tsx';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
+import { deskScript } from './desk-script.ts';
+import { workStyle } from './work-style.ts';
 
 /** What every page of an officer who signed in shows. */
 export interface DeskFrame {
@@ -14,19 +16,24 @@ export interface DeskFrame {
 interface DeskPage extends DeskFrame {
   readonly title: string;
   /** Such as `/petugas`. */
-  readonly self: string;
+  readonly self?: string | undefined;
   readonly children: ComponentChildren;
+  readonly flash?: ComponentChildren;
 }
 
-export const deskPage = ({ title, self, children, ...frame }: DeskPage): string =>
+export const deskPage = ({ title, self, children, flash, ...frame }: DeskPage): string =>
   page({
     visitor: frame.site,
     tenant: frame.site.tenant,
     title,
-    self,
+    ...(self === undefined ? {} : { self }),
+    moreStyle: workStyle,
+    bodyClass: 'desk',
+    script: deskScript,
     children: (
       <>
         <DeskBar {...frame} />
+        {flash}
         {children}
       </>
     ),
@@ -39,6 +46,7 @@ function DeskBar({ site, officer, formToken }: DeskFrame) {
   const say = translatorFor(site);
   return (
     <nav class="desk" aria-label={say('Ruang kerja', 'Desk')}>
+      <a href={link(site, '/petugas')}>{say('Tugas', 'Tasks')}</a>
       <p>{inLanguage(officer.title, site.language)}</p>
       <form method="post" action={link(site, '/petugas/keluar')}>
         <FormToken token={formToken} />

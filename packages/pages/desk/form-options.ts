@@ -34,9 +34,9 @@ const named =
     name: (value: Value, language: Language) => string,
   ): Listing =>
   ({ language }) =>
-    values.map((value) => ({ value, label: capital(name(value, language)) }));
+    values.map((value) => ({ value, label: capitalized(name(value, language)) }));
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const inWords =
   <Value extends string>(words: Record<Value, Bilingual>) =>

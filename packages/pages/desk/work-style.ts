@@ -1,5 +1,9 @@
 /** The style of the desk's working pages, beside the one of all pages: dense, calm, one column on a phone. */
 export const workStyle = `
+nav.desk{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.25rem;border-bottom:1px solid var(--faint)}
+nav.desk a{display:inline-flex;align-items:center;min-height:3rem;font-weight:600}
+nav.desk p{flex:1;margin:0;color:var(--soft);font-size:.9375rem}
+nav.desk button{width:auto;min-height:2.75rem;padding:.25rem .9rem;margin:.25rem 0;font-weight:600}
 .crumb{margin:.75rem 0 0;font-size:.9375rem}
 .crumb+h1{margin-top:.25rem}
 h1{font-size:1.5rem}
@@ -71,7 +75,8 @@ div.pace form{padding:0}
 .pace legend{font-size:1.0625rem;padding-bottom:.2rem}
 .pace textarea{min-height:6rem}
 .pace button{width:100%;margin:.9rem 0 .5rem}
-.pace[open] button{position:sticky;bottom:.5rem;box-shadow:0 0 0 .5rem #fff}
+.kept button{width:auto;min-height:2.75rem;padding:.25rem .8rem;margin:.3rem 0 .1rem;font-weight:600}
+.pace[open] button[type=submit]{position:sticky;bottom:.5rem;box-shadow:0 0 0 .5rem #fff}
 div.pace button{margin:.25rem 0}
 .templates{display:flex;flex-wrap:wrap;gap:.1rem .9rem;margin:.5rem 0 0;font-size:.9375rem}
 .templates a{display:inline-flex;align-items:center;min-height:2.5rem}
@@ -80,7 +85,7 @@ div.pace button{margin:.25rem 0}
 .jump{position:fixed;left:0;right:0;bottom:0;padding:.5rem 1rem;background:#fff;border-top:1px solid var(--faint);z-index:1}
 .jump a{margin:0}
 .kept{background:var(--sun);border-left:.3rem solid var(--sunline);padding:.4rem .8rem;margin:.5rem 0;font-size:.9375rem}
-@media(max-width:59.99rem){main.desk{padding-bottom:6rem}}
+@media(max-width:59.99rem){.desk main{padding-bottom:6rem}}
 @media(min-width:48rem){
 .facts.dense div{display:grid;grid-template-columns:10.5rem minmax(0,1fr);gap:0 1rem}
 .rows,.rows tbody{display:table;table-layout:fixed}
@@ -101,7 +106,7 @@ div.pace button{margin:.25rem 0}
 @media(min-width:60rem){
 .paces input:not([type=radio]):not([type=checkbox]),.paces select{min-height:2.75rem;padding:.4rem .7rem}
 .pace .field{margin:.6rem 0}
-.desk .wrap,.wrap.desk{max-width:72rem}
+.desk .wrap{max-width:72rem}
 .twocolumns{display:grid;grid-template-columns:minmax(0,1fr) minmax(22rem,27rem);gap:0 2.5rem;align-items:start}
 .paces{position:sticky;top:0;max-height:100vh;overflow-y:auto;margin-top:0;padding:0 .25rem 1rem}
 .reading>.words:first-child{margin-top:.25rem}

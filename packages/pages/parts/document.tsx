@@ -12,6 +12,9 @@ interface DocumentProps {
   /** Address of the page in the other language; missing for a page that cannot be requested again. */
   readonly self?: string;
   readonly script?: string;
+  /** Of a part of the site, beside the style of all pages. */
+  readonly moreStyle?: string;
+  readonly bodyClass?: string;
   readonly children: ComponentChildren;
 }
 
@@ -21,7 +24,7 @@ const icon =
 /** Everything inside is escaped; style and script are ours. */
 export const page = (frame: DocumentProps): string => `<!doctype html>${render(<Document {...frame} />)}`;
 
-function Document({ visitor, tenant, title, self, script, children }: DocumentProps) {
+function Document({ visitor, tenant, title, self, script, children, ...look }: DocumentProps) {
   const { language } = visitor;
   const say = translatorFor(visitor);
   const where = tenant ? inLanguage(tenant.name, language) : '';
@@ -35,8 +38,9 @@ function Document({ visitor, tenant, title, self, script, children }: DocumentPr
         <meta name="theme-color" content="#0b5d58" />
         <link rel="icon" href={icon} />
         <style dangerouslySetInnerHTML={{ __html: style }} />
+        {look.moreStyle && <style dangerouslySetInnerHTML={{ __html: look.moreStyle }} />}
       </head>
-      <body>
+      <body class={look.bodyClass}>
         <a class="skip" href="#main">
           {say('Langsung ke isi', 'Skip to the content')}
         </a>

@@ -1,6 +1,10 @@
 import type { FieldTexts } from './field-messages.ts';
 
 export const caseFieldTexts: FieldTexts = {
+  'placeholder-left': {
+    id: 'Isi dahulu bagian yang masih bertanda [[…]].',
+    en: 'Fill in what still stands in [[…]] first.',
+  },
   'number-taken': {
     id: 'Nomor ini sudah dipakai pada surat lain. Periksa buku register.',
     en: 'Another letter already has this number. Check the registry.',

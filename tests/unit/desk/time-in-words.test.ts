@@ -58,7 +58,9 @@ describe('the time left to a deadline', () => {
       return minutes;
     };
     const isOpen = (instant: string) => {
-      const open = calendar.officeDay(new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10));
+      const open = calendar.officeDay(
+        new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10),
+      );
       return open !== undefined && open.opens <= instant && instant < open.closes;
     };
     fc.assert(
@@ -93,7 +95,9 @@ describe('the reason of a deadline', () => {
 
   it('names the pauses', () => {
     const pauses = [{ from: deadline.start, to: deadline.at, left: 1 }];
-    expect(deadlineReason({ ...deadline, pauses }, calendar, 'id')).toContain('hitungan waktu berhenti 1 kali');
+    expect(deadlineReason({ ...deadline, pauses }, calendar, 'id')).toContain(
+      'hitungan waktu berhenti 1 kali',
+    );
   });
 });
 

@@ -15,12 +15,14 @@ export interface TypedStep {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-export interface StepFormProps {
+export interface StepPanelProps {
   readonly site: TenantPage;
   readonly context: OptionContext;
   readonly step: OfficerStep;
   /** Hidden fields of every form: the session's token, a key for each form. */
   readonly csrf: string;
+  /** Whose drafts the device keeps. */
+  readonly office: string;
   readonly keyOf: (step: OfficerStep) => string;
   /** The list that the officer goes through, as its address carries it: the next case of it follows. */
   readonly queue?: Readonly<Record<string, string>> | undefined;
@@ -31,7 +33,7 @@ export interface StepFormProps {
 }
 
 /** One step as a form that works without script: open if it is the likely one, else behind its name. */
-export function StepForm(props: StepFormProps) {
+export function StepPanel(props: StepPanelProps) {
   const { site, step, isOpen } = props;
   const { action, fields } = stepForms[step];
   const say = translatorFor(site);
@@ -49,7 +51,18 @@ export function StepForm(props: StepFormProps) {
   );
 }
 
-function FormOf({ site, context, step, csrf, keyOf, queue, template, isOpen, typed }: StepFormProps) {
+function FormOf({
+  site,
+  context,
+  step,
+  csrf,
+  office,
+  keyOf,
+  queue,
+  template,
+  isOpen,
+  typed,
+}: StepPanelProps) {
   const { action, fields } = stepForms[step];
   const { opened } = context;
   const mine = typed?.step === step ? typed : undefined;
@@ -62,7 +75,8 @@ function FormOf({ site, context, step, csrf, keyOf, queue, template, isOpen, typ
       method="post"
       action={link(site, `/petugas/laporan/${opened.number}/langkah/${step}`)}
       enctype={withFiles ? 'multipart/form-data' : undefined}
-      data-draft={fields.length > 0 ? `${opened.number} ${step}` : undefined}
+      data-draft={fields.length > 0 ? `${office} ${opened.number} ${step}` : undefined}
+      data-fresh={mine || (step === 'answer' && template) ? undefined : '1'}
     >
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="key" value={keyOf(step)} />
@@ -70,6 +84,7 @@ function FormOf({ site, context, step, csrf, keyOf, queue, template, isOpen, typ
       {Object.entries(queue ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {fields.length > 0 && <KeptDraft site={site} />}
       {step === 'answer' && <Templates site={site} number={opened.number} queue={queue} />}
       {fields
         .filter((field) => isAsked(field, context))
@@ -91,6 +106,19 @@ function FormOf({ site, context, step, csrf, keyOf, queue, template, isOpen, typ
 }
 
 const fromTemplate = (kind: AnswerKind): FormValues => ({ kind: [kind], public: [answerTemplates[kind]] });
+
+/** Shown by the script when it filled in what this device kept. */
+const KeptDraft = ({ site }: { site: TenantPage }) => (
+  <p class="kept" data-kept hidden>
+    {translatorFor(site)(
+      'Dilanjutkan dari ketikan Anda yang belum terkirim.',
+      'Continued from what you typed and did not send.',
+    )}{' '}
+    <button type="button" class="plain">
+      {translatorFor(site)('Mulai dari usulan', 'Start from the proposal')}
+    </button>
+  </p>
+);
 
 interface TemplatesProps {
   readonly site: TenantPage;

@@ -1,7 +1,7 @@
 import { readTrackingNumber } from '#casework/identifiers/tracking-number.ts';
 import { CommandError } from '#casework/records/errors.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
-import type { Request } from '../http.ts';
+import type { Request } from './http.ts';
 
 /** @throws CommandError `not-found` for an impossible number */
 export function requireTrackingNumber({ parameters }: Request, { prefix }: TenantConfig): string {
