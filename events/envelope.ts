@@ -49,9 +49,17 @@ const envelope = z.strictObject({
   actor,
 });
 
-export const contract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
-  z.extend(envelope, { type: z.literal(type), data });
+/** Built when it is first used: all together take longer to build than `submit` takes to load. */
+export const contract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: () => Data) =>
+  z.lazy(() => z.extend(envelope, { type: z.literal(type), data: data() }));
+
+/** What the events of a contract bear besides the envelope. */
+export const dataOf = <Data extends z.ZodMiniType>(
+  of: z.ZodMiniLazy<z.ZodMiniObject<{ readonly data: Data }>>,
+): Data => of._zod.innerType.shape.data;
 
 /** The contract of an event that is only recorded: the complaint stays as it was, except for its assignments. */
-export const recordContract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
-  contract(type, data);
+export const recordContract = <Type extends string, Data extends z.ZodMiniType>(
+  type: Type,
+  data: () => Data,
+) => contract(type, data);

@@ -19,14 +19,14 @@ export function complaintUnion(): string {
   const events = membersOf('events');
   return lines(
     heading('this folder'),
-    imports([['* as z', 'zod/mini'], ...named(events, '.')]),
+    imports([['type { AnyOf }', '../schema-for.ts'], ...named(events, '.')]),
     '',
-    '/** Any event of a complaint. Consumers parse all of them and ignore those they do not need. */',
-    "export const complaintEvent = z.discriminatedUnion('type', [",
-    ...events.map(({ name }) => `  ${name},`),
-    ']);',
+    '/** The events of a complaint. Consumers parse all of them and ignore those they do not need. */',
+    'export const complaintEvents = {',
+    ...events.map(({ stem, name }) => `  '${stem}': ${name},`),
+    '} as const;',
     '',
-    'export type ComplaintEvent = z.infer<typeof complaintEvent>;',
+    'export type ComplaintEvent = AnyOf<typeof complaintEvents>;',
     "export type EventType = ComplaintEvent['type'];",
   );
 }
@@ -35,12 +35,12 @@ export function letterUnion(): string {
   const events = membersOf('letters');
   return lines(
     heading('this folder'),
-    imports([['* as z', 'zod/mini'], ...named(events, '.')]),
+    imports([['type { AnyOf }', '../schema-for.ts'], ...named(events, '.')]),
     '',
-    "export const letterEvent = z.discriminatedUnion('type', [",
-    ...events.map(({ name }) => `  ${name},`),
-    ']);',
-    'export type LetterEvent = z.infer<typeof letterEvent>;',
+    'export const letterEvents = {',
+    ...events.map(({ stem, name }) => `  '${stem}': ${name},`),
+    '} as const;',
+    'export type LetterEvent = AnyOf<typeof letterEvents>;',
   );
 }
 

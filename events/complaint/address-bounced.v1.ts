@@ -5,8 +5,7 @@ import type { Subscribers } from '../queues.ts';
 import { undeliverableReasons } from '../vocabulary.ts';
 
 /** Mail to the complainant bounced or was reported as spam: nothing more is sent to the address. */
-export const addressBounced = recordContract(
-  'address-bounced.v1',
+export const addressBounced = recordContract('address-bounced.v1', () =>
   z.strictObject({
     why: z.enum(undeliverableReasons),
     moves: assignmentMoves,

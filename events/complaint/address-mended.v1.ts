@@ -8,8 +8,7 @@ import { liftReasons } from '../vocabulary.ts';
 export const takesMailAgain = z.enum(liftReasons);
 
 /** A new contact of the complainant was found, or none is left. The event never contains the contact itself. */
-export const addressMended = contract(
-  'address-mended.v1',
+export const addressMended = contract('address-mended.v1', () =>
   z.strictObject({
     left: z.enum(['email', 'phone', 'none']),
     /** The address is unchanged. */

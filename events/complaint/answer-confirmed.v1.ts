@@ -7,8 +7,7 @@ import type { Subscribers } from '../queues.ts';
  * The review of a low rating upheld an answer. The complaint stays answered, because a report on the plan is still due or
  * other complainants can still reply.
  */
-export const answerConfirmed = recordContract(
-  'answer-confirmed.v1',
+export const answerConfirmed = recordContract('answer-confirmed.v1', () =>
   z.strictObject({
     /** Default: the report on the plan. */
     awaits: z.optional(z.literal('complainants')),

@@ -5,8 +5,7 @@ import type { Subscribers } from '../queues.ts';
 import { answerKinds } from '../vocabulary.ts';
 
 /** The lead agency drafted an answer for its head to approve. Only offices see the draft. */
-export const answerDrafted = contract(
-  'answer-drafted.v1',
+export const answerDrafted = contract('answer-drafted.v1', () =>
   z.strictObject({
     kind: z.enum(answerKinds),
     public: textRef,

@@ -4,8 +4,7 @@ import { recordContract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The head of an agency set or removed the rank of an assignment. */
-export const assignmentRanked = recordContract(
-  'assignment-ranked.v1',
+export const assignmentRanked = recordContract('assignment-ranked.v1', () =>
   z.strictObject({ assignment: z.string(), rank: z.nullable(z.int()), moves: assignmentMoves }),
 );
 export type AssignmentRanked = z.infer<typeof assignmentRanked>;

@@ -4,8 +4,7 @@ import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The lead agency accepted the complaint, explicitly or by answering it. */
-export const complaintAccepted = contract(
-  'complaint-accepted.v1',
+export const complaintAccepted = contract('complaint-accepted.v1', () =>
   z.strictObject({ by: z.enum(['accepting', 'answering']), moves: assignmentMoves }),
 );
 export type ComplaintAccepted = z.infer<typeof complaintAccepted>;

@@ -5,8 +5,7 @@ import type { Subscribers } from '../queues.ts';
 import { answerKinds } from '../vocabulary.ts';
 
 /** The lead agency answered; the complainant may reply within the reply period. */
-export const complaintAnswered = contract(
-  'complaint-answered.v1',
+export const complaintAnswered = contract('complaint-answered.v1', () =>
   z.strictObject({
     kind: z.enum(answerKinds),
     public: textRef,

@@ -5,8 +5,7 @@ import type { Subscribers } from '../queues.ts';
 import { archiveReasons, complainantEnds } from '../vocabulary.ts';
 
 /** The complaint ended without an answer, for a reason given to the complainant. */
-export const complaintArchived = contract(
-  'complaint-archived.v1',
+export const complaintArchived = contract('complaint-archived.v1', () =>
   z.strictObject({
     reason: z.enum([...archiveReasons, ...complainantEnds]),
     text: z.optional(textRef),

@@ -4,8 +4,7 @@ import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The complaint ended: by a rating, by a reply period that lapsed in silence, or by the review of a low rating. */
-export const complaintClosed = contract(
-  'complaint-closed.v1',
+export const complaintClosed = contract('complaint-closed.v1', () =>
   z.strictObject({ by: z.enum(['rating', 'lapse', 'review']), moves: assignmentMoves }),
 );
 export type ComplaintClosed = z.infer<typeof complaintClosed>;

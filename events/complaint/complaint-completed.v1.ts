@@ -5,8 +5,7 @@ import type { Subscribers } from '../queues.ts';
 import { completableStages } from '../vocabulary.ts';
 
 /** The complainant supplied what was missing; the clocks continue. */
-export const complaintCompleted = contract(
-  'complaint-completed.v1',
+export const complaintCompleted = contract('complaint-completed.v1', () =>
   z.strictObject({
     text: z.optional(textRef),
     to: z.enum(completableStages),

@@ -7,8 +7,7 @@ import type { Subscribers } from '../queues.ts';
  * The coordinator corrected class, urgency or category. Deadlines and promise were recomputed; the event keeps the old
  * ones.
  */
-export const complaintCorrected = contract(
-  'complaint-corrected.v1',
+export const complaintCorrected = contract('complaint-corrected.v1', () =>
   z.strictObject({
     class: complaintClass,
     urgency,

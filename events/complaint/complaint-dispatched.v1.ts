@@ -4,8 +4,7 @@ import { complaintClass, contract, promisedDate, textRef, urgency } from '../env
 import type { Subscribers } from '../queues.ts';
 
 /** The coordinator verified the complaint and dispatched it (disposisi) to the lead agency. The promise is final. */
-export const complaintDispatched = contract(
-  'complaint-dispatched.v1',
+export const complaintDispatched = contract('complaint-dispatched.v1', () =>
   z.strictObject({
     class: complaintClass,
     urgency,

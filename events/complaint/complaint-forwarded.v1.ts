@@ -4,8 +4,7 @@ import { contract, outsideBody, promisedDate, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The complaint was forwarded to a body outside the regency, or that body was asked again. A pause ends. */
-export const complaintForwarded = contract(
-  'complaint-forwarded.v1',
+export const complaintForwarded = contract('complaint-forwarded.v1', () =>
   z.strictObject({
     body: outsideBody,
     name: textRef,

@@ -4,8 +4,7 @@ import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The complaint was archived as a duplicate of an earlier one. */
-export const complaintMerged = contract(
-  'complaint-merged.v1',
+export const complaintMerged = contract('complaint-merged.v1', () =>
   z.strictObject({
     into: z.string(),
     /** The other complaint is secret: this complainant must not learn its number. */

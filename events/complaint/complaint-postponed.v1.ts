@@ -4,8 +4,7 @@ import { contract, date, obstacle, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The lead agency postponed its work to a day and named the obstacle; all clocks stop until then. */
-export const complaintPostponed = contract(
-  'complaint-postponed.v1',
+export const complaintPostponed = contract('complaint-postponed.v1', () =>
   z.strictObject({
     obstacle,
     reason: textRef,

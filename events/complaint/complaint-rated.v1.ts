@@ -4,8 +4,7 @@ import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The complainant rated the answer with one to five stars. A low rating is reviewed. */
-export const complaintRated = contract(
-  'complaint-rated.v1',
+export const complaintRated = contract('complaint-rated.v1', () =>
   z.strictObject({
     stars: z.int().check(z.minimum(1), z.maximum(5)),
     text: z.optional(textRef),

@@ -4,8 +4,7 @@ import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The complaint went back to its lead, with new first-response and resolve periods, or to the outside body. */
-export const complaintReopened = contract(
-  'complaint-reopened.v1',
+export const complaintReopened = contract('complaint-reopened.v1', () =>
   z.strictObject({
     by: z.enum(['complainant', 'review']),
     reason: textRef,

@@ -4,8 +4,7 @@ import { contract, promisedDate } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** A postponement ended, by an office or on its day; the clocks continue. */
-export const complaintResumed = contract(
-  'complaint-resumed.v1',
+export const complaintResumed = contract('complaint-resumed.v1', () =>
   z.strictObject({
     by: z.enum(['office', 'day']),
     promised: promisedDate,

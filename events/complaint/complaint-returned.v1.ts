@@ -4,8 +4,7 @@ import { contract, obstacle, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The lead agency returned the complaint as outside its jurisdiction; the coordinator decides what follows. */
-export const complaintReturned = contract(
-  'complaint-returned.v1',
+export const complaintReturned = contract('complaint-returned.v1', () =>
   z.strictObject({
     by: z.string(),
     obstacle,

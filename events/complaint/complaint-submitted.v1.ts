@@ -5,8 +5,7 @@ import type { Subscribers } from '../queues.ts';
 import { channels } from '../vocabulary.ts';
 
 /** A report was received and stored. Nothing is public yet. */
-export const complaintSubmitted = contract(
-  'complaint-submitted.v1',
+export const complaintSubmitted = contract('complaint-submitted.v1', () =>
   z.strictObject({
     channel: z.enum(channels),
     class: complaintClass,

@@ -3,8 +3,7 @@ import { contract, urgency } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** Automatic triage proposes an agency and an urgency, and names an earlier report with the same contact and text. */
-export const complaintTriaged = contract(
-  'complaint-triaged.v1',
+export const complaintTriaged = contract('complaint-triaged.v1', () =>
   z.strictObject({ agency: z.optional(z.string()), urgency, sameAs: z.optional(z.string()) }),
 );
 export type ComplaintTriaged = z.infer<typeof complaintTriaged>;

@@ -4,8 +4,7 @@ import { contract, promisedDate, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The complaint was no duplicate: it returns to its previous stage, assignments and clocks. */
-export const complaintUnmerged = contract(
-  'complaint-unmerged.v1',
+export const complaintUnmerged = contract('complaint-unmerged.v1', () =>
   z.strictObject({
     from: z.string(),
     to: z.enum([

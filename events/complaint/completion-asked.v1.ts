@@ -5,8 +5,7 @@ import type { Subscribers } from '../queues.ts';
 import { missingItems } from '../vocabulary.ts';
 
 /** The complainant was asked for missing information; all clocks but the complainant's stop. */
-export const completionAsked = contract(
-  'completion-asked.v1',
+export const completionAsked = contract('completion-asked.v1', () =>
   z.strictObject({
     missing: z.readonly(z.array(z.enum(missingItems))),
     text: textRef,

@@ -7,8 +7,7 @@ import type { Subscribers } from '../queues.ts';
  * None of several complainants completed a common case in time. It goes back to the coordinator, or to the inspectorate
  * that asked about an oversight matter; it does not end, because each of them may still act.
  */
-export const completionLapsed = contract(
-  'completion-lapsed.v1',
+export const completionLapsed = contract('completion-lapsed.v1', () =>
   z.strictObject({
     /** Back with the coordinator (`received`), or on with the inspectorate. */
     to: z.enum(['received', 'dispatched', 'accepted']),

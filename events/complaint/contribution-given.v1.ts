@@ -4,8 +4,7 @@ import { recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** A supporting agency, a unit or the inspectorate delivered its contribution to the lead agency. */
-export const contributionGiven = recordContract(
-  'contribution-given.v1',
+export const contributionGiven = recordContract('contribution-given.v1', () =>
   z.strictObject({
     of: z.enum(['support', 'sub-unit', 'inspect']),
     by: owner,

@@ -4,8 +4,7 @@ import { contract, instant, promisedDate } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** A change of the calendar moved dates; the event keeps the old dates and calendar versions. */
-export const deadlinesRecomputed = contract(
-  'deadlines-recomputed.v1',
+export const deadlinesRecomputed = contract('deadlines-recomputed.v1', () =>
   z.strictObject({
     /** New version of the calendar. */
     calendar: z.string(),

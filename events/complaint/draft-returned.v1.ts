@@ -4,8 +4,7 @@ import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The head of the agency returned a drafted answer to its author. */
-export const draftReturned = contract(
-  'draft-returned.v1',
+export const draftReturned = contract('draft-returned.v1', () =>
   z.strictObject({ reason: textRef, moves: assignmentMoves }),
 );
 export type DraftReturned = z.infer<typeof draftReturned>;

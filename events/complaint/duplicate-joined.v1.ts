@@ -3,8 +3,7 @@ import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** Another complaint was merged into this one. `quiet`: it is secret, so this complainant is not notified. */
-export const duplicateJoined = contract(
-  'duplicate-joined.v1',
+export const duplicateJoined = contract('duplicate-joined.v1', () =>
   z.strictObject({
     number: z.string(),
     quiet: z.boolean(),

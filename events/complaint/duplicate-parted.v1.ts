@@ -3,7 +3,7 @@ import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** A complaint merged into this one by mistake is separate again. */
-export const duplicateParted = contract('duplicate-parted.v1', z.strictObject({ number: z.string() }));
+export const duplicateParted = contract('duplicate-parted.v1', () => z.strictObject({ number: z.string() }));
 export type DuplicateParted = z.infer<typeof duplicateParted>;
 
 export const subscribers: Subscribers = [];

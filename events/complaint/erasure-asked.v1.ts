@@ -3,7 +3,7 @@ import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The complainant requested erasure of texts and identity (UU 27/2022); an office decides. */
-export const erasureAsked = contract('erasure-asked.v1', z.strictObject({}));
+export const erasureAsked = contract('erasure-asked.v1', () => z.strictObject({}));
 export type ErasureAsked = z.infer<typeof erasureAsked>;
 
 export const subscribers: Subscribers = ['notices'];

@@ -3,8 +3,7 @@ import { recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The liaison officer of the lead agency asked its head for help. */
-export const headAsked = recordContract(
-  'head-asked.v1',
+export const headAsked = recordContract('head-asked.v1', () =>
   z.strictObject({ agency: z.string(), reason: textRef }),
 );
 export type HeadAsked = z.infer<typeof headAsked>;

@@ -4,8 +4,7 @@ import { attachmentRefs, recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The lead agency reported progress: a first response, but no answer yet. */
-export const interimReplySent = recordContract(
-  'interim-reply-sent.v1',
+export const interimReplySent = recordContract('interim-reply-sent.v1', () =>
   z.strictObject({
     public: textRef,
     attachments: z.optional(attachmentRefs),

@@ -8,8 +8,7 @@ import { ladderForms, ladderRecipients } from '../vocabulary.ts';
 const recipient = z.enum(ladderRecipients);
 
 /** A deadline reached a level of its escalation ladder. `at` is when the level fell due. */
-export const ladderStepReached = contract(
-  'ladder-step-reached.v1',
+export const ladderStepReached = contract('ladder-step-reached.v1', () =>
   z.strictObject({
     assignment: z.string(),
     deadline: deadlineKind,

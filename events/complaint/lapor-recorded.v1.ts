@@ -4,8 +4,7 @@ import type { Subscribers } from '../queues.ts';
 import { laporStates } from '../vocabulary.ts';
 
 /** The complaint's number, date and state in SP4N-LAPOR!, the national platform, as an officer looked them up. */
-export const laporRecorded = contract(
-  'lapor-recorded.v1',
+export const laporRecorded = contract('lapor-recorded.v1', () =>
   z.strictObject({
     number: z.string(),
     filedAt: date,

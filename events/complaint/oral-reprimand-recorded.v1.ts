@@ -3,8 +3,7 @@ import { recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** A supervisor reprimanded an agency orally for a delay (teguran lisan). `at` is when it happened. */
-export const oralReprimandRecorded = recordContract(
-  'oral-reprimand-recorded.v1',
+export const oralReprimandRecorded = recordContract('oral-reprimand-recorded.v1', () =>
   z.strictObject({
     agency: z.string(),
     to: z.enum(['liaison', 'head']),

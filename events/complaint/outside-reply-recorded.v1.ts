@@ -5,8 +5,7 @@ import type { Subscribers } from '../queues.ts';
 import { outsideAnswerKinds } from '../vocabulary.ts';
 
 /** The coordinator recorded the outside body's reply. It is the citizen's answer, with a reply period. */
-export const outsideReplyRecorded = contract(
-  'outside-reply-recorded.v1',
+export const outsideReplyRecorded = contract('outside-reply-recorded.v1', () =>
   z.strictObject({
     kind: z.enum(outsideAnswerKinds),
     public: textRef,

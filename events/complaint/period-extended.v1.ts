@@ -7,8 +7,7 @@ import type { Subscribers } from '../queues.ts';
  * The lead agency extended its period to answer a request for information, once, under the SOP (UU 14/2008). Keeps the
  * old dates.
  */
-export const periodExtended = contract(
-  'period-extended.v1',
+export const periodExtended = contract('period-extended.v1', () =>
   z.strictObject({
     /** Id of the lead's assignment. */
     assignment: z.string(),

@@ -3,8 +3,7 @@ import { recordContract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The receipt was not mailed: the address had had its number of receipts of the day. */
-export const receiptWithheld = recordContract(
-  'receipt-withheld.v1',
+export const receiptWithheld = recordContract('receipt-withheld.v1', () =>
   z.strictObject({
     /** Receipts that one address gets on one day. */
     limit: z.int(),

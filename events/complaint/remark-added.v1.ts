@@ -3,8 +3,7 @@ import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** An office added a note for offices only. */
-export const remarkAdded = contract(
-  'remark-added.v1',
+export const remarkAdded = contract('remark-added.v1', () =>
   z.strictObject({
     text: textRef,
   }),

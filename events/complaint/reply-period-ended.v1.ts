@@ -4,8 +4,7 @@ import { recordContract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The reply period lapsed while a report on the answer, or the review of a low rating, is due: nothing is closed. */
-export const replyPeriodEnded = recordContract(
-  'reply-period-ended.v1',
+export const replyPeriodEnded = recordContract('reply-period-ended.v1', () =>
   z.strictObject({
     /** Default: the report on the plan. */
     awaits: z.optional(z.literal('review')),

@@ -4,8 +4,7 @@ import { attachmentRefs, recordContract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The complainant replied to an answer; the reply period restarts. */
-export const replyReceived = recordContract(
-  'reply-received.v1',
+export const replyReceived = recordContract('reply-received.v1', () =>
   z.strictObject({
     text: textRef,
     attachments: z.optional(attachmentRefs),

@@ -5,8 +5,7 @@ import { letterForm } from '../letter/envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** A signed letter of reprimand names this complaint. `at` is the time of the signature. */
-export const reprimandSent = contract(
-  'reprimand-sent.v1',
+export const reprimandSent = contract('reprimand-sent.v1', () =>
   z.strictObject({
     letter: z.string(),
     letterNumber: z.string(),

@@ -7,8 +7,7 @@ import { erasedKinds, erasureBases } from '../vocabulary.ts';
  * Texts and personal data of the complaint were erased for good. The history remains, with references to texts that no
  * longer exist.
  */
-export const wordsErased = contract(
-  'words-erased.v1',
+export const wordsErased = contract('words-erased.v1', () =>
   z.strictObject({
     basis: z.enum(erasureBases),
     kinds: z.readonly(z.array(z.enum(erasedKinds))),

@@ -4,8 +4,7 @@ import { contract, textRef } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The lead agency passed work to one of its units and stays responsible. */
-export const workPassedDown = contract(
-  'work-passed-down.v1',
+export const workPassedDown = contract('work-passed-down.v1', () =>
   z.strictObject({ unit: z.string(), task: textRef, moves: assignmentMoves }),
 );
 export type WorkPassedDown = z.infer<typeof workPassedDown>;

@@ -15,8 +15,10 @@ const letterEnvelope = z.strictObject({
   actor,
 });
 
-export const letterContract = <Type extends string, Data extends z.ZodMiniType>(type: Type, data: Data) =>
-  z.extend(letterEnvelope, { type: z.literal(type), data });
+export const letterContract = <Type extends string, Data extends z.ZodMiniType>(
+  type: Type,
+  data: () => Data,
+) => z.lazy(() => z.extend(letterEnvelope, { type: z.literal(type), data: data() }));
 
 /** The first or second written reprimand (teguran tertulis I, II). */
 export const letterForm = z.enum(letterForms);

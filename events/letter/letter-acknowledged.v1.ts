@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Subscribers } from '../queues.ts';
 import { letterContract } from './envelope.ts';
 
-export const letterAcknowledged = letterContract('letter-acknowledged.v1', z.strictObject({}));
+export const letterAcknowledged = letterContract('letter-acknowledged.v1', () => z.strictObject({}));
 export type LetterAcknowledged = z.infer<typeof letterAcknowledged>;
 
 export const subscribers: Subscribers = [];

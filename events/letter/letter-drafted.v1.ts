@@ -3,8 +3,7 @@ import type { Subscribers } from '../queues.ts';
 import { letterCase, letterContract, letterForm } from './envelope.ts';
 
 /** The letter run drafted a letter for complaints that reached a reprimand and were in no letter. */
-export const letterDrafted = letterContract(
-  'letter-drafted.v1',
+export const letterDrafted = letterContract('letter-drafted.v1', () =>
   z.strictObject({ agency: z.string(), form: letterForm, cases: z.readonly(z.array(letterCase)) }),
 );
 export type LetterDrafted = z.infer<typeof letterDrafted>;

@@ -6,8 +6,7 @@ import { letterCase, letterContract } from './envelope.ts';
  * A later run added complaints to an unsigned draft. One that was in it already is repeated with all levels it has
  * reached.
  */
-export const letterExtended = letterContract(
-  'letter-extended.v1',
+export const letterExtended = letterContract('letter-extended.v1', () =>
   z.strictObject({ cases: z.readonly(z.array(letterCase)) }),
 );
 export type LetterExtended = z.infer<typeof letterExtended>;

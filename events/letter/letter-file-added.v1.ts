@@ -3,8 +3,7 @@ import type { Subscribers } from '../queues.ts';
 import { letterContract } from './envelope.ts';
 
 /** The signed letter was uploaded, by a regency that signs on paper and numbers in its own registry. */
-export const letterFileAdded = letterContract(
-  'letter-file-added.v1',
+export const letterFileAdded = letterContract('letter-file-added.v1', () =>
   z.strictObject({ sha256: z.string(), bytes: z.int().check(z.positive()) }),
 );
 export type LetterFileAdded = z.infer<typeof letterFileAdded>;

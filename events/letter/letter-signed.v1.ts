@@ -4,8 +4,7 @@ import type { Subscribers } from '../queues.ts';
 import { letterContract, letterForm, signedCase } from './envelope.ts';
 
 /** A letter was signed, which fixes number, local day and list. `left`: complaints that were no longer overdue. */
-export const letterSigned = letterContract(
-  'letter-signed.v1',
+export const letterSigned = letterContract('letter-signed.v1', () =>
   z.strictObject({
     agency: z.string(),
     form: letterForm,

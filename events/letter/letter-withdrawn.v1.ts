@@ -7,8 +7,7 @@ import { letterContract } from './envelope.ts';
  * A draft without a number was withdrawn: by the signing office with a reason, or because none of its complaints is
  * overdue any more.
  */
-export const letterWithdrawn = letterContract(
-  'letter-withdrawn.v1',
+export const letterWithdrawn = letterContract('letter-withdrawn.v1', () =>
   z.strictObject({ why: z.enum(['by-hand', 'empty']), reason: z.optional(textRef) }),
 );
 export type LetterWithdrawn = z.infer<typeof letterWithdrawn>;

@@ -6,7 +6,7 @@ import { type StepDescription, step } from './step.ts';
 /** Late acceptance is allowed; the agency then only loses the right to return the complaint. */
 export const accept = step({
   name: 'accept',
-  input: z.strictObject({}),
+  input: () => z.strictObject({}),
   freeText: [],
   decide: (complaint) => acceptBy(complaint),
 });

@@ -16,15 +16,16 @@ import { type StepDescription, step } from './step.ts';
 
 const words = longText(10_000);
 
-const input = z.strictObject({
-  kind: z.enum(answerKinds),
-  public: words,
-  private: z.optional(words),
-  obstacle: z.optional(z.enum(obstacles)),
-  plannedFor: z.optional(z.iso.date()),
-  attachments,
-  withoutContributions: z.optional(longText(4000)),
-});
+const input = () =>
+  z.strictObject({
+    kind: z.enum(answerKinds),
+    public: words,
+    private: z.optional(words),
+    obstacle: z.optional(z.enum(obstacles)),
+    plannedFor: z.optional(z.iso.date()),
+    attachments,
+    withoutContributions: z.optional(longText(4000)),
+  });
 
 /** Also accepts a dispatched complaint (domain.md section 3). An answer by the head counts as approved. */
 export const answer = step({

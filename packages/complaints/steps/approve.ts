@@ -8,7 +8,7 @@ import { type StepDescription, step } from './step.ts';
 /** The draft meets first response and resolve only now. A draft whose planned day has come must be rewritten. */
 export const approve = step({
   name: 'approve',
-  input: z.strictObject({ obstacle: z.optional(z.enum(obstacles)) }),
+  input: () => z.strictObject({ obstacle: z.optional(z.enum(obstacles)) }),
   freeText: [],
   concurrencyToken: draftTextId,
   decide(complaint, { obstacle }, facts) {

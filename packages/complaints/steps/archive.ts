@@ -7,7 +7,7 @@ import { type StepDescription, step } from './step.ts';
 /** Duplicates are merged instead. */
 export const archive = step({
   name: 'archive',
-  input: z.strictObject({ reason: z.enum(archiveReasons), text: longText(4000) }),
+  input: () => z.strictObject({ reason: z.enum(archiveReasons), text: longText(4000) }),
   freeText: ['text'],
   decide: (complaint, why) => [
     {

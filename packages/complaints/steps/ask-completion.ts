@@ -8,10 +8,11 @@ import { type StepDescription, step } from './step.ts';
 
 export const askCompletion = step({
   name: 'ask-completion',
-  input: z.strictObject({
-    missing: z.array(z.enum(missingItems)).check(z.minLength(1), z.maxLength(missingItems.length)),
-    text: longText(4000),
-  }),
+  input: () =>
+    z.strictObject({
+      missing: z.array(z.enum(missingItems)).check(z.minLength(1), z.maxLength(missingItems.length)),
+      text: longText(4000),
+    }),
   freeText: ['text'],
   decide(complaint, asked, facts) {
     const inputs = { class: complaint.class, urgency: complaint.urgency, start: facts.now };

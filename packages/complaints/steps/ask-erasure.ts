@@ -4,7 +4,7 @@ import { type StepDescription, step } from './step.ts';
 /** Records of administrative acts may have to be kept, so an office decides. A repeated request changes nothing. */
 export const askErasure = step({
   name: 'ask-erasure',
-  input: z.strictObject({}),
+  input: () => z.strictObject({}),
   freeText: [],
   precondition: ({ erasureAsked }) => (erasureAsked ? { code: 'erasure-asked-already' } : undefined),
   decide: () => [{ type: 'erasure-asked.v1', data: {} }],

@@ -6,7 +6,7 @@ import { type StepDescription, step } from './step.ts';
 /** The liaison officer cannot settle the case alone and asks the head of the lead agency; no deadline moves. */
 export const askHead = step({
   name: 'ask-head',
-  input: z.strictObject({ reason: longText(4000) }),
+  input: () => z.strictObject({ reason: longText(4000) }),
   freeText: ['reason'],
   decide({ assignments }, { reason }, { actor }) {
     const lead = assignments.find(({ kind, owner }) => kind === 'lead' && actor.owners.includes(owner))!;

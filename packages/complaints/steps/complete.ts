@@ -10,7 +10,7 @@ import { type StepDescription, step } from './step.ts';
 
 export const complete = step({
   name: 'complete',
-  input: z.strictObject({ text: z.optional(longText(4000)), attachments }),
+  input: () => z.strictObject({ text: z.optional(longText(4000)), attachments }),
   freeText: ['text'],
   precondition: completionExpired,
   decide(complaint, { text, attachments: named }, facts) {

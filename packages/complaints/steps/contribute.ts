@@ -10,7 +10,7 @@ type Contribution = (typeof contributionFields)[number];
 
 export const contribute = step({
   name: 'contribute',
-  input: z.strictObject({ text: longText(10_000), assignment: z.optional(z.string()) }),
+  input: () => z.strictObject({ text: longText(10_000), assignment: z.optional(z.string()) }),
   freeText: ['text'],
   decide({ assignments }, { text, assignment: id }, { actor }) {
     const held = assignments.filter(({ kind, owner }) => isContributed(kind) && actor.owners.includes(owner));

@@ -19,12 +19,13 @@ interface Correction {
 /** Recomputes from the original starts. A missed deadline stays missed, and a correction makes none missed. */
 export const correct = step({
   name: 'correct',
-  input: z.strictObject({
-    class: z.optional(complaintClass),
-    urgency: z.optional(urgency),
-    category: z.optional(z.string()),
-    reason: longText(4000),
-  }),
+  input: () =>
+    z.strictObject({
+      class: z.optional(complaintClass),
+      urgency: z.optional(urgency),
+      category: z.optional(z.string()),
+      reason: longText(4000),
+    }),
   freeText: ['reason'],
   concurrencyToken: ({ class: ofClass, urgency: pace, category }) => `${ofClass} ${pace} ${category}`,
   decide(complaint, { reason, ...wished }, facts) {

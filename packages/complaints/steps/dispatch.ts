@@ -14,20 +14,21 @@ import { closePauses, resumeAll } from '../work/pausing.ts';
 import { computePromise } from '../work/promised-date.ts';
 import { type StepDescription, step } from './step.ts';
 
-const input = z.strictObject({
-  class: complaintClass,
-  urgency,
-  urgencyReason: longText(1000),
-  category: z.string(),
-  title: line(120),
-  publicText: longText(4000),
-  anonymous: z.boolean(),
-  secret: z.boolean(),
-  lead: z.string(),
-  /** Required when a complaint moves to another agency, or back to the agency that returned it. */
-  reason: z.optional(longText(4000)),
-  support: z._default(z.array(z.string()).check(z.maxLength(maxTasks)), []),
-});
+const input = () =>
+  z.strictObject({
+    class: complaintClass,
+    urgency,
+    urgencyReason: longText(1000),
+    category: z.string(),
+    title: line(120),
+    publicText: longText(4000),
+    anonymous: z.boolean(),
+    secret: z.boolean(),
+    lead: z.string(),
+    /** Required when a complaint moves to another agency, or back to the agency that returned it. */
+    reason: z.optional(longText(4000)),
+    support: z._default(z.array(z.string()).check(z.maxLength(maxTasks)), []),
+  });
 
 /** Disposisi. An oversight complaint goes to the inspectorate and is secret (Permendagri 8/2023 art. 1). */
 export const dispatch = step({

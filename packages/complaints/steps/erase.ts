@@ -9,10 +9,11 @@ type ErasedKind = WordsErased['data']['kinds'][number];
 /** Texts of offices may quote the complainant. A free-text reason would outlive the erasure, so there is none. */
 export const erase = step({
   name: 'erase',
-  input: z.strictObject({
-    basis: z.enum(erasureBases),
-    keepOfficeWords: z._default(z.boolean(), false),
-  }),
+  input: () =>
+    z.strictObject({
+      basis: z.enum(erasureBases),
+      keepOfficeWords: z._default(z.boolean(), false),
+    }),
   freeText: [],
   precondition(complaint, { actor }) {
     if (actor.role === 'inspector' && complaint.class !== 'oversight')

@@ -13,7 +13,7 @@ import { type StepDescription, step } from './step.ts';
 /** UU 14/2008 art. 22. Emergencies cannot be extended. */
 export const extend = step({
   name: 'extend',
-  input: z.strictObject({ reason: longText(4000) }),
+  input: () => z.strictObject({ reason: longText(4000) }),
   freeText: ['reason'],
   precondition(complaint, facts) {
     if (!extensionOf(complaint, facts)) return { code: 'no-extension' };

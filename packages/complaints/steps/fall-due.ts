@@ -20,7 +20,7 @@ import { step } from './step.ts';
 /** Each level at the instant when it fell due (domain.md section 4). No reply in time closes the complaint. */
 export const fallDue = step({
   name: 'fall-due',
-  input: z.strictObject({ assignment: z.string() }),
+  input: () => z.strictObject({ assignment: z.string() }),
   freeText: [],
   decide(complaint, { assignment: id }, facts) {
     const assignment = complaint.assignments.find((one) => one.id === id);

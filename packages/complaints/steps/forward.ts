@@ -10,25 +10,28 @@ import { promiseAfterPause } from '../work/pausing.ts';
 import { isLaporNumber, laporEvent, normalizeLaporNumber, today } from './record-lapor.ts';
 import { type StepDescription, step } from './step.ts';
 
-const input = z
-  .strictObject({
-    body: z.enum(outsideBodies),
-    name: line(200),
-    reason: longText(4000),
-    externalNumber: z.optional(line(100)),
-  })
-  .check(
-    z.refine(
-      ({ body, externalNumber }) => body !== 'lapor' || !externalNumber || isLaporNumber(externalNumber),
-      {
-        path: ['externalNumber'],
-        params: { code: 'bad-lapor-number' },
-      },
-    ),
-  );
+const input = () =>
+  z
+    .strictObject({
+      body: z.enum(outsideBodies),
+      name: line(200),
+      reason: longText(4000),
+      externalNumber: z.optional(line(100)),
+    })
+    .check(
+      z.refine(
+        ({ body, externalNumber }) => body !== 'lapor' || !externalNumber || isLaporNumber(externalNumber),
+        {
+          path: ['externalNumber'],
+          params: { code: 'bad-lapor-number' },
+        },
+      ),
+    );
 
 /** A police case number is free text, which rules must not read; an SP4N-LAPOR! number is an identifier. */
-function withLapor(sent: z.infer<typeof input>): z.infer<typeof input> & { lapor?: string } {
+function withLapor(
+  sent: z.infer<ReturnType<typeof input>>,
+): z.infer<ReturnType<typeof input>> & { lapor?: string } {
   const { body, externalNumber } = sent;
   return body === 'lapor' && externalNumber ? { ...sent, lapor: normalizeLaporNumber(externalNumber) } : sent;
 }
@@ -36,7 +39,7 @@ function withLapor(sent: z.infer<typeof input>): z.infer<typeof input> & { lapor
 /** The promise stands. The inspectorate follows up oversight complaints (Permendagri 8/2023 art. 1). */
 export const forward = step({
   name: 'forward',
-  input: z.pipe(input, z.transform(withLapor)),
+  input: () => z.pipe(input(), z.transform(withLapor)),
   freeText: ['name', 'reason', 'externalNumber'],
   decide(complaint, { lapor, ...sent }, facts) {
     return [

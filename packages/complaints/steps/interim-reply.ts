@@ -8,7 +8,7 @@ import { type StepDescription, step } from './step.ts';
 /** Meets the first response, which acceptance alone does not. */
 export const interimReply = step({
   name: 'interim-reply',
-  input: z.strictObject({ public: longText(10_000), attachments }),
+  input: () => z.strictObject({ public: longText(10_000), attachments }),
   freeText: ['public'],
   decide(complaint, { attachments: named, ...reply }, facts) {
     const refusal = toRefusal(attachmentErrors(named, facts));

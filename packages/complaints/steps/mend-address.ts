@@ -8,12 +8,13 @@ import { type StepDescription, step } from './step.ts';
 /** The contact is stored only in the reporter's item, so the history records which kind it was. */
 export const mendAddress = step({
   name: 'mend-address',
-  input: z.strictObject({
-    email: z.optional(emailField),
-    phone: z.optional(phoneField),
-    none: z.optional(z.literal(true)),
-    again: z.optional(takesMailAgain),
-  }),
+  input: () =>
+    z.strictObject({
+      email: z.optional(emailField),
+      phone: z.optional(phoneField),
+      none: z.optional(z.literal(true)),
+      again: z.optional(takesMailAgain),
+    }),
   freeText: [],
   contactFields: ['email', 'phone'],
   decide({ assignments }: Complaint, { email: mail, phone: call, none, again }) {

@@ -10,7 +10,7 @@ const maxMerged = 50;
 
 export const merge = step({
   name: 'merge',
-  input: z.strictObject({ into: line(64), reason: z.optional(longText(4000)) }),
+  input: () => z.strictObject({ into: line(64), reason: z.optional(longText(4000)) }),
   freeText: ['reason'],
   linkedCase: (_, { into }) => ({ number: into, requiresReadAccess: true }),
   eventOnLinkedCase: ({ number, secret }) => ({

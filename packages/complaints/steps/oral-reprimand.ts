@@ -6,12 +6,13 @@ import { type StepDescription, step } from './step.ts';
 /** Teguran lisan. `at` defaults to now. */
 export const oralReprimand = step({
   name: 'oral-reprimand',
-  input: z.strictObject({
-    agency: z.string(),
-    to: z.enum(['liaison', 'head']),
-    when: z.optional(z.iso.datetime({ offset: true })),
-    text: longText(2000),
-  }),
+  input: () =>
+    z.strictObject({
+      agency: z.string(),
+      to: z.enum(['liaison', 'head']),
+      when: z.optional(z.iso.datetime({ offset: true })),
+      text: longText(2000),
+    }),
   freeText: ['text'],
   decide({ assignments, receivedAt }, { when, ...data }, { now }) {
     if (!assignments.some(({ owner }) => agencyOf(owner) === data.agency))

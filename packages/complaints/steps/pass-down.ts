@@ -13,7 +13,7 @@ import { type StepDescription, step } from './step.ts';
 /** The unit's deadline never exceeds the lead's (domain.md section 3). */
 export const passDown = step({
   name: 'pass-down',
-  input: z.strictObject({ unit: z.string(), task: longText(4000) }),
+  input: () => z.strictObject({ unit: z.string(), task: longText(4000) }),
   freeText: ['task'],
   precondition: staysWithLead,
   decide(complaint, { unit, task }, facts) {

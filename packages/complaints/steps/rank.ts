@@ -9,11 +9,12 @@ const lastPlace = 999;
 /** Unranked emergencies precede everything (domain.md section 2). */
 export const rank = step({
   name: 'rank',
-  input: z.strictObject({
-    rank: z.nullable(z.int().check(z.minimum(1), z.maximum(lastPlace))),
-    /** Default: the agency's own assignment, not one of its units'. */
-    assignment: z.optional(z.string()),
-  }),
+  input: () =>
+    z.strictObject({
+      rank: z.nullable(z.int().check(z.minimum(1), z.maximum(lastPlace))),
+      /** Default: the agency's own assignment, not one of its units'. */
+      assignment: z.optional(z.string()),
+    }),
   freeText: [],
   decide({ assignments }, { rank: place, assignment: id }, { actor }) {
     const meant = which(assignments, actor, id);

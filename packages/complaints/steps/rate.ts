@@ -10,10 +10,11 @@ import { type StepDescription, step } from './step.ts';
 /** The inspectorate reviews oversight complaints, because no other office may read them (Permendagri 8/2023 art. 1). */
 export const rate = step({
   name: 'rate',
-  input: z.strictObject({
-    stars: z.int().check(z.minimum(1), z.maximum(5)),
-    text: z.optional(longText(4000)),
-  }),
+  input: () =>
+    z.strictObject({
+      stars: z.int().check(z.minimum(1), z.maximum(5)),
+      text: z.optional(longText(4000)),
+    }),
   freeText: ['text'],
   concurrencyToken: answerTextId,
   precondition: (complaint, { actor }) =>

@@ -15,7 +15,7 @@ import { type StepDescription, step } from './step.ts';
 /** Recomputes through all pauses (domain.md section 5). */
 export const recompute = step({
   name: 'recompute',
-  input: z.strictObject({}),
+  input: () => z.strictObject({}),
   freeText: [],
   decide(complaint, _, facts) {
     const changed = recomputeAll(complaint.assignments, facts);

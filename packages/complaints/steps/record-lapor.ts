@@ -25,11 +25,12 @@ export const isLaporNumber = (typed: string): boolean => z.safeParse(laporNumber
 /** Recorded by hand until SP4N-LAPOR! offers an interface, so that statistics do not count a complaint twice. */
 export const recordLapor = step({
   name: 'record-lapor',
-  input: z.strictObject({
-    number: laporNumber,
-    filedAt: z.iso.date(),
-    state: z._default(z.enum(laporStates), 'in-process'),
-  }),
+  input: () =>
+    z.strictObject({
+      number: laporNumber,
+      filedAt: z.iso.date(),
+      state: z._default(z.enum(laporStates), 'in-process'),
+    }),
   freeText: [],
   decide(complaint, reference, facts) {
     if (reference.filedAt > today(facts)) return { code: 'in-the-future', field: 'filedAt' };

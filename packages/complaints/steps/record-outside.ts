@@ -15,13 +15,14 @@ const outsideKinds = answerKinds.filter((kind) => kind !== 'planned');
 /** The reply of the outside body is the answer to the citizen, with the usual reply period. */
 export const recordOutside = step({
   name: 'record-outside',
-  input: z.strictObject({
-    kind: z.enum(outsideKinds),
-    public: longText(10_000),
-    private: z.optional(longText(10_000)),
-    externalNumber: z.optional(line(100)),
-    repliedAt: z.optional(z.iso.date()),
-  }),
+  input: () =>
+    z.strictObject({
+      kind: z.enum(outsideKinds),
+      public: longText(10_000),
+      private: z.optional(longText(10_000)),
+      externalNumber: z.optional(line(100)),
+      repliedAt: z.optional(z.iso.date()),
+    }),
   freeText: ['public', 'private', 'externalNumber'],
   concurrencyToken: (complaint) => outsideOf(complaint)?.name.id,
   decide(complaint, given, facts) {

@@ -4,7 +4,7 @@ import { type StepDescription, step } from './step.ts';
 
 export const remark = step({
   name: 'remark',
-  input: z.strictObject({ text: longText(4000) }),
+  input: () => z.strictObject({ text: longText(4000) }),
   freeText: ['text'],
   decide: (_, said) => [{ type: 'remark-added.v1', data: said }],
 });

@@ -14,7 +14,7 @@ import { type StepDescription, step } from './step.ts';
 
 export const reopen = step({
   name: 'reopen',
-  input: z.strictObject({ reason: longText(4000) }),
+  input: () => z.strictObject({ reason: longText(4000) }),
   freeText: ['reason'],
   concurrencyToken: answerTextId,
   precondition: ({ reopenings }, { sop }) =>

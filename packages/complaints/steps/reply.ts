@@ -9,7 +9,7 @@ import { type StepDescription, step } from './step.ts';
 /** The reply period restarts, so that silence does not end a conversation. */
 export const reply = step({
   name: 'reply',
-  input: z.strictObject({ text: longText(4000), attachments }),
+  input: () => z.strictObject({ text: longText(4000), attachments }),
   freeText: ['text'],
   decide(complaint, { attachments: named, ...said }, facts) {
     const refusal = toRefusal(attachmentErrors(named, facts));

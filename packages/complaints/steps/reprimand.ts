@@ -7,15 +7,16 @@ import { step } from './step.ts';
 /** Once per letter. A signing time ahead of the local clock counts as now. */
 export const reprimand = step({
   name: 'reprimand',
-  input: z.strictObject({
-    letter: z.string(),
-    letterNumber: z.string(),
-    form: letterForm,
-    agency: z.string(),
-    deadline: deadlineKind,
-    deadlineAt: instant,
-    signedAt: instant,
-  }),
+  input: () =>
+    z.strictObject({
+      letter: z.string(),
+      letterNumber: z.string(),
+      form: letterForm,
+      agency: z.string(),
+      deadline: deadlineKind,
+      deadlineAt: instant,
+      signedAt: instant,
+    }),
   freeText: [],
   decide: ({ reprimands = [] }, { signedAt, ...data }, { now }) =>
     reprimands.some(({ letter }) => letter === data.letter)

@@ -9,7 +9,7 @@ import { type StepDescription, step } from './step.ts';
 
 export const resume = step({
   name: 'resume',
-  input: z.strictObject({}),
+  input: () => z.strictObject({}),
   freeText: [],
   decide(complaint, _, facts) {
     const day = resumptionAt(complaint, facts.calendar);

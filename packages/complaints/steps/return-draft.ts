@@ -6,7 +6,7 @@ import { type StepDescription, step } from './step.ts';
 
 export const returnDraft = step({
   name: 'return-draft',
-  input: z.strictObject({ reason: longText(4000) }),
+  input: () => z.strictObject({ reason: longText(4000) }),
   freeText: ['reason'],
   concurrencyToken: draftTextId,
   decide: ({ assignments }, { reason }) => [

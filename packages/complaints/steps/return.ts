@@ -13,11 +13,12 @@ import { type StepDescription, step } from './step.ts';
 /** Bukan kewenangan. The SOP limits how often a complaint can be returned (domain.md section 3). */
 export const returnComplaint = step({
   name: 'return',
-  input: z.strictObject({
-    obstacle: z.enum(obstacles),
-    reason: longText(4000),
-    suggested: z.optional(z.string()),
-  }),
+  input: () =>
+    z.strictObject({
+      obstacle: z.enum(obstacles),
+      reason: longText(4000),
+      suggested: z.optional(z.string()),
+    }),
   freeText: ['reason'],
   precondition: tooLate,
   decide(complaint, given, facts) {

@@ -8,7 +8,7 @@ import { type StepDescription, step } from './step.ts';
 /** Closing waits for a report on planned work (docs/adr/0018) and for the other complainants (docs/adr/0052). */
 export const review = step({
   name: 'review',
-  input: z.strictObject({ decision: z.enum(['confirm', 'reopen']), reason: longText(4000) }),
+  input: () => z.strictObject({ decision: z.enum(['confirm', 'reopen']), reason: longText(4000) }),
   freeText: ['reason'],
   decide(complaint, { decision, reason }, facts) {
     if (decision === 'reopen') return [reopenFor(complaint, 'review', reason, facts)];

@@ -47,10 +47,23 @@ export interface StepDescription {
   readonly example: object;
 }
 
+type StepDefinition<Schema extends z.ZodMiniType, Words extends keyof z.infer<Schema>> = Omit<
+  Step<Schema, Words>,
+  'input'
+> & {
+  /** Built when the step is first taken: a request needs one of forty. */
+  input(): Schema;
+};
+
 export const step = <Schema extends z.ZodMiniType, Words extends keyof z.infer<Schema> = never>(
-  definition: Step<Schema, Words>,
+  definition: StepDefinition<Schema, Words>,
 ): Step<Schema, Words> => ({
   ...definition,
+  get input() {
+    const input = definition.input();
+    Object.defineProperty(this, 'input', { value: input });
+    return input;
+  },
   decide: (complaint, input, facts) =>
     definition.precondition?.(complaint, facts) ?? definition.decide(complaint, input, facts),
 });

@@ -7,7 +7,7 @@ import { step } from './step.ts';
 /** Opens one task to find another contact. */
 export const stopAddress = step({
   name: 'stop-address',
-  input: z.strictObject({ why: z.enum(['bounced', 'complained']) }),
+  input: () => z.strictObject({ why: z.enum(['bounced', 'complained']) }),
   freeText: [],
   decide(complaint, { why }, facts) {
     const { assignments } = complaint;

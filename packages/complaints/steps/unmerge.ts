@@ -13,7 +13,7 @@ import { type StepDescription, step } from './step.ts';
  */
 export const unmerge = step({
   name: 'unmerge',
-  input: z.strictObject({ reason: longText(4000) }),
+  input: () => z.strictObject({ reason: longText(4000) }),
   freeText: ['reason'],
   linkedCase(complaint) {
     const into = complaint.stage === 'archived' ? complaint.archived.mergedInto : undefined;

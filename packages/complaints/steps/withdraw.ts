@@ -6,7 +6,7 @@ import { type StepDescription, step } from './step.ts';
 
 export const withdraw = step({
   name: 'withdraw',
-  input: z.strictObject({}),
+  input: () => z.strictObject({}),
   freeText: [],
   precondition: goesOn,
   decide: ({ assignments }) => [

@@ -4,7 +4,7 @@ import { step } from './step.ts';
 /** Records once that the receipt was not mailed, so that page and timeline say so. */
 export const withholdReceipt = step({
   name: 'withhold-receipt',
-  input: z.strictObject({ limit: z.int().check(z.positive()) }),
+  input: () => z.strictObject({ limit: z.int().check(z.positive()) }),
   freeText: [],
   decide: (_, { limit }) => [{ type: 'receipt-withheld.v1', data: { limit } }],
 });

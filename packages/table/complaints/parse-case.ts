@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { assignment } from '#events/assignments.ts';
+import { schemaFor } from '#events/schema-for.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import * as keys from '../keys.ts';
-import { storedComplaint } from './stored-complaint.ts';
+import { storedStages } from './stored-complaint.ts';
 
 const { id, kind, owner, openedAt, deadlines, rank } = assignment.shape;
 const storedAssignment = z.object({
@@ -13,13 +14,13 @@ const storedAssignment = z.object({
 });
 
 const storedCase = z.object({
-  state: storedComplaint,
+  state: z.record(z.string(), z.unknown()),
   codeHash: z.string(),
   title: z.exactOptional(z.string()),
 });
 
 type Item = Readonly<Record<string, unknown>>;
-type Read = <Schema extends z.ZodMiniType>(schema: Schema, item: Item) => z.output<Schema>;
+type Read = <Schema extends z.ZodMiniType>(schema: Schema, value: Item, item?: Item) => z.output<Schema>;
 
 /** A complaint from the items of its case range. @throws StoredItemError */
 export const parseCase = (items: readonly Item[]): ComplaintRecord | undefined => caseOf(items, parseItem);
@@ -31,7 +32,8 @@ export const caseAsStored = (items: readonly Item[]): ComplaintRecord | undefine
 function caseOf(items: readonly Item[], read: Read): ComplaintRecord | undefined {
   const item = items.find(({ entity }) => entity === 'complaint');
   if (!item) return undefined;
-  const { state, codeHash, title } = read(storedCase, item);
+  const { state: stored, codeHash, title } = read(storedCase, item);
+  const state = read(schemaFor(storedStages, stored, 'stage'), stored, item);
   const open = items
     .filter(({ entity, closedAt }) => entity === 'assignment' && !closedAt)
     .map((one) => read(storedAssignment, one))

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Entry, LetterEntry } from '#casework/records/hash-chain.ts';
-import { complaintEvent } from '#events/complaint/union.ts';
-import { letterEvent } from '#events/letter/union.ts';
+import { complaintEvents } from '#events/complaint/union.ts';
+import { letterEvents } from '#events/letter/union.ts';
+import { schemaFor } from '#events/schema-for.ts';
 import { parseItem } from '../engine/parse-item.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -11,13 +12,13 @@ const storedLink = z.object({ prev: z.string(), hash: z.string() });
 /** An entry of a complaint, by the contract of its event. @throws StoredItemError */
 export const parseEntry = (item: Item): Entry => ({
   ...parseItem(storedLink, item),
-  ...parseItem(complaintEvent, eventIn(item), item),
+  ...parseItem(schemaFor(complaintEvents, item), eventIn(item), item),
 });
 
 /** @throws StoredItemError */
 export const parseLetterEntry = (item: Item): LetterEntry => ({
   ...parseItem(storedLink, item),
-  ...parseItem(letterEvent, eventIn(item), item),
+  ...parseItem(schemaFor(letterEvents, item), eventIn(item), item),
 });
 
 /** An entry of a complaint or a letter: the stream and a scan of the table have both. @throws StoredItemError */

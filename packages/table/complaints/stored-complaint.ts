@@ -7,6 +7,7 @@ import { wordsErased } from '#events/complaint/words-erased.v1.ts';
 import {
   attachmentRefs,
   complaintClass,
+  dataOf,
   date,
   instant,
   obstacle,
@@ -29,7 +30,7 @@ const list = <Item extends z.ZodMiniType>(item: Item) => z.readonly(z.array(item
 
 const pauses = list(z.strictObject({ from: instant, to: z.exactOptional(instant) }));
 
-const reported = {
+const reported = () => ({
   tenant: z.string(),
   number: z.string(),
   sequence: z.int().check(z.positive()),
@@ -39,7 +40,7 @@ const reported = {
   urgency,
   category: z.string(),
   text: textRef,
-  place: complaintSubmitted.shape.data.shape.place,
+  place: dataOf(complaintSubmitted).shape.place,
   anonymous: z.boolean(),
   secret: z.boolean(),
   occurredAt: z.exactOptional(date),
@@ -52,14 +53,14 @@ const reported = {
   reopenings: z.int(),
   extended: z.exactOptional(z.strictObject({ at: instant, assignment: z.string() })),
   recomputed: z.exactOptional(z.strictObject({ calendar: z.string(), at: instant, dates: z.int() })),
-  lapor: z.exactOptional(laporRecorded.shape.data),
+  lapor: z.exactOptional(dataOf(laporRecorded)),
   merged: z.exactOptional(list(z.string())),
   quietMerged: z.exactOptional(list(z.string())),
   contributors: z.exactOptional(list(z.string())),
-  reprimands: z.exactOptional(list(z.extend(reprimandSent.shape.data, { at: instant }))),
+  reprimands: z.exactOptional(list(z.extend(dataOf(reprimandSent), { at: instant }))),
   erasureAsked: z.exactOptional(z.strictObject({ at: instant })),
   erased: z.exactOptional(
-    z.extend(wordsErased.shape.data, { at: instant, wordsSince: z.exactOptional(z.literal(true)) }),
+    z.extend(dataOf(wordsErased), { at: instant, wordsSince: z.exactOptional(z.literal(true)) }),
   ),
   unreachable: z.exactOptional(z.literal(true)),
   proposal: z.exactOptional(
@@ -69,7 +70,7 @@ const reported = {
       sameAs: z.exactOptional(z.string()),
     }),
   ),
-};
+});
 
 const verified = {
   lead: z.string(),
@@ -132,41 +133,50 @@ const previousState = z.strictObject({
   fields: z.looseObject({}),
 });
 
-const stage = <Name extends string, Fields extends z.core.$ZodShape>(name: Name, fields: Fields) =>
-  z.strictObject({ ...reported, ...fields, stage: z.literal(name) });
+const stage = <Name extends string, Fields extends z.core.$ZodShape>(name: Name, fields: () => Fields) =>
+  z.lazy(() => z.strictObject({ ...reported(), ...fields(), stage: z.literal(name) }));
 
-/** The state of a complaint without its assignments, which are items of their own. A field of another stage is a fault. */
-export const storedComplaint = z.discriminatedUnion('stage', [
+/**
+ * The state of a complaint without its assignments, which are items of their own. A field of another stage is a fault.
+ * Each schema is built when a complaint of its stage is first read.
+ */
+export const storedStages = {
   // A common case that came back uncompleted keeps what the coordinator's verification gave it.
-  stage('received', {
+  received: stage('received', () => ({
     ...perhapsVerified,
     completionRequest: z.exactOptional(completionRequest),
     returnDetails: z.exactOptional(returnDetails),
-  }),
-  stage('needs-completion', {
+  })),
+  'needs-completion': stage('needs-completion', () => ({
     ...perhapsVerified,
     acceptedAt: z.exactOptional(instant),
     returnDetails: z.exactOptional(returnDetails),
     completionRequest,
-  }),
-  stage('dispatched', verified),
-  stage('accepted', { ...verified, acceptedAt: instant, draft }),
-  stage('returned', { ...verified, returnDetails }),
-  stage('postponed', {
+  })),
+  dispatched: stage('dispatched', () => verified),
+  accepted: stage('accepted', () => ({ ...verified, acceptedAt: instant, draft })),
+  returned: stage('returned', () => ({ ...verified, returnDetails })),
+  postponed: stage('postponed', () => ({
     ...verified,
     acceptedAt: instant,
     postponed: z.strictObject({ obstacle, reason: textRef, until: date }),
-  }),
-  stage('forwarded', { ...perhapsVerified, outside }),
-  stage('answered', { ...perhapsVerified, answer, draft, outside: z.exactOptional(outside), ...ratings }),
-  stage('closed', {
+  })),
+  forwarded: stage('forwarded', () => ({ ...perhapsVerified, outside })),
+  answered: stage('answered', () => ({
+    ...perhapsVerified,
+    answer,
+    draft,
+    outside: z.exactOptional(outside),
+    ...ratings,
+  })),
+  closed: stage('closed', () => ({
     ...perhapsVerified,
     answer,
     outside: z.exactOptional(outside),
     ...ratings,
     closed: z.strictObject({ at: instant, by: z.enum(['rating', 'lapse', 'review']) }),
-  }),
-  stage('archived', {
+  })),
+  archived: stage('archived', () => ({
     ...perhapsVerified,
     archived: z.strictObject({
       at: instant,
@@ -176,5 +186,5 @@ export const storedComplaint = z.discriminatedUnion('stage', [
       wayBackUntil: z.exactOptional(date),
       previousState: z.exactOptional(previousState),
     }),
-  }),
-]);
+  })),
+} as const;

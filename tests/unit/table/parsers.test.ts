@@ -135,7 +135,7 @@ describe('the state of a complaint', () => {
 
   it('a postponed complaint without its postponement is an error', () => {
     const { complaint } = caseAt(tenant, 'postponed');
-    expect(() => stored({ ...complaint, postponed: undefined })).toThrow(/ CASE .*state\.postponed/);
+    expect(() => stored({ ...complaint, postponed: undefined })).toThrow(/ CASE .*postponed/);
   });
 });
 
