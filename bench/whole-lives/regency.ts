@@ -73,7 +73,7 @@ export function regency(
   let mails = 0;
   const postOffice = (name: FunctionName): NoticeDependencies => ({
     ...{ takeStep, composeNotice, isStillRelevant, complaints, inbox, tenant, baseUrl },
-    notices: dynamoNotices(table),
+    notices: dynamoNotices(tenantTable(table, scopeOf(tenant))),
     lostMails: dynamoLostMails(table),
     quotas: dynamoQuotas(table),
     suppressions: dynamoSuppressionList(tenantTable(table, scopeOf(tenant)), async () => secret),

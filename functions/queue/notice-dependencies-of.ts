@@ -40,7 +40,6 @@ const turns = once(() => {
   const shared = { perSecond: Number(MAILS_PER_SECOND), maxConcurrent: Number(MAX_CONCURRENT_SENDS) };
   return rateLimiter(shared, dynamoSendSlots(table()), time);
 });
-const notices = once(() => dynamoNotices(table()));
 const quotas = once(() => dynamoQuotas(table()));
 const lostMails = once(() => dynamoLostMails(table()));
 
@@ -65,7 +64,7 @@ export const noticeDependenciesOf = async (id: string, context: Context): Promis
     composeNotice,
     isStillRelevant,
     complaints: complaintsOf(tenant),
-    notices: notices(),
+    notices: dynamoNotices(tableOf(tenant)),
     lostMails: lostMails(),
     quotas: quotas(),
     inbox: dynamoInbox(tableOf(tenant)),

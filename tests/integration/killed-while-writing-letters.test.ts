@@ -53,7 +53,7 @@ function postOf(
     ...post,
     complaints: dynamoComplaints(tenantTable(table, scopeOf(tenant))),
     letters: dynamoLetters(tenantTable(table, scopeOf(tenant))),
-    notices: dynamoNotices(table),
+    notices: dynamoNotices(tenantTable(table, scopeOf(tenant))),
     files: s3LetterFiles(s3, bucket, scopeOf(tenant)),
     mailer: sesMailer(ses, stageResourceName('mail')),
     now: async () => now,

@@ -29,7 +29,7 @@ describe.skipIf(whyNoDynamoDbLocal())('the stores of notices on DynamoDB Local',
     await engine?.stop();
   });
 
-  noticeStoreSuite(() => dynamoNotices(made.table));
+  noticeStoreSuite((scope) => dynamoNotices(tenantTable(made.table, scope)));
   noticeTableSuite(() => made.table);
   mailLogTableSuite(() => made.table);
   followersSuite((scope) => dynamoFollowers(tenantTable(made.table, scope)));

@@ -23,7 +23,7 @@ afterAll(async () => {
   made?.table.client.destroy();
 });
 
-noticeStoreSuite(() => dynamoNotices(made.table));
+noticeStoreSuite((scope) => dynamoNotices(tenantTable(made.table, scope)));
 sendSlotsSuite(() => dynamoSendSlots(made.table));
 noticeTableSuite(() => made.table);
 mailLogTableSuite(() => made.table);

@@ -76,7 +76,10 @@ export interface ClaimedBatch {
   };
 }
 
-/** Permanent, with consistent reads: a redelivered message finds what was already sent. */
+/**
+ * One tenant's mails; what belongs to another tenant is an error. Permanent, with consistent reads: a redelivered message
+ * finds what was already sent.
+ */
 export interface NoticeStore {
   /** `known`: in a batch or finished; `begun`: sent alone, or in doubt; `closed`: that batch is being sent. */
   addToBatch(notice: Notice, sendAt: Instant): Promise<'added' | 'known' | 'begun' | 'closed'>;
@@ -91,7 +94,7 @@ export interface NoticeStore {
   /** A mail that was sent as `messageId`, did not arrive and is not repeated. */
   abandon(mail: MailReference, given: { messageId: string; reason: string; at: Instant }): Promise<void>;
   /** The notices of a digest, in no particular order. */
-  noticesOf(tenant: string, lines: readonly BatchLine[]): Promise<Notice[]>;
+  noticesOf(lines: readonly BatchLine[]): Promise<Notice[]>;
   /** Only after an attempt that certainly sent nothing. */
   release(outgoing: OutgoingMail, begun: { possibleDuplicate: boolean }): Promise<void>;
   /** `sent` has the message id of the mail's delivery events. */

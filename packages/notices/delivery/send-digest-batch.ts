@@ -46,7 +46,7 @@ export async function repeatDigest(
 ): Promise<void> {
   const now = await deps.now();
   const waiting: WaitingNotice[] = [];
-  for (const notice of await deps.notices.noticesOf(batch.tenant, lines)) {
+  for (const notice of await deps.notices.noticesOf(lines)) {
     const record = await deps.complaints.load(notice.number);
     if (record && isStillRelevant(notice, record.complaint, now)) waiting.push({ notice, record });
   }

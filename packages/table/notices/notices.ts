@@ -1,12 +1,20 @@
 import { QueryCommand, type TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { BatchLine, ClaimedBatch, LeaseResult, NoticeStore } from '#notices/delivery/notice-store.ts';
+import type { MailReference } from '#mail/mail-tag.ts';
+import { referenceOf } from '#notices/delivery/mail-reference.ts';
+import type {
+  BatchLine,
+  ClaimedBatch,
+  LeaseResult,
+  NoticeStore,
+  OutgoingMail,
+} from '#notices/delivery/notice-store.ts';
 import { type DigestBatch, type Notice, noticeId } from '#notices/plan/notice.ts';
 import { type Attributes, marshall, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { dueAt } from '../engine/due-kind.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
 import { readItem } from '../engine/read-items.ts';
-import type { Table } from '../engine/table.ts';
+import { expectOwn, type Table, type TenantTable } from '../engine/table.ts';
 import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 import {
@@ -24,11 +32,14 @@ import {
   withoutKey,
 } from './notice-items.ts';
 
-/** Notices in DynamoDB: each change of state is one conditional write, so that of two workers one sends. */
-export const dynamoNotices = (table: Table): NoticeStore => ({
+/**
+ * A tenant's notices in DynamoDB: each change of state is one conditional write, so that of two workers one sends.
+ * @throws ForeignItemError for a mail or batch of another tenant
+ */
+export const dynamoNotices = (table: TenantTable): NoticeStore => ({
   async addToBatch(notice, sendAt) {
     // An update, as a try that was released may have left its mark of doubt.
-    const plan = toUpdateInput(table.name, mailKey({ kind: 'notice', notice }), {
+    const plan = toUpdateInput(table.name, ownMailKey(table, { kind: 'notice', notice }), {
       set: { ...withoutKey(itemOf(notice)), state: 'planned', sendAt },
       when: 'attribute_not_exists(#state) OR (#state = :planned AND attribute_not_exists(#sendAt))',
       values: { planned: 'planned' },
@@ -42,7 +53,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async moveToBatch(notice, from, sendAt) {
-    const plan = toUpdateInput(table.name, mailKey({ kind: 'notice', notice }), {
+    const plan = toUpdateInput(table.name, ownMailKey(table, { kind: 'notice', notice }), {
       set: { sendAt },
       when: '#state = :planned AND #sendAt = :from',
       values: { planned: 'planned', from },
@@ -62,7 +73,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
 
   async begin(outgoing, { now, until }): Promise<LeaseResult> {
     const what = contentOf(outgoing);
-    const { changed, old } = await updateItem(table, mailKey(outgoing), {
+    const { changed, old } = await updateItem(table, ownMailKey(table, outgoing), {
       set: { ...withoutKey(what), state: 'sending', leaseUntil: until },
       when: 'attribute_not_exists(#state) OR #state = :planned OR (#state = :sending AND #leaseUntil <= :now)',
       values: { ...isWaiting, now },
@@ -72,14 +83,14 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async progress(mail) {
-    const key = referenceKey(mail);
+    const key = ownReferenceKey(table, mail);
     const item = key && (await readItem(table, key));
     return item?.state === undefined ? undefined : parseProgress(item);
   },
 
   async beginAgain(outgoing, { now, until }, lost): Promise<LeaseResult> {
     const messageId = lost.at(-1);
-    const { changed, old } = await updateItem(table, mailKey(outgoing), {
+    const { changed, old } = await updateItem(table, ownMailKey(table, outgoing), {
       set: { state: 'sending', leaseUntil: until, lost },
       // What SES said of the lost attempt is no news of this one.
       remove: ['fate', 'fateAt', 'fateWeight', 'possibleDuplicate'],
@@ -91,7 +102,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async abandon(mail, { messageId, reason, at }) {
-    const key = referenceKey(mail);
+    const key = ownReferenceKey(table, mail);
     if (!key) return;
     await updateItem(table, key, {
       set: { state: 'undeliverable', reason, undeliverableAt: at },
@@ -100,10 +111,10 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
     });
   },
 
-  noticesOf: async (tenant, lines) => (await readNotices(table, tenant, lines)).map(({ notice }) => notice),
+  noticesOf: async (lines) => (await readNotices(table, lines)).map(({ notice }) => notice),
 
   async release(outgoing, { possibleDuplicate }) {
-    await updateItem(table, mailKey(outgoing), {
+    await updateItem(table, ownMailKey(table, outgoing), {
       set: { state: 'planned', ...(possibleDuplicate ? { possibleDuplicate } : {}) },
       remove: ['leaseUntil'],
       when: '#state = :sending',
@@ -112,7 +123,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async markSent(outgoing, { messageId, at, possibleDuplicate }) {
-    const { changed } = await updateItem(table, mailKey(outgoing), {
+    const { changed } = await updateItem(table, ownMailKey(table, outgoing), {
       // Never false: a slow first sender must not take the mark off that the second one set.
       set: { state: 'sent', messageId, sentAt: at, ...(possibleDuplicate ? { possibleDuplicate } : {}) },
       remove: ['leaseUntil'],
@@ -122,7 +133,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async markCarried(notice, { messageId, at }) {
-    await updateItem(table, mailKey({ kind: 'notice', notice }), {
+    await updateItem(table, ownMailKey(table, { kind: 'notice', notice }), {
       set: { state: 'sent', messageId, sentAt: at },
       when: '#state = :planned OR #state = :sending',
       values: isWaiting,
@@ -131,7 +142,8 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
 
   async giveUp(outgoing, { reason, at }) {
     // A digest's notices first: a death in between leaves the digest to be tried, and given up, again.
-    for (const key of [...keysOfLines(outgoing), mailKey(outgoing)])
+    const own = ownMailKey(table, outgoing);
+    for (const key of [...keysOfLines(outgoing), own])
       await updateItem(table, key, {
         set: { state: 'undeliverable', reason, undeliverableAt: at },
         remove: ['leaseUntil'],
@@ -141,7 +153,7 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async skip(notice, at) {
-    await updateItem(table, mailKey({ kind: 'notice', notice }), {
+    await updateItem(table, ownMailKey(table, { kind: 'notice', notice }), {
       set: { ...withoutKey(itemOf(notice)), state: 'skipped', skippedAt: at },
       when: 'attribute_not_exists(#state) OR #state = :planned',
       values: { planned: 'planned' },
@@ -149,26 +161,40 @@ export const dynamoNotices = (table: Table): NoticeStore => ({
   },
 
   async claimBatch(batch, { now, until }): Promise<ClaimedBatch | 'held' | 'finished'> {
-    const { changed, old } = await updateItem(table, mailKey({ kind: 'digest', batch, lines: [] }), {
-      set: { claimedUntil: until },
-      when: 'attribute_exists(gsi2pk) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil <= :now)',
-      values: { now },
-    });
+    const { changed, old } = await updateItem(
+      table,
+      ownMailKey(table, { kind: 'digest', batch, lines: [] }),
+      {
+        set: { claimedUntil: until },
+        when: 'attribute_exists(gsi2pk) AND (attribute_not_exists(#claimedUntil) OR #claimedUntil <= :now)',
+        values: { now },
+      },
+    );
     if (!changed) return old?.gsi2pk ? 'held' : 'finished';
     const { state, lines, messageId } = parseItem(mailProgress, old!);
     return {
-      notices: await readNotices(table, batch.tenant, await readLines(table, batch)),
+      notices: await readNotices(table, await readLines(table, batch)),
       ...(state && lines ? { digest: { state, lines, ...(messageId ? { messageId } : {}) } } : {}),
     };
   },
 
   async closeBatch(batch) {
-    await updateItem(table, mailKey({ kind: 'digest', batch, lines: [] }), {
+    await updateItem(table, ownMailKey(table, { kind: 'digest', batch, lines: [] }), {
       remove: ['gsi2pk', 'gsi2sk'],
       when: 'attribute_exists(pk)',
     });
   },
 });
+
+const ownMailKey = (table: TenantTable, outgoing: OutgoingMail): keys.Key => {
+  expectOwn(table, referenceOf(outgoing));
+  return mailKey(outgoing);
+};
+
+const ownReferenceKey = (table: TenantTable, mail: MailReference): keys.Key | undefined => {
+  expectOwn(table, mail);
+  return referenceKey(mail);
+};
 
 const pointerKey = (notice: Notice, sendAt: string): keys.Key =>
   keys.batchLineKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
@@ -223,13 +249,12 @@ async function readLines(table: Table, { tenant, office, sendAt }: DigestBatch):
 
 /** The notices behind lines, in no particular order. */
 async function readNotices(
-  table: Table,
-  tenant: string,
+  table: TenantTable,
   lines: readonly BatchLine[],
 ): Promise<ClaimedBatch['notices']> {
   const items = await batchGet(
     table,
-    lines.map(({ number, id }) => keys.noticeKey(tenant, number, id)),
+    lines.map(({ number, id }) => keys.noticeKey(table.tenant, number, id)),
   );
   return parseList(table, items, parseNotice);
 }

@@ -56,7 +56,7 @@ export function lettersOn(
   const scope = scopeOf(tenant);
   const desk = commandsOn(complaints, tenant);
   const stores = { complaints: port(complaints), letters: port(letters) };
-  const { store: notices } = memoryNotices();
+  const { store: notices } = memoryNotices(scope);
   const { files, kept } = memoryFiles(scope);
   const sent: Mail[] = [];
   let moment: Instant = firstRun;

@@ -1,3 +1,4 @@
+import type { TenantScope } from '#access/tenant-scope.ts';
 import { tagOf } from '#mail/mail-tag.ts';
 import type { DeliveryStatus } from '#mail/ses-event.ts';
 import { referenceOf } from '#notices/delivery/mail-reference.ts';
@@ -41,7 +42,11 @@ const keyOfLetter = ({ tenant, about, mail }: OutgoingLetterMail): string => `${
 
 const isWaiting = ({ state }: State): boolean => state === 'planned' || state === 'sending';
 
-export function memoryNotices() {
+/** A tenant's notices and, as in the table, the log of its mails. */
+export function memoryNotices({ tenant: bound }: TenantScope) {
+  const expectOwn = ({ tenant }: { readonly tenant: string }) => {
+    if (tenant !== bound) throw new Error(`the notices of ${bound} were handed something of ${tenant}`);
+  };
   const notices = new Map<string, KeptNotice>();
   const batches = new Map<string, KeptBatch>();
   const messages = new Map<string, OutgoingMail>();
@@ -87,12 +92,14 @@ export function memoryNotices() {
 
   const store: NoticeStore = {
     async addToBatch(notice, sendAt) {
+      expectOwn(notice);
       const known = notices.get(keyOf(notice));
       const isReleased = known?.state === 'planned' && !known.sendAt;
       if (known && !isReleased) return !known.sendAt && known.state === 'sending' ? 'begun' : 'known';
       return join(notice, sendAt) ? 'added' : 'closed';
     },
     async moveToBatch(notice, from, sendAt) {
+      expectOwn(notice);
       const known = notices.get(keyOf(notice));
       if (known?.state !== 'planned' || known.sendAt !== from) return 'known';
       if (!join(notice, sendAt)) return 'closed';
@@ -101,6 +108,7 @@ export function memoryNotices() {
       return 'moved';
     },
     async begin(outgoing, { now, until }) {
+      expectOwn(referenceOf(outgoing));
       const state = kept(outgoing) ?? begun(outgoing);
       byTag.set(tagOf(referenceOf(outgoing)), outgoing);
       if (state.state && !isWaiting(state)) return { acquired: false, reason: 'finished' };
@@ -111,6 +119,7 @@ export function memoryNotices() {
       return { acquired: true, possibleDuplicate };
     },
     async progress(mail) {
+      expectOwn(mail);
       const outgoing = byTag.get(tagOf(mail));
       const state = outgoing && kept(outgoing);
       if (!outgoing || !state?.state) return undefined;
@@ -125,6 +134,7 @@ export function memoryNotices() {
       };
     },
     async beginAgain(outgoing, { now, until }, lost) {
+      expectOwn(referenceOf(outgoing));
       const state = kept(outgoing)!;
       const attempt = lost.at(-1)!;
       const isTakenOver =
@@ -138,30 +148,35 @@ export function memoryNotices() {
       return { acquired: true, possibleDuplicate };
     },
     async abandon(mail, { messageId, reason }) {
+      expectOwn(mail);
       const outgoing = byTag.get(tagOf(mail));
       const state = outgoing && kept(outgoing);
       if (state?.state === 'sent' && state.messageId === messageId)
         Object.assign(state, { state: 'undeliverable', reason });
     },
-    noticesOf: async (tenant, lines) =>
-      lines.flatMap(({ number, id }) => notices.get(`${tenant}/${number}/${id}`)?.notice ?? []),
+    noticesOf: async (lines) =>
+      lines.flatMap(({ number, id }) => notices.get(`${bound}/${number}/${id}`)?.notice ?? []),
     async release(outgoing, { possibleDuplicate }) {
+      expectOwn(referenceOf(outgoing));
       const state = kept(outgoing);
       if (state?.state === 'sending')
         Object.assign(state, { state: 'planned' }, possibleDuplicate && { possibleDuplicate });
     },
     async markSent(outgoing, { messageId, possibleDuplicate }: SentMail) {
+      expectOwn(referenceOf(outgoing));
       const state = kept(outgoing);
       if (!state?.state) throw new Error('a mail was sent that nobody began');
       Object.assign(state, { state: 'sent', messageId }, possibleDuplicate && { possibleDuplicate });
       messages.set(messageId, outgoing);
     },
     async markCarried(notice, { messageId }) {
+      expectOwn(notice);
       const state = keep(notice);
       if (state.state === 'planned' || state.state === 'sending')
         Object.assign(state, { state: 'sent', messageId });
     },
     async giveUp(outgoing, { reason }) {
+      expectOwn(referenceOf(outgoing));
       const lines =
         outgoing.kind === 'digest'
           ? outgoing.lines.map(({ number, id }) => notices.get(`${outgoing.batch.tenant}/${number}/${id}`))
@@ -170,10 +185,12 @@ export function memoryNotices() {
         if (state && isWaiting(state)) Object.assign(state, { state: 'undeliverable', reason });
     },
     async skip(notice) {
+      expectOwn(notice);
       const state = keep(notice);
       if (!state.state || state.state === 'planned') state.state = 'skipped';
     },
     async claimBatch(batch, { now, until }) {
+      expectOwn(batch);
       const claimed = batches.get(keyOfBatch(batch));
       if (!claimed?.due) return 'finished';
       if (claimed.claimedUntil !== undefined && claimed.claimedUntil > now) return 'held';
@@ -188,6 +205,7 @@ export function memoryNotices() {
       };
     },
     async closeBatch(batch) {
+      expectOwn(batch);
       const settled = batches.get(keyOfBatch(batch));
       if (settled) settled.due = false;
     },

@@ -1,3 +1,4 @@
+import { scopeOf } from '#access/tenant-scope.ts';
 import { takeStep } from '#casework/wiring.ts';
 import type { OfficeUnreachable } from '#events/messages/office-unreachable.v1.ts';
 import { tagOf } from '#mail/mail-tag.ts';
@@ -17,7 +18,7 @@ export const morning = wib('2026-11-24', '10:00');
 /** Sends notices and handles their delivery events; `lost` and `statuses` record what was reported. */
 export async function deliveryFixture() {
   const tenant = await klaten();
-  const kept = memoryNotices();
+  const kept = memoryNotices(scopeOf(tenant));
   const desk = caseworkFixture(tenant);
   const office = noticesFixture(tenant, desk.store, kept);
   office.clock.now = morning;

@@ -1,3 +1,4 @@
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { Mail } from '#mail/mailer.ts';
 import type { OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { TemplateName } from '#notices/plan/template-names.ts';
@@ -31,7 +32,7 @@ export async function exampleMails(plant?: Plant): Promise<Map<string, ExampleMa
   Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
   const desk = caseworkFixture(tenant);
   const store = plant ? plantedStore(desk.store, plant) : desk.store;
-  const office = noticesFixture(tenant, store, memoryNotices(), memoryInbox(desk.memory));
+  const office = noticesFixture(tenant, store, memoryNotices(scopeOf(tenant)), memoryInbox(desk.memory));
   const mails = new Map<string, ExampleMail>();
   /** Names the mails sent since the last call; a mail named '' is dropped. */
   const name = (...names: string[]) => {

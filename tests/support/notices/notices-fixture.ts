@@ -33,7 +33,7 @@ type Kept = ReturnType<typeof memoryNotices>;
 export function noticesFixture(
   tenant: TenantConfig,
   complaints: ComplaintStore,
-  kept: Kept = memoryNotices(),
+  kept: Kept = memoryNotices(scopeOf(tenant)),
   inbox?: Inbox,
 ) {
   const lost = memoryLostMails();

@@ -86,7 +86,7 @@ export function workerProcess({ endpoint, table: { name } }: RealEngine, crashPo
     lease: Lease,
   ): Promise<QueueingDependencies> => ({
     complaints: complaintsOf(tenant),
-    notices: dynamoNotices(table),
+    notices: dynamoNotices(own(tenant)),
     lostMails: dynamoLostMails(table),
     quotas: dynamoQuotas(table),
     inbox: dynamoInbox(own(tenant)),

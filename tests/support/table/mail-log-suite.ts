@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
 import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import type { NoticeStore, OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { Notice } from '#notices/plan/notice.ts';
 import type { MailLog } from '#notices/suppression/delivery-events.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 const at = '2026-11-25T00:33:46.669Z';
 const lease = (second: number) => ({ now: second * 1000, until: second * 1000 + 30_000 });
@@ -15,14 +17,14 @@ interface Kept {
   idsOf(outgoing: OutgoingMail): Promise<string[]>;
 }
 
-export const mailLogSuite = (make: () => Kept): void => {
+export const mailLogSuite = (make: (scope: TenantScope) => Kept): void => {
   let store: NoticeStore;
   let log: MailLog;
   let idsOf: Kept['idsOf'];
   let tenant: string;
   beforeEach(() => {
-    ({ store, log, idsOf } = make());
     tenant = `klaten-${randomUUID()}`;
+    ({ store, log, idsOf } = make(scopeOf({ id: tenant } as TenantConfig)));
   });
 
   const notice = (): Notice => ({

@@ -35,8 +35,8 @@ export function mailLogTableSuite(make: () => Table): void {
     return Item && unmarshall(Item);
   };
   describe('the mail log in the table: mail of the kind', () =>
-    mailLogSuite(() => ({
-      store: dynamoNotices(make()),
+    mailLogSuite((scope) => ({
+      store: dynamoNotices(tenantTable(make(), scope)),
       log: dynamoMailLog(make()),
       async idsOf(outgoing) {
         const { messageId, alsoSent } = (await read(mailKey(outgoing))) ?? {};
@@ -71,13 +71,13 @@ export function mailLogTableSuite(make: () => Table): void {
         actingFor: [],
         vacancies: [],
       };
-      await dynamoNotices(make()).begin({ kind: 'notice', notice }, lease);
+      await dynamoNotices(own(notice.tenant)).begin({ kind: 'notice', notice }, lease);
       return notice;
     };
     const sent = async () => {
       const notice = await begun();
       const messageId = randomUUID();
-      await dynamoNotices(make()).markSent(
+      await dynamoNotices(own(notice.tenant)).markSent(
         { kind: 'notice', notice },
         { messageId, at, possibleDuplicate: false },
       );
@@ -100,7 +100,10 @@ export function mailLogTableSuite(make: () => Table): void {
       await dynamoMailLog(make()).recordSent(mail, { messageId: 'the-first', at });
       expect(await itemOf(mail)).toMatchObject({ messageId: mail.messageId, alsoSent: 'the-first' });
       const other = await begun();
-      await dynamoNotices(make()).release({ kind: 'notice', notice: other }, { possibleDuplicate: true });
+      await dynamoNotices(own(other.tenant)).release(
+        { kind: 'notice', notice: other },
+        { possibleDuplicate: true },
+      );
       const name = { ...other, notice: noticeId(other) };
       await dynamoMailLog(make()).recordSent(name, { messageId: 'the-only', at });
       const item = await itemOf(name);
@@ -123,7 +126,7 @@ export function mailLogTableSuite(make: () => Table): void {
     });
 
     it('an attempt that was lost is repeated by one worker, and late events about it change nothing', async () => {
-      const [log, notices] = [dynamoMailLog(make()), dynamoNotices(make())];
+      const [log, notices] = [dynamoMailLog(make()), dynamoNotices(own())];
       const outgoing = {
         kind: 'letter',
         tenant: 'klaten',

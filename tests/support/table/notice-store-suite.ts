@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf, type TenantScope } from '#access/tenant-scope.ts';
+import { referenceOf } from '#notices/delivery/mail-reference.ts';
 import type { ClaimedBatch, Lease, NoticeStore, OutgoingMail } from '#notices/delivery/notice-store.ts';
 import type { DigestBatch, Notice } from '#notices/plan/notice.ts';
 import { noticeId } from '#notices/plan/notice.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 const sendAt = '2026-11-27T00:33:00.000Z';
 const now = '2026-11-27T00:33:10.000Z';
 const lease = (second: number): Lease => ({ now: second * 1000, until: second * 1000 + 30_000 });
 
 /** `make` may return a store that contains other notices. */
-export const noticeStoreSuite = (make: () => NoticeStore): void => {
+export const noticeStoreSuite = (make: (scope: TenantScope) => NoticeStore): void => {
+  const scope = (id: string) => scopeOf({ id } as TenantConfig);
   let store: NoticeStore;
   let tenant: string;
   beforeEach(() => {
-    store = make();
     tenant = `klaten-${randomUUID()}`;
+    store = make(scope(tenant));
   });
 
   const notice = (changes: Partial<Notice> = {}): Notice => ({
@@ -89,8 +93,13 @@ export const noticeStoreSuite = (make: () => NoticeStore): void => {
 
     it('a notice of another event, recipient or tenant is a different notice', async () => {
       await store.begin(alone(notice()), lease(0));
-      for (const changes of [{ sequence: 4 }, { recipient: 'complainant' }, { tenant: `${tenant}-2` }])
+      for (const changes of [{ sequence: 4 }, { recipient: 'complainant' }])
         expect(await store.begin(alone(notice(changes)), lease(0))).toMatchObject({ acquired: true });
+      const other = `${tenant}-2`;
+      const neighbour = make(scope(other));
+      expect(await neighbour.begin(alone(notice({ tenant: other })), lease(0))).toMatchObject({
+        acquired: true,
+      });
     });
 
     it('a skipped notice is not sent, and a notice that was begun cannot be skipped', async () => {
@@ -265,5 +274,43 @@ export const noticeStoreSuite = (make: () => NoticeStore): void => {
         possibleDuplicate: false,
       });
     });
+  });
+
+  it('no operation of a store accepts a mail or batch of another tenant', async () => {
+    const foreign = notice({ tenant: `${tenant}-2` });
+    const strange = { ...batch(), tenant: foreign.tenant };
+    const mails: OutgoingMail[] = [
+      alone(foreign),
+      { kind: 'digest', batch: strange, lines: [] },
+      { kind: 'letter', tenant: foreign.tenant, about: '2026-12-03-dishub-1', mail: 'signed' },
+      {
+        kind: 'unreachable',
+        unreachable: {
+          tenant: foreign.tenant,
+          office: 'dishub/liaison',
+          since: now,
+          recipient: 'coordinator',
+        },
+      },
+    ];
+    const calls: (() => Promise<unknown>)[] = [
+      () => store.addToBatch(foreign, sendAt),
+      () => store.moveToBatch(foreign, sendAt, now),
+      () => store.markCarried(foreign, sent('ses-1')),
+      () => store.skip(foreign, now),
+      () => store.claimBatch(strange, lease(0)),
+      () => store.closeBatch(strange),
+      ...mails.flatMap((mail) => [
+        () => store.begin(mail, lease(0)),
+        () => store.beginAgain(mail, lease(0), ['ses-0']),
+        () => store.release(mail, { possibleDuplicate: false }),
+        () => store.markSent(mail, sent('ses-1')),
+        () => store.giveUp(mail, { reason: 'bad-address', at: now }),
+        () => store.progress(referenceOf(mail)),
+        () => store.abandon(referenceOf(mail), { messageId: 'ses-1', reason: 'not-delivered', at: now }),
+      ]),
+    ];
+    for (const call of calls)
+      await expect(call(), String(call)).rejects.toThrow(`something of ${foreign.tenant}`);
   });
 };

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import type { Notice } from '#notices/plan/notice.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { unmarshall } from '#table/engine/attribute-values.ts';
-import { type Table, toKey } from '#table/engine/table.ts';
+import { type Table, tenantTable, toKey } from '#table/engine/table.ts';
 import { digestBatchKey, noticeKey } from '#table/keys.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 
 const sendAt = '2026-11-27T00:33:00.000Z';
 const lease = { now: 0, until: 30_000 };
 
 /** What the sweep and the delivery events find in the table. */
 export function noticeTableSuite(make: () => Table): void {
+  const storeOf = ({ tenant }: Notice) =>
+    dynamoNotices(tenantTable(make(), scopeOf({ id: tenant } as TenantConfig)));
   const aNotice = (tenant = `klaten-${randomUUID()}`): Notice => ({
     tenant,
     number: 'KLT-7F3K-9M2Q',
@@ -41,8 +45,8 @@ export function noticeTableSuite(make: () => Table): void {
 
   describe('notices in the table', () => {
     it('the sweep finds a batch from its instant on until it is closed', async () => {
-      const store = dynamoNotices(make());
       const notice = aNotice();
+      const store = storeOf(notice);
       const { tenant, recipient: office } = notice;
       await store.addToBatch(notice, sendAt);
       await store.addToBatch({ ...notice, sequence: 4 }, sendAt);
@@ -57,8 +61,8 @@ export function noticeTableSuite(make: () => Table): void {
     });
 
     it('a sent notice has the message id of SES and never expires', async () => {
-      const store = dynamoNotices(make());
       const notice = aNotice();
+      const store = storeOf(notice);
       const { tenant, number } = notice;
       const messageId = randomUUID();
       await store.begin({ kind: 'notice', notice }, lease);
@@ -71,8 +75,8 @@ export function noticeTableSuite(make: () => Table): void {
     });
 
     it('a slow first sender does not clear the mark of a possible duplicate that the second set', async () => {
-      const store = dynamoNotices(make());
       const notice = aNotice();
+      const store = storeOf(notice);
       const outgoing = { kind: 'notice', notice } as const;
       await store.begin(outgoing, lease);
       await store.begin(outgoing, { now: 30_000, until: 60_000 });
@@ -83,8 +87,8 @@ export function noticeTableSuite(make: () => Table): void {
     });
 
     it('a sent digest has the message id of SES', async () => {
-      const store = dynamoNotices(make());
       const notice = aNotice();
+      const store = storeOf(notice);
       const batch = { tenant: notice.tenant, office: notice.recipient, sendAt };
       await store.addToBatch(notice, sendAt);
       await store.claimBatch(batch, lease);
@@ -97,8 +101,8 @@ export function noticeTableSuite(make: () => Table): void {
     });
 
     it('a batch returns all of 130 notices, more than one batch read takes', async () => {
-      const store = dynamoNotices(make());
       const notice = aNotice();
+      const store = storeOf(notice);
       const many = Array.from({ length: 130 }, (_, n) => ({ ...notice, sequence: n + 1 }));
       for (const one of many) await store.addToBatch(one, sendAt);
       const claimed = await store.claimBatch(

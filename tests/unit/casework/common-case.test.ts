@@ -448,7 +448,7 @@ describe('the personal data of a merged complainant in the common case', () => {
 describe('mails to all complainants of a common case', () => {
   async function withMails() {
     const scene = await commonCase();
-    const office = noticesFixture(tenant, scene.store, memoryNotices());
+    const office = noticesFixture(tenant, scene.store, memoryNotices(scopeOf(tenant)));
     const mailsOf = async (act: () => Promise<unknown>) => {
       const before = (await scene.complaintOf(scene.a)).sequence;
       await act();
@@ -522,7 +522,7 @@ describe('mails to all complainants of a common case', () => {
   it('a report merged into a case that waits or is answered is told what it can do there, and until when', async () => {
     const { a, ask, submitted, take, store, answer, mailsOf } = await withMails();
     await ask();
-    const office = noticesFixture(tenant, store, memoryNotices());
+    const office = noticesFixture(tenant, store, memoryNotices(scopeOf(tenant)));
     const mailAtMerge = async (email: string) => {
       const number = await submitted({ contact: { email } });
       await take(number, 'merge', { into: a }, coordinator);
@@ -539,7 +539,7 @@ describe('mails to all complainants of a common case', () => {
 
   it('a complainant whose report is separated while asked hears until when to complete it', async () => {
     const { a, submitted, take, store } = await withMails();
-    const office = noticesFixture(tenant, store, memoryNotices());
+    const office = noticesFixture(tenant, store, memoryNotices(scopeOf(tenant)));
     const number = await submitted({ contact: { email: 'enam@contoh.example' } });
     await take(number, 'ask-completion', givenTo.askCompletion(), coordinator);
     await take(number, 'merge', { into: a }, coordinator);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { caseworkFixture } from '../../support/casework/casework-fixture.ts';
 import { complainant, liaisonOf } from '../../support/complaints/actors.ts';
 import { memoryInbox } from '../../support/memory/memory-lists.ts';
@@ -13,7 +14,7 @@ let office: ReturnType<typeof noticesFixture>;
 beforeEach(async () => {
   const tenant = await klaten();
   desk = caseworkFixture(tenant);
-  office = noticesFixture(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
+  office = noticesFixture(tenant, desk.store, memoryNotices(scopeOf(tenant)), memoryInbox(desk.memory));
 });
 
 /** A case dispatched to Dinas Perhubungan on a day at ten, before any notice was sent. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { scopeOf } from '#access/tenant-scope.ts';
 import { composeDigest } from '#notices/compose/compose-digest.ts';
 import { overdueWork } from '#notices/delivery/overdue-work.ts';
 import type { Notice } from '#notices/plan/notice.ts';
@@ -17,7 +18,7 @@ let desk: ReturnType<typeof caseworkFixture>;
 let office: ReturnType<typeof noticesFixture>;
 beforeEach(() => {
   desk = caseworkFixture(tenant);
-  office = noticesFixture(tenant, desk.store, memoryNotices(), memoryInbox(desk.memory));
+  office = noticesFixture(tenant, desk.store, memoryNotices(scopeOf(tenant)), memoryInbox(desk.memory));
 });
 
 const friday = wib('2026-11-27', '07:33');

@@ -2,5 +2,5 @@ import { memoryNotices } from '../../support/memory/memory-notices.ts';
 import { mailLogSuite } from '../../support/table/mail-log-suite.ts';
 import { noticeStoreSuite } from '../../support/table/notice-store-suite.ts';
 
-noticeStoreSuite(() => memoryNotices().store);
-mailLogSuite(() => memoryNotices());
+noticeStoreSuite((scope) => memoryNotices(scope).store);
+mailLogSuite(memoryNotices);
