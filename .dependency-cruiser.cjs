@@ -294,6 +294,20 @@ module.exports = {
       to: { path: '^packages/access/tenant-scope\\.ts$', dependencyTypesNot: typeOnly },
     },
     {
+      name: 'only-wiring-makes-scopes',
+      severity: 'error',
+      comment: 'Only entry points, wiring, commands and the set-up of tests and measurements make a scope.',
+      from: {
+        pathNot: [
+          '^packages/',
+          '^functions/(wiring|attachment-stores)\\.ts$',
+          '^functions/([^/]+/handler|queue/[^/]+)\\.ts$',
+          '^(commands|infra/local|tests|bench)/',
+        ],
+      },
+      to: { path: '^packages/access/tenant-scope\\.ts$', dependencyTypesNot: typeOnly },
+    },
+    {
       name: 'everything-resolves',
       severity: 'error',
       from: {},

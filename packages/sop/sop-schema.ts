@@ -115,7 +115,7 @@ export const sopSchema = z
     /** The most specific rule applies: urgency before agency before class. */
     periods: z.array(periodRule).check(
       z.maxLength(maxRules),
-      z.refine((rules) => new Set(rules.map(scopeOf)).size === rules.length, {
+      z.refine((rules) => new Set(rules.map(applicabilityOf)).size === rules.length, {
         message: 'Two periods are given for the same kind, class, urgency and agency.',
         params: { code: 'period-twice' },
       }),
@@ -185,7 +185,7 @@ export type LadderLevel = z.infer<typeof ladderStep>;
 export type Ladder = z.infer<typeof ladder>;
 export type Sop = z.infer<typeof sopSchema>;
 
-function scopeOf(rule: PeriodRule): string {
+function applicabilityOf(rule: PeriodRule): string {
   return [rule.kind, rule.class, rule.urgency, rule.agency].join();
 }
 
