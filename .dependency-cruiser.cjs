@@ -64,7 +64,7 @@ const mayImport = {
     'telemetry',
     'mail',
   ],
-  pages: ['casework', 'complaints', 'sop', 'calendar', 'tenants', 'wording'],
+  pages: ['sign-in', 'casework', 'complaints', 'sop', 'calendar', 'tenants', 'wording'],
   // Types only: the names of officers' roles.
   routes: ['tenants'],
   'api-description': ['casework', 'complaints', 'letters', 'problems', 'routes', 'sop'],

@@ -4,9 +4,11 @@ import type { AccessRecords } from '#casework/records/access-record.ts';
 import type { DeskInbox } from '#casework/views/list-desk.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { TenantPage } from '#pages/parts/site.ts';
+import type { PendingSignIns } from '#sign-in/pending-sign-in.ts';
 import type { Session } from '#sign-in/session.ts';
 import type { SessionStore } from '#sign-in/session-store.ts';
 import type { SignInDependencies } from '#sign-in/sign-in.ts';
+import type { SignInRecords } from '#sign-in/sign-in-record.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import type { Request, Response } from '../http.ts';
@@ -29,6 +31,8 @@ export interface DeskStores extends AttachmentStores {
   readonly inbox: DeskInbox;
   readonly records: AccessRecords;
   readonly sessions: SessionStore;
+  readonly pendingSignIns: PendingSignIns;
+  readonly signInRecords: SignInRecords;
 }
 
 /** What an action knows of the officer who asks. */

@@ -4,7 +4,9 @@ import { findStep } from '#complaints/steps/steps.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoAttempts } from '#table/sessions/attempts.ts';
+import { dynamoPendingSignIns } from '#table/sessions/pending-sign-ins.ts';
 import { dynamoSessions } from '#table/sessions/sessions.ts';
+import { dynamoSignInRecords } from '#table/sessions/sign-in-records.ts';
 import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
 import { attachmentStores } from '../attachment-stores.ts';
 import { now } from '../clock.ts';
@@ -20,6 +22,8 @@ const dependencies = once<DeskDependencies>(() => ({
   storesOf: (tenant) => ({
     ...attachmentStores(tenant),
     sessions: dynamoSessions(tableOf(tenant)),
+    pendingSignIns: dynamoPendingSignIns(tableOf(tenant)),
+    signInRecords: dynamoSignInRecords(tableOf(tenant)),
     inbox: dynamoInbox(tableOf(tenant)),
     records: dynamoAccessRecords(tableOf(tenant)),
   }),
@@ -30,6 +34,7 @@ const dependencies = once<DeskDependencies>(() => ({
       identity: cognitoProvider(userPool()),
       sessions: dynamoSessions(tableOf(tenant)),
       attempts: dynamoAttempts(tableOf(tenant)),
+      signInRecords: dynamoSignInRecords(tableOf(tenant)),
       officerBySubject: (subject) => officerBySubject(table(), subject),
       hash: async (value) => keyedHash(await secret(), value),
     };

@@ -1,16 +1,17 @@
-import { type SignInProblem, signInPage } from '#pages/desk/sign-in-page.tsx';
-import { link } from '#pages/parts/site.ts';
-import { browserName } from '#sign-in/browser-name.ts';
+import { signInPage } from '#pages/desk/sign-in-page.tsx';
+import type { SignInProblem } from '#pages/desk/sign-in-problems.ts';
 import { signInOfficer } from '#sign-in/sign-in.ts';
-import { signInRulesOf } from '#tenants/sign-in-rules.ts';
 import { formBody } from '../form-body.ts';
 import { html } from '../page.ts';
 import type { OpenDeskAction } from './desk-action.ts';
-import { deskPath, seeOther } from './redirect.ts';
-import { setSessionCookie } from './session-cookie.ts';
+import { deskPath } from './redirect.ts';
+import { answerSignIn, attemptOf } from './sign-in-answer.ts';
+
+const shown: readonly SignInProblem[] = ['too-many', 'reset-required'];
 
 /** A wrong address and a wrong password have the same answer. */
-export const takeSignIn: OpenDeskAction = async (request, dependencies, { tenant, site }) => {
+export const takeSignIn: OpenDeskAction = async (request, dependencies, before) => {
+  const { tenant, site } = before;
   const form = formBody(request);
   const email = (form.get('email') ?? '').trim().slice(0, 254);
   const password = (form.get('password') ?? '').slice(0, 256);
@@ -18,26 +19,9 @@ export const takeSignIn: OpenDeskAction = async (request, dependencies, { tenant
   const again = (statusCode: number, problem: SignInProblem) =>
     html(statusCode, site, signInPage({ site, email, next, problem }));
   if (email === '' || password === '') return again(422, 'incomplete');
-  const result = await signInOfficer(
-    await dependencies.signInOf(tenant),
-    { email, password },
-    {
-      tenant: tenant.id,
-      limits: signInRulesOf(tenant),
-      address: request.address,
-      browser: browserName(request.header('user-agent')),
-      realNow: dependencies.realNow(),
-    },
-  );
-  if (result.kind === 'refused') {
-    const problem =
-      result.reason === 'too-many' || result.reason === 'reset-required' ? result.reason : 'wrong';
-    return again(problem === 'too-many' ? 429 : 403, problem);
-  }
-  if (result.kind !== 'signed-in') return again(422, 'reset-required');
-  const { session, token } = result;
-  return seeOther(
-    next ?? link(site, '/petugas'),
-    setSessionCookie(dependencies.baseUrl, tenant.id, { office: session.office, token }),
-  );
+  const signIn = await dependencies.signInOf(tenant);
+  const result = await signInOfficer(signIn, password, attemptOf(request, dependencies, before, email));
+  if (result.kind !== 'refused') return answerSignIn(result, dependencies, before, { email, next });
+  const problem = shown.find((one) => one === result.reason) ?? 'bad-credentials';
+  return again(problem === 'too-many' ? 429 : 403, problem);
 };

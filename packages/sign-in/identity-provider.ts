@@ -1,4 +1,4 @@
-/** What a sign-in still needs before it says who it is. */
+/** What the provider still asks before it says who somebody is. */
 export interface Challenge {
   readonly kind: 'new-password' | 'totp';
   /** The provider's own name for the user. */
@@ -35,4 +35,11 @@ export type AuthAnswer = Challenge | Identified | Refused;
 export interface IdentityProvider {
   signIn(email: string, password: string): Promise<AuthAnswer>;
   answerChallenge(challenge: Challenge, answer: string): Promise<AuthAnswer>;
+  /** A new secret for an authenticator app, in Base32. */
+  beginSecondFactor(accessToken: string): Promise<string>;
+  /** From then on each sign-in asks for a code. */
+  confirmSecondFactor(accessToken: string, code: string): Promise<Refused | undefined>;
+  /** Mails a code; says nothing about whether the account exists. */
+  sendPasswordCode(email: string): Promise<Refused | undefined>;
+  resetPassword(email: string, code: string, password: string): Promise<Refused | undefined>;
 }

@@ -52,7 +52,7 @@ export function endOfSession({ startedAt, usedAt }: Session, limits: SessionLimi
 export const isLive = (session: Session, limits: SessionLimits, realNow: Instant): boolean =>
   realNow < endOfSession(session, limits);
 
-/** One write in each tenth of the idle time is enough to keep a used session alive. */
+/** One write in each tenth of the idle time: a session may end that much too early, never too late. */
 export const isToBeTouched = (
   { usedAt }: Session,
   { idleMinutes }: SessionLimits,

@@ -133,6 +133,20 @@ export const sessionRange = (tenant: string, office: string) => ({
   from: 'S#',
   to: 'S#~',
 });
+/** A sign-in that still asks for something, by the hash of its token. */
+export const pendingSignInKey = (tenant: string, tokenHash: string): Key => ({
+  pk: `T#${tenant}#PENDING#${tokenHash}`,
+  sk: 'SIGNIN',
+});
+/** Who signed in for an office or tried to, beside the directory's entry. */
+export const signInRecordKey = (tenant: string, office: string, at: string, id: string): Key => ({
+  pk: officerKey(tenant, office).pk,
+  sk: `I#${at}#${id}`,
+});
+export const signInRecordPrefix = (tenant: string, office: string): Key => ({
+  pk: officerKey(tenant, office).pk,
+  sk: 'I#',
+});
 /** How often a name tried to sign in within its window. */
 export const attemptKey = (tenant: string, name: string): Key => ({
   pk: `T#${tenant}#TRY#${name}`,

@@ -97,26 +97,53 @@ export function cognitoProvider(pool: UserPool): IdentityProvider {
       });
       return toAnswer(username, reply);
     },
+
+    async beginSecondFactor(AccessToken) {
+      const reply = await callUserPool(pool, 'AssociateSoftwareToken', { AccessToken });
+      if ('kind' in reply) throw new Error(`the user pool gave no secret: ${reply.reason}`);
+      return z.parse(z.object({ SecretCode: z.string() }), reply.body).SecretCode;
+    },
+
+    async confirmSecondFactor(AccessToken, UserCode) {
+      const reply = await callUserPool(pool, 'VerifySoftwareToken', { AccessToken, UserCode });
+      if ('kind' in reply) return reply;
+      const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: true };
+      return refusalIn(
+        await callUserPool(pool, 'SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings }),
+      );
+    },
+
+    async sendPasswordCode(Username) {
+      const reply = await callUserPool(pool, 'ForgotPassword', { ClientId: clientId, Username });
+      const refusal = refusalIn(reply);
+      return refusal?.reason === 'too-many' ? refusal : undefined;
+    },
+
+    async resetPassword(Username, ConfirmationCode, Password) {
+      const input = { ClientId: clientId, Username, ConfirmationCode, Password };
+      return refusalIn(await callUserPool(pool, 'ConfirmForgotPassword', input));
+    },
   };
 }
+
+const refusalIn = (reply: Reply): Refused | undefined => ('kind' in reply ? reply : undefined);
 
 const timeout = (): AbortSignal => AbortSignal.timeout(5000);
 
 type Reply = Refused | { readonly body: unknown };
 
+/** These act for IAM callers alone; the others prove themselves by a token or a code. */
+const isSigned = (action: string): boolean => action.startsWith('Admin');
+
 /** @throws Error for what the person cannot mend */
 async function callUserPool({ endpoint, sign }: UserPool, action: string, input: object): Promise<Reply> {
   const url = new URL(endpoint);
   const body = JSON.stringify(input);
-  const headers = await sign({
-    url,
-    body,
-    headers: {
-      host: url.host,
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
-    },
-  });
+  const plain = {
+    'content-type': 'application/x-amz-json-1.1',
+    'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
+  };
+  const headers = isSigned(action) ? await sign({ url, body, headers: { host: url.host, ...plain } }) : plain;
   const answer = await fetch(url, { method: 'POST', headers, body, signal: timeout() });
   const reply: unknown = await answer.json();
   if (answer.ok) return { body: reply };

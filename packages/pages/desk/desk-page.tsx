@@ -47,7 +47,7 @@ function DeskBar({ site, officer, formToken }: DeskFrame) {
   return (
     <nav class="desk" aria-label={say('Ruang kerja', 'Desk')}>
       <a href={link(site, '/petugas')}>{say('Tugas', 'Tasks')}</a>
-      <p>{inLanguage(officer.title, site.language)}</p>
+      <a href={link(site, '/petugas/sesi')}>{inLanguage(officer.title, site.language)}</a>
       <form method="post" action={link(site, '/petugas/keluar')}>
         <FormToken token={formToken} />
         <button type="submit" class="plain">

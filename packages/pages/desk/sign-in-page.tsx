@@ -1,9 +1,7 @@
 import { inLanguage } from '#tenants/bilingual.ts';
-import { page } from '../parts/document.tsx';
-import { Field } from '../parts/field.tsx';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
-
-export type SignInProblem = 'incomplete' | 'wrong' | 'too-many' | 'reset-required';
+import { signInForm, TypedField } from './sign-in-frame.tsx';
+import type { SignInProblem } from './sign-in-problems.ts';
 
 interface SignInPage {
   readonly site: TenantPage;
@@ -15,41 +13,30 @@ interface SignInPage {
 
 export function signInPage({ site, email, next, problem }: SignInPage): string {
   const say = translatorFor(site);
-  const title = say('Masuk ke ruang kerja petugas', 'Sign in to the officers’ desk');
   const { contact } = site.tenant.texts;
-  return page({
-    visitor: site,
-    tenant: site.tenant,
-    title,
-    self: '/petugas/masuk',
-    children: (
+  return signInForm({
+    site,
+    title: say('Masuk ke ruang kerja petugas', 'Sign in to the officers’ desk'),
+    path: '/petugas/masuk',
+    problem,
+    fields: (
       <>
-        <h1>{title}</h1>
-        {problem && (
-          <p class="error summary" role="alert">
-            {textOf(problem, say)}
-          </p>
-        )}
-        <form method="post" action={link(site, '/petugas/masuk')}>
-          {next && <input type="hidden" name="ke" value={next} />}
-          <Field
-            visitor={site}
-            name="email"
-            label={say('Email kantor', 'Office e-mail')}
-            control={(attributes) => (
-              <input {...attributes} type="email" autocomplete="username" required value={email} />
-            )}
-          />
-          <Field
-            visitor={site}
-            name="password"
-            label={say('Kata sandi', 'Password')}
-            control={(attributes) => (
-              <input {...attributes} type="password" autocomplete="current-password" required />
-            )}
-          />
-          <button type="submit">{say('Masuk', 'Sign in')}</button>
-        </form>
+        {next && <input type="hidden" name="ke" value={next} />}
+        <EmailField site={site} email={email} />
+        <TypedField
+          site={site}
+          name="password"
+          label={say('Kata sandi', 'Password')}
+          attributes={{ type: 'password', autocomplete: 'current-password' }}
+        />
+      </>
+    ),
+    button: say('Masuk', 'Sign in'),
+    after: (
+      <>
+        <p>
+          <a href={link(site, '/petugas/masuk/lupa')}>{say('Lupa kata sandi', 'Forgotten password')}</a>
+        </p>
         <p class="hint">
           {say(
             'Halaman ini untuk petugas. Tanggap tidak pernah menanyakan kata sandi lewat email, telepon, atau WhatsApp.',
@@ -67,19 +54,36 @@ export function signInPage({ site, email, next, problem }: SignInPage): string {
   });
 }
 
-const textOf = (problem: SignInProblem, say: (id: string, en: string) => string): string =>
-  ({
-    incomplete: say('Isi email dan kata sandi.', 'Enter e-mail and password.'),
-    wrong: say(
-      'Email atau kata sandi salah. Periksa huruf besar dan kecil.',
-      'The e-mail or the password is wrong. Check upper and lower case.',
+export function forgottenPage({ site, email, problem }: Omit<SignInPage, 'next'>): string {
+  const say = translatorFor(site);
+  return signInForm({
+    site,
+    title: say('Lupa kata sandi', 'Forgotten password'),
+    path: '/petugas/masuk/lupa',
+    problem,
+    lead: (
+      <p class="lead">
+        {say(
+          'Kami akan mengirim kode ke email kantor Anda, bila email itu terdaftar.',
+          'We will send a code to your office e-mail, if it is registered.',
+        )}
+      </p>
     ),
-    'too-many': say(
-      'Terlalu banyak percobaan. Coba lagi 15 menit lagi.',
-      'Too many attempts. Try again in 15 minutes.',
+    fields: <EmailField site={site} email={email} />,
+    button: say('Kirim kode', 'Send the code'),
+    after: (
+      <p>
+        <a href={link(site, '/petugas/masuk')}>{say('Kembali', 'Back')}</a>
+      </p>
     ),
-    'reset-required': say(
-      'Kata sandi ini harus diganti dahulu. Hubungi Admin Koordinator.',
-      'This password must be changed first. Ask the coordinator.',
-    ),
-  })[problem];
+  });
+}
+
+const EmailField = ({ site, email }: { site: TenantPage; email: string }) => (
+  <TypedField
+    site={site}
+    name="email"
+    label={translatorFor(site)('Email kantor', 'Office e-mail')}
+    attributes={{ type: 'email', autocomplete: 'username', value: email }}
+  />
+);

@@ -76,8 +76,10 @@ export function memoryDesk(tenants: readonly TenantConfig[]) {
             start: async () => {},
             touch: async () => {},
             end: async () => {},
-            ofOffice: async () => [],
+            ofOffice: async (office) => [sessionOf(office)],
           },
+          pendingSignIns: { put: async () => {}, find: async () => undefined, end: async () => {} },
+          signInRecords: { add: async () => {}, latest: async () => [] },
         };
       },
     })),

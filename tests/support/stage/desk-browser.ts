@@ -1,7 +1,7 @@
 import { stage } from './stage.ts';
 
 /** A browser without pages: keeps the cookies of one desk, and follows no redirect. */
-export function deskBrowser() {
+export function deskBrowser(tenant = stage.tenant) {
   const cookies = new Map<string, string>();
 
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
@@ -22,7 +22,7 @@ export function deskBrowser() {
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     send(path, { method: 'POST', body: new URLSearchParams(fields), headers });
   const signIn = (email: string, password: string, fields: Record<string, string> = {}) =>
-    post(`/${stage.tenant}/petugas/masuk`, { email, password, ...fields });
+    post(`/${tenant}/petugas/masuk`, { email, password, ...fields });
   /** The hidden token of a page's forms. */
   const formTokenOf = async (path: string): Promise<string> =>
     /name="csrf" value="([^"]+)"/.exec(await (await send(path)).text())![1]!;
