@@ -57,7 +57,7 @@ export const isToBeTouched = (
   { usedAt }: Session,
   { idleMinutes }: SessionLimits,
   realNow: Instant,
-): boolean => Date.parse(realNow) - Date.parse(usedAt) > (idleMinutes * minuteMs) / 10;
+): boolean => Date.parse(realNow) - Date.parse(usedAt) >= (idleMinutes * minuteMs) / 10;
 
 /** In constant time. */
 export function isFormToken(session: Session, sent: string): boolean {

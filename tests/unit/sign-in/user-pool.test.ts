@@ -17,7 +17,7 @@ let answers: [status: number, body: object][] = [];
 const server = createServer(async (request, response) => {
   const action = String(request.headers['x-amz-target']).split('.')[1]!;
   const { authorization } = request.headers;
-  calls.push({ action, signature: authorization, input: JSON.parse(await text(request)) });
+  calls.push({ action, signature: authorization, input: JSON.parse((await text(request)) || '{}') });
   const [status, body] = answers.shift()!;
   response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
 });
