@@ -34,8 +34,8 @@ export const fieldTexts: FieldTexts = {
     en: 'This is an address of a government office here. Give your own e-mail address, or leave this empty.',
   },
   'bad-phone': {
-    id: 'Tulis nomor telepon dengan angka, sedikitnya 8, misalnya 0812 3456 7890.',
-    en: 'Write the phone number in digits, at least 8, such as 0812 3456 7890.',
+    id: 'Tulis satu nomor telepon, 8 sampai 18 angka, misalnya 0812 3456 7890 atau +60 12 345 6789.',
+    en: 'Write one phone number of 8 to 18 digits, such as 0812 3456 7890 or +60 12 345 6789.',
   },
   'bad-date': {
     id: 'Tulis tanggal sebagai tahun-bulan-hari, misalnya 2026-11-23.',
