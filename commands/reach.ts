@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { runCommand } from './run-command.ts';
 
 /** Files that an action loads first. */
@@ -10,7 +10,17 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Follows imports of values to the end; types do not count. */
-export async function filesBehind(action: string): Promise<number> {
+export const filesBehind = async (action: string): Promise<number> =>
+  Object.keys((await bundled(action)).inputs).length;
+
+/** What they import of others, such as `zod/mini`. */
+export const packagesBehind = async (action: string): Promise<string[]> =>
+  Object.values((await bundled(action)).outputs)
+    .flatMap(({ imports }) => imports)
+    .filter(({ external }) => external)
+    .map(({ path }) => path);
+
+async function bundled(action: string): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: join(import.meta.dirname, '..'),
     entryPoints: [...actions[action]!],
@@ -24,7 +34,7 @@ export async function filesBehind(action: string): Promise<number> {
     logLevel: 'error',
     treeShaking: true,
   });
-  return Object.keys(metafile.inputs).length;
+  return metafile;
 }
 
 async function reach(): Promise<number> {
