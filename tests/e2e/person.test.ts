@@ -105,12 +105,27 @@ describe('a person who reported complaints', () => {
     const dry = await person('rehash', '--dry-run');
     expect(dry).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^\d+ contacts checked, 1 would be moved\n$/),
+      stdout: expect.stringMatching(/^\d+ contacts checked, 1 would be moved\n/),
     });
     expect(await filed()).not.toBe(right);
-    expect((await person('rehash')).stdout).toMatch(/^\d+ contacts checked, 1 moved\n$/);
+    expect((await person('rehash')).stdout).toMatch(/^\d+ contacts checked, 1 moved\n/);
     expect(await filed()).toBe(right);
-    expect((await person('rehash')).stdout).toMatch(/^\d+ contacts checked, 0 moved\n$/);
+    expect((await person('rehash')).stdout).toMatch(/^\d+ contacts checked, 0 moved\n/);
+  });
+
+  test('the operator is told whose phone number cannot be read, and never the number', async () => {
+    const table = testStageTable();
+    const phone = '0812 3456 7890 / 0813 9876 5432';
+    const odd = await submitNewReport({ ...somebody().report, contact: { phone: '0812 3456 7890' } });
+    await untilQuiet();
+    await updateItem(table, reporterKey(stage.tenant, odd.number), {
+      set: { reporter: { phone, language: 'id' } },
+      when: 'attribute_exists(gsi7pk)',
+    });
+    const { code, stdout } = await person('rehash');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(odd.number) });
+    expect(stdout).not.toMatch(/0812|\+62/);
+    await person('erase', '--number', odd.number);
   });
 
   test('the operator erases a person’s closed cases and is told which case must end first', async () => {

@@ -1,5 +1,6 @@
 import { paginateScan, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { contactOf } from '#casework/commands/triage-complaint.ts';
+import { isReadable } from '#contact/canonical-contact.ts';
 import { parseReporter } from '../complaints/parse-reporter.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
 import { isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
@@ -12,6 +13,8 @@ export interface FiledContact {
   readonly contact: string;
   /** Under which it is filed now. */
   readonly hash: string;
+  /** False if no network could have the phone number: other writings of it are then other persons. */
+  readonly readable: boolean;
 }
 
 /** Reads the whole table, for a command alone. Erased reporters are not in it. */
@@ -27,9 +30,12 @@ export async function* filedContacts({ client, name, tenant }: TenantTable): Asy
   );
   for await (const { Items = [] } of pages)
     for (const item of Items.map(unmarshall)) {
-      const contact = contactOf(parseReporter(item));
+      const reporter = parseReporter(item);
+      const contact = contactOf(reporter);
       const number = numberInCase(tenant, String(item.pk));
-      if (contact) yield { number, contact, hash: addressInContact(tenant, String(item.gsi7pk)) };
+      const readable = reporter.phone === undefined || isReadable(reporter.phone);
+      const hash = addressInContact(tenant, String(item.gsi7pk));
+      if (contact) yield { number, contact, hash, readable };
     }
 }
 
