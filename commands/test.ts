@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { runTestStage } from '../infra/local/run-test-stage.ts';
 import { SettingError } from '../infra/local/stage-errors.ts';
 import { runCommand, UsageError } from './run-command.ts';
+import { type Count, readCount } from './test-count.ts';
 import { divideIntoLanes } from './test-lanes.ts';
 
 const withoutStage = ['unit', 'contracts', 'infra', 'work'];
@@ -13,17 +14,6 @@ const onStage = ['integration', 'e2e'];
 const all = [...withoutStage, ...onStage];
 const root = join(import.meta.dirname, '..');
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-
-interface Count {
-  passed: number;
-  failed: number;
-}
-
-interface VitestResult {
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
-}
 
 interface Part {
   /** Prefix of each output line. */
@@ -58,23 +48,6 @@ function maxStages(): number {
   throw new SettingError(`TEST_STAGES must be a number from 1 to 9, not ${given}`);
 }
 
-/** A file that could not be loaded counts as one failure. */
-function countOf(result: VitestResult): Count {
-  const broken = result.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  return { passed: result.numPassedTests, failed: result.numFailedTests + broken.length };
-}
-
-function readCount(file: string, code: number | null): Count {
-  try {
-    const count = countOf(JSON.parse(readFileSync(file, 'utf8')));
-    return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
-  } catch {
-    return { passed: 0, failed: code === 0 ? 0 : 1 };
-  }
-}
-
 const say = (name: string, line: string): void => console.error(`${name} | ${line}`);
 
 /** Line by line, because several parts write concurrently. */
@@ -102,7 +75,7 @@ function runPart({ name, files, stageFile, yields }: Part, folder: string): Prom
   passOn(name, child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve(readCount(results, code)));
+    child.on('close', (code) => resolve(readCount(results, code, files)));
   });
 }
 
