@@ -12,6 +12,7 @@ import { awsEnvironment } from '../../infra/local/aws-environment.ts';
 import { atMost, type Figure } from '../figure.ts';
 import { exampleSubmission } from '../report.ts';
 import { median, ratiosOf, rounded, type Spread, spreadOf } from '../statistics.ts';
+import { lockedVersions } from './locked-versions.ts';
 import { type StoreOverTls, startStoreOverTls } from './store-over-tls.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -79,7 +80,7 @@ async function makeCandidates(): Promise<Candidate[]> {
 /** As CDK's NodejsFunction bundles with `minify`, SDK included. */
 async function usual(name: string, options: BuildOptions): Promise<string> {
   const outfile = join(folder, name);
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['bench/cold-start/usual-handler.ts'],
     outfile,
@@ -88,8 +89,10 @@ async function usual(name: string, options: BuildOptions): Promise<string> {
     platform: 'node',
     target: 'node24',
     logLevel: 'silent',
+    metafile: true,
     ...options,
   });
+  lockedVersions(root, Object.keys(metafile!.inputs));
   return outfile;
 }
 
@@ -135,9 +138,11 @@ function figureOf(candidates: readonly Candidate[], calls: ReadonlyMap<string, F
     ],
     how:
       'Fresh processes in turn, timed from the start of Node’s program to the answer; a server over TLS answers ' +
-      'like DynamoDB. The usual way does the same job by the same rules with lib-dynamodb, all of zod, middy and ' +
-      'the credential chain, bundled and minified together with the SDK as CommonJS and as ESM. The faster of the ' +
-      `two (${peer}) is the reference. ${alls('ours').length} starts of each, ratio of the medians.`,
+      'like DynamoDB. The usual way does the same job by the same rules as the packages’ own guides write it: ' +
+      'lib-dynamodb, `import { z } from "zod"` (with all its languages), middy and the credential chain, bundled and ' +
+      'minified by esbuild together with the SDK as CommonJS and as ESM, from the versions in package-lock.json only; ' +
+      `others are refused. The faster of the two (${peer}) is the reference. ${alls('ours').length} starts of each, ` +
+      'ratio of the medians.',
     tried: [
       'CommonJS made from the SDK’s ES modules, so that unused modules are left out',
       'credentials from the environment only',
