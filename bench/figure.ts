@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 /** Stored in `bench/results/` and shown in `docs/performance.md`. */
@@ -56,11 +56,16 @@ const machine = () => ({
 
 export interface Result extends Figure {
   readonly measuredOn: string;
-  readonly machine: ReturnType<typeof machine>;
+  readonly machine: ReturnType<typeof machine> & {
+    /** Processes that ran or waited for a core, averaged over the last minute of the measurement. */
+    readonly load?: number;
+  };
 }
 
 export function keepResult(figure: Figure): void {
-  const result: Result = { ...figure, measuredOn: new Date().toISOString().slice(0, 10), machine: machine() };
+  const load = Math.round(loadavg()[0]! * 10) / 10;
+  const measuredOn = new Date().toISOString().slice(0, 10);
+  const result: Result = { ...figure, measuredOn, machine: { ...machine(), load } };
   mkdirSync(results, { recursive: true });
   writeFileSync(join(results, `${figure.name}.json`), `${JSON.stringify(result, null, 2)}\n`);
 }

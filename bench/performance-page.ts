@@ -23,13 +23,14 @@ const row = ([what, goal]: [string, Result['goals'][number]]): string =>
   `| ${what ? `**${what}**` : ''} | ${goal.what}: ${goal.target} | ${goal.measured} | ${goal.met ? 'met' : '**missed**'} |`;
 
 const section = ({ name, what, how, tried, detail, measuredOn, machine }: Result): string => {
-  const { processor, cores, memoryGb, system, node } = machine;
+  const { processor, cores, memoryGb, system, node, load } = machine;
+  const busy = load === undefined ? '' : `, load average ${load}`;
   return [
     `## ${what}`,
     how,
     ...(tried.length > 0 ? [`Tried:\n${tried.map((one) => `- ${one}`).join('\n')}`] : []),
     `\`\`\`json\n${JSON.stringify(detail, null, 1)}\n\`\`\``,
-    `Measured on ${measuredOn}: ${processor}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node} ` +
+    `Measured on ${measuredOn}: ${processor}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}${busy} ` +
       `(\`npm run bench -- ${name}\`).`,
   ]
     .map((part) => `${part}\n`)
