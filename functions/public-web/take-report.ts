@@ -6,6 +6,7 @@ import { eventId } from '#casework/records/event-id.ts';
 import { receivedPage } from '#pages/report/received-page.tsx';
 import { reportPage, type SubmitError } from '#pages/report/report-page.tsx';
 import { noteLogFacts } from '#telemetry/log.ts';
+import { limitsOf } from '#tenants/limits.ts';
 import { formBody } from '../form-body.ts';
 import { failureFromError } from '../http-function.ts';
 import { html } from '../page.ts';
@@ -37,8 +38,8 @@ export const takeReport: SiteAction = async (request, site, deps) => {
     const { submitted, repeated } = await deps.submitComplaint(complaints, tenant, command);
     noteLogFacts({ eventId: eventId(submitted.number, 1) });
     metric('Submitted', repeated ? 0 : 1);
-    const mailed = report.contact?.email !== undefined;
-    return html(repeated ? 200 : 201, site, receivedPage({ site, submitted, mailed }));
+    const mails = report.contact?.email ? { mailsPerDay: limitsOf(tenant).receiptsPerDay } : {};
+    return html(repeated ? 200 : 201, site, receivedPage({ site, submitted, ...mails }));
   } catch (error) {
     const why = failureFromError(error);
     if (why.failure === 'fields') return again(422, { problems: why.fields });

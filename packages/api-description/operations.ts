@@ -59,7 +59,7 @@ const descriptions: Descriptions = {
   },
   submitReport: {
     description:
-      'A report needs a contact or `anonymous`, and a place: an address, or district with village, or lat with lon inside the tenant’s bounding box. Category, district and village are ids from the tenant’s description. Without a class the report counts as no-oversight until it is verified.',
+      'A report needs a contact or `anonymous`, and a place: an address, or district with village, or lat with lon inside the tenant’s bounding box. Category, district and village are ids from the tenant’s description. Without a class the report counts as no-oversight until it is verified. The receipt goes to the address by mail later, without the code; an address gets a limited number a day (`limits` of the tenant, five by default). Beyond it the report is taken all the same, and its timeline says that the receipt was not mailed.',
     parameters: ['Idempotency-Key'],
     input: { schema: 'Submission', example: submissionExample },
     answers: { 201: answerExamples.ReportTaken, 200: answerExamples.ReportTaken },

@@ -38,7 +38,7 @@ const fixed: Record<string, string> = {
   '/wrong': reportPage({ ...form, problems: wrong }),
   '/disturbed': reportPage({ ...form, submitError: 'unavailable' }),
   '/english': reportPage({ ...form, site: english }),
-  '/received': receivedPage({ site, submitted: submittedExample, mailed: true }),
+  '/received': receivedPage({ site, submitted: submittedExample, mailsPerDay: 5 }),
   '/klaten/sop': sopPage({ site, sop: site.tenant.sops[0]!, coming: [] }),
   '/klaten/lacak': trackPage(site, submittedExample.number, 'not-found'),
   '/case': casePage(seen),

@@ -10,11 +10,12 @@ interface ReceivedView {
   readonly site: TenantPage;
   readonly submitted: SubmitReceipt;
   /** There is an address, so a confirmation will follow. */
-  readonly mailed: boolean;
+  /** The confirmations that one address gets on one day; absent if the reporter gave no address. */
+  readonly mailsPerDay?: number;
 }
 
 /** Shows number and code this once. */
-export function receivedPage({ site, submitted, mailed }: ReceivedView): string {
+export function receivedPage({ site, submitted, mailsPerDay }: ReceivedView): string {
   const say = translatorFor(site);
   const { number, code, promised, next } = submitted;
   const labels = { number: say('Nomor', 'Number'), code: say('Kode rahasia', 'Secret code') };
@@ -68,11 +69,11 @@ export function receivedPage({ site, submitted, mailed }: ReceivedView): string 
             </dd>
           </div>
         </dl>
-        {mailed && (
+        {mailsPerDay !== undefined && (
           <p>
             {say(
-              'Konfirmasi dengan nomor ini dikirim ke e-mail Anda, tanpa kode.',
-              'A confirmation with this number goes to your e-mail address, without the code.',
+              `Konfirmasi dengan nomor ini dikirim ke email Anda, tanpa kode. Satu alamat mendapat paling banyak ${mailsPerDay} konfirmasi sehari; lewat dari itu laporan tetap ditangani, hanya emailnya tidak dikirim.`,
+              `A confirmation with this number goes to your e-mail address, without the code. One address gets at most ${mailsPerDay} confirmations a day; beyond that the report is still handled, only the e-mail is left out.`,
             )}
           </p>
         )}

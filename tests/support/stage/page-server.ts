@@ -37,7 +37,7 @@ export async function startPageServer(fixed: Readonly<Record<string, string>>): 
     const values = typedReport(body);
     try {
       parseReportForm(values, site.tenant, now);
-      return [201, receivedPage({ site, submitted: submittedExample, mailed: false })];
+      return [201, receivedPage({ site, submitted: submittedExample })];
     } catch (error) {
       if (!(error instanceof CommandError) || error.reason.failure !== 'fields') throw error;
       return [422, reportPage({ ...form, key: body.get('key')!, values, problems: error.reason.fields })];

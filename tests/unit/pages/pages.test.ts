@@ -53,7 +53,7 @@ const all: Record<string, string> = {
   tenants: tenantsPage(reader, [site.tenant]),
   sop: sopPage({ site, sop: site.tenant.sops[0]!, coming: [] }),
   report: report(),
-  received: receivedPage({ site, submitted: submittedExample, mailed: true }),
+  received: receivedPage({ site, submitted: submittedExample, mailsPerDay: 5 }),
   track: trackPage(site, ''),
   case: casePage({ site, followed: followedExample, code, key }),
   myData: myDataPage({ site, data: personDataExample, english: { ...personDataExample, stage: 'Answered' } }),
@@ -116,7 +116,6 @@ describe('markup in texts that people write', () => {
     'in the number and code': receivedPage({
       site,
       submitted: { ...submittedExample, number: planted, code: planted },
-      mailed: false,
     }),
     'in a case': casePage({
       site,
@@ -147,7 +146,7 @@ describe('markup in texts that people write', () => {
     tenants: tenantsPage(reader, [theirs.tenant]),
     sop: sopPage({ site: theirs, sop: theirs.tenant.sops[0]!, coming: [] }),
     report: report({ site: theirs }),
-    received: receivedPage({ site: theirs, submitted: submittedExample, mailed: true }),
+    received: receivedPage({ site: theirs, submitted: submittedExample, mailsPerDay: 5 }),
     track: trackPage(theirs, ''),
     case: casePage({ site: theirs, followed: everywhere(followedExample), code, key }),
     'my data': myDataPage({
@@ -244,8 +243,14 @@ describe('the report form', () => {
 });
 
 describe('tracking number and secret code on pages', () => {
+  test('the receipt tells who gave an address how many confirmations it gets a day, and nobody else', () => {
+    const view = { site, submitted: submittedExample };
+    expect(receivedPage({ ...view, mailsPerDay: 7 })).toContain('paling banyak 7 konfirmasi sehari');
+    expect(receivedPage(view)).not.toContain('konfirmasi');
+  });
+
   test('the receipt shows number and code, and the promised date and the next deadline with day, date and hour', () => {
-    const html = receivedPage({ site, submitted: submittedExample, mailed: false });
+    const html = receivedPage({ site, submitted: submittedExample });
     expect(html).toContain('>KLT-7F3K-9M2Q<');
     expect(html).toContain(`>${code}<`);
     expect(html).toContain('Rabu, 16 Desember 2026 pukul 16.00 WIB');
