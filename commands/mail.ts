@@ -3,7 +3,7 @@ import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { scopeOf } from '#access/tenant-scope.ts';
 import { takesMailAgain } from '#events/complaint/address-mended.v1.ts';
 import type { OfficeReachable } from '#events/messages/office-reachable.v1.ts';
-import type { LiftReason } from '#events/vocabulary.ts';
+import { type LiftReason, liftReasonsFor } from '#events/vocabulary.ts';
 import type { SuppressionList } from '#mail/suppression-list.ts';
 import { tenantTable } from '#table/engine/table.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
@@ -84,6 +84,11 @@ async function lift(
   const { office, contact, why, stage } = request;
   const address = contact ?? tenant.offices.find(({ id }) => id === office)?.email;
   if (!address) throw new UsageError(`unknown office ${office} of ${tenant.id}`);
+  const known = await suppressions.find(address);
+  if (known && !liftReasonsFor[known.why].includes(why))
+    throw new UsageError(
+      `the address is stopped because mail ${known.why === 'bounced' ? 'bounced' : 'was marked as spam'}; ${why} does not fit: ${liftReasonsFor[known.why].join('|')}`,
+    );
   const at = new Date().toISOString();
   const stopped = await suppressions.lift(address, { why, at, by: 'operator' });
   const named = office ?? 'the address';

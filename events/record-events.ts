@@ -2,14 +2,12 @@
 
 /** Events that are only recorded: the complaint stays as it was, except for its assignments. */
 export const recordOnlyEvents = [
-  'address-bounced.v1',
   'answer-confirmed.v1',
   'assignment-ranked.v1',
   'contribution-given.v1',
   'head-asked.v1',
   'interim-reply-sent.v1',
   'oral-reprimand-recorded.v1',
-  'receipt-withheld.v1',
   'reply-period-ended.v1',
   'reply-received.v1',
 ] as const;

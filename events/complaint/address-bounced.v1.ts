@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { assignmentMoves } from '../assignments.ts';
-import { recordContract } from '../envelope.ts';
+import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 import { undeliverableReasons } from '../vocabulary.ts';
 
 /** Mail to the complainant bounced or was reported as spam: nothing more is sent to the address. */
-export const addressBounced = recordContract('address-bounced.v1', () =>
+export const addressBounced = contract('address-bounced.v1', () =>
   z.strictObject({
     why: z.enum(undeliverableReasons),
     moves: assignmentMoves,

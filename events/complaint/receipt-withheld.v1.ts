@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { recordContract } from '../envelope.ts';
+import { contract } from '../envelope.ts';
 import type { Subscribers } from '../queues.ts';
 
 /** The receipt was not mailed: the address had had its number of receipts of the day. */
-export const receiptWithheld = recordContract('receipt-withheld.v1', () =>
+export const receiptWithheld = contract('receipt-withheld.v1', () =>
   z.strictObject({
     /** Receipts that one address gets on one day. */
     limit: z.int(),

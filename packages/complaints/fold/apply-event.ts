@@ -152,6 +152,10 @@ function applyToComplaint(complaint: Complaint, event: PlainEvent): Complaint {
       const { reprimands = [] } = complaint;
       return { ...complaint, reprimands: [...reprimands, { ...event.data, at: event.at }] };
     }
+    case 'receipt-withheld.v1':
+      return { ...complaint, receiptWithheld: true };
+    case 'address-bounced.v1':
+      return { ...complaint, stopped: event.data.why };
     case 'address-mended.v1':
       return applyAddressMended(complaint, event);
     case 'complaint-answered.v1':
@@ -185,11 +189,13 @@ function applyWordsErased(complaint: Complaint, { at, data }: Of<'words-erased.v
   return { ...file, place: complaint.place.point ? complaint.place : named, erased: { at, ...data } };
 }
 
+/** An address that still takes no mail stays stopped: it may work again later. */
 function applyAddressMended(
-  { unreachable: _, ...complaint }: Complaint,
+  { unreachable: _, stopped, ...complaint }: Complaint,
   { data }: Of<'address-mended.v1'>,
 ): Complaint {
-  return { ...complaint, ...(data.left === 'email' ? {} : { unreachable: true }) } as Complaint;
+  const lost = { unreachable: true, ...(stopped ? { stopped } : {}) };
+  return { ...complaint, ...(data.left === 'email' ? {} : lost) } as Complaint;
 }
 
 function applyRated(complaint: Answered, { data, actor }: Of<'complaint-rated.v1'>): Complaint {

@@ -15,6 +15,7 @@ import type {
   Obstacle,
   OutsideBody,
   StageConfig,
+  UndeliverableReason,
   Urgency,
 } from '#events/vocabulary.ts';
 import type { TextRef } from './text-ref.ts';
@@ -122,6 +123,10 @@ interface ReportedFields {
   readonly erased?: { readonly at: Instant; readonly wordsSince?: true } & WordsErased['data'];
   /** No working contact of the complainant is left, and the search for one has ended. */
   readonly unreachable?: true;
+  /** Why nothing more is sent to the complainant's address, until another takes its place or it works again. */
+  readonly stopped?: UndeliverableReason;
+  /** The receipt was left out: the address had enough of them that day. */
+  readonly receiptWithheld?: true;
   readonly proposal?: { readonly agency?: string; readonly urgency: Urgency; readonly sameAs?: string };
 }
 

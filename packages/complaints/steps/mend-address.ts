@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { takesMailAgain } from '#events/complaint/address-mended.v1.ts';
+import { liftReasonsFor } from '#events/vocabulary.ts';
 import type { Complaint } from '../model/complaint.ts';
 import { emailField, phoneField } from '../model/contact.ts';
 import { closeAll } from '../work/close-assignments.ts';
@@ -17,11 +18,13 @@ export const mendAddress = step({
     }),
   freeText: [],
   contactFields: ['email', 'phone'],
-  decide({ assignments }: Complaint, { email: mail, phone: call, none, again }) {
+  decide({ assignments, stopped }: Complaint, { email: mail, phone: call, none, again }) {
     const found = mail !== undefined || call !== undefined;
     const said = [found, none === true, again !== undefined].filter(Boolean).length;
     if (said !== 1)
       return { code: 'contact-or-none', field: said === 0 ? 'email' : again ? 'again' : 'none' };
+    if (again && stopped && !liftReasonsFor[stopped].includes(again))
+      return { code: `again-after-${stopped}`, field: 'again' };
     const done = assignments.filter(({ kind }) => kind === 'mend-address');
     const left = mail !== undefined || again ? 'email' : call !== undefined ? 'phone' : 'none';
     const data = { left, ...(again ? { again } : {}), moves: { closed: closeAll(done, 'done') } } as const;

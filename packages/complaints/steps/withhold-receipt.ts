@@ -6,5 +6,6 @@ export const withholdReceipt = step({
   name: 'withhold-receipt',
   input: () => z.strictObject({ limit: z.int().check(z.positive()) }),
   freeText: [],
-  decide: (_, { limit }) => [{ type: 'receipt-withheld.v1', data: { limit } }],
+  decide: ({ receiptWithheld }, { limit }) =>
+    receiptWithheld ? [] : [{ type: 'receipt-withheld.v1', data: { limit } }],
 });

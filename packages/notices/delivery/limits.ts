@@ -28,8 +28,6 @@ export async function mayMailReceipt(
   const window = localDate(tenant.zone, at);
   const quota = { tenant: tenant.id, name, window, max, until: plus(at, 2 * dayMs) };
   if (await quotas.take(quota, notice.number)) return true;
-  const known = await complaints.timeline(notice.number);
-  if (known.some(({ type }) => type === 'receipt-withheld.v1')) return false;
   await takeStep(complaints, tenant, {
     number: notice.number,
     step: 'withhold-receipt',

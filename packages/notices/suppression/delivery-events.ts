@@ -111,7 +111,7 @@ async function suppressAddress(
       why: stopped.why,
       since: stopped.at,
     });
-  await askForContact(deps, mail, { address, why });
+  await askForContact(deps, mail, { address, why: stopped.why });
 }
 
 const isToCitizen = (mail: MailReference): boolean => isCitizen(recipientOf(mail) ?? '');

@@ -23,6 +23,7 @@ import {
   complainantEnds,
   completableStages,
   missingItems,
+  undeliverableReasons,
 } from '#events/vocabulary.ts';
 
 const text = z.exactOptional(textRef);
@@ -63,6 +64,8 @@ const reported = () => ({
     z.extend(dataOf(wordsErased), { at: instant, wordsSince: z.exactOptional(z.literal(true)) }),
   ),
   unreachable: z.exactOptional(z.literal(true)),
+  stopped: z.exactOptional(z.enum(undeliverableReasons)),
+  receiptWithheld: z.exactOptional(z.literal(true)),
   proposal: z.exactOptional(
     z.strictObject({
       agency: z.exactOptional(z.string()),

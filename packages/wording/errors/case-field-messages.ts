@@ -215,6 +215,14 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Isi alamat surel atau nomor telepon, sebut mengapa alamat lama kembali menerima surat, atau nyatakan tidak ada lagi; salah satu saja.',
     en: 'Give exactly one of these: a mail address, a telephone number, the reason why the old address works again, or that there is none.',
   },
+  'again-after-bounced': {
+    id: 'Surel ke alamat ini kembali, bukan ditandai sebagai spam. Pilih sebab yang cocok: kotak suratnya sudah diperbaiki, sempat penuh, atau kesalahan pengiriman kami.',
+    en: 'Mail to this address bounced; nobody marked it as spam. Choose a reason that fits: the mailbox was repaired, it was full for a while, or the fault was with our sending.',
+  },
+  'again-after-complained': {
+    id: 'Surel ke alamat ini ditandai sebagai spam, bukan kembali. Pilih sebab yang cocok: tanda spam itu keliru, atau kesalahan pengiriman kami.',
+    en: 'Mail to this address was marked as spam; it did not bounce. Choose a reason that fits: it was marked by mistake, or the fault was with our sending.',
+  },
   'late-answer-names-obstacle': {
     id: 'Jawaban ini lewat batas waktu: sebut kendalanya.',
     en: 'This answer is late. Name the obstacle.',

@@ -124,6 +124,33 @@ describe('correcting an address', () => {
   });
 });
 
+describe('the reason why an address works again', () => {
+  it.each([
+    ['bounced', 'was-full', true],
+    ['bounced', 'mailbox-mended', true],
+    ['bounced', 'our-fault', true],
+    ['bounced', 'not-spam', false],
+    ['complained', 'not-spam', true],
+    ['complained', 'our-fault', true],
+    ['complained', 'was-full', false],
+    ['complained', 'mailbox-mended', false],
+  ])('of an address that %s, %s is accepted: %s', (why, again, fits) => {
+    const stopped = bounced(caseAt(tenant, 'dispatched'), why);
+    const lost = mended(stopped, { none: true });
+    for (const before of [stopped, lost]) {
+      const decided = decide(before, 'mend-address', { again }, tuesday, coordinator);
+      if (fits) expect(decided).not.toHaveProperty('code');
+      else expect(decided).toEqual({ code: `again-after-${why}`, field: 'again' });
+    }
+  });
+
+  it('is held against the last cause only', () => {
+    const another = mended(bounced(caseAt(tenant, 'dispatched')), { email: 'baru@contoh.example' });
+    const again = mended(bounced(another, 'complained'), { again: 'not-spam' });
+    expect(again.entries.at(-1)!.data).toMatchObject({ again: 'not-spam' });
+  });
+});
+
 describe('an address found later', () => {
   it.each([{ none: true }, { phone: '0812 3456 7890' }])(
     'an address found later is accepted although %j was recorded before',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { system } from '../../support/complaints/actors.ts';
 import { citizen, deliveryFixture } from '../../support/notices/delivery-fixture.ts';
 
 type Room = Awaited<ReturnType<typeof deliveryFixture>>;
@@ -43,6 +44,14 @@ describe('anonymous reports that name a stranger’s address', () => {
     await report(citizen);
     expect(times(citizen)).toBe(1);
   });
+});
+
+it('two workers that leave out one receipt at the same time record it once', async () => {
+  const number = await desk.submitted();
+  const leaveOut = () => desk.take(number, 'withhold-receipt', { limit: 5 }, system);
+  await Promise.all([leaveOut(), leaveOut()]);
+  await leaveOut();
+  expect((await types(number)).filter((type) => type === 'receipt-withheld.v1')).toHaveLength(1);
 });
 
 describe('fifteen emergencies of one category within minutes', () => {
