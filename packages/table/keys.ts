@@ -72,7 +72,11 @@ export const accessPrefix = (tenant: string, number: string): Key => ({
 export const auditPartition = (tenant: string, office: string, day: string): string =>
   `T#${tenant}#AUDIT#${office}#${day}`;
 /** The copy of access records by who read, for the auditor's question "what did this officer look at that day". */
-export const auditKey = (tenant: string, office: string, day: string, at: string, id: string): Key => ({
+export const auditKey = (
+  tenant: string,
+  { office, day, at }: { readonly office: string; readonly day: string; readonly at: string },
+  id: string,
+): Key => ({
   pk: auditPartition(tenant, office, day),
   sk: `${at}#${id}`,
 });
@@ -272,7 +276,11 @@ const indexKey = <N extends number>(n: N, pk: string, sk: string) =>
 
 /** Open assignments of one owner: ranked ones first, then the nearest deadline. */
 export const inboxPartition = (tenant: string, owner: Owner): string => `T#${tenant}#${owner}`;
-export const inboxKey = (tenant: string, owner: Owner, rank: number, at: string, number: string) =>
+export const inboxKey = (
+  tenant: string,
+  owner: Owner,
+  { rank, at, number }: { readonly rank: number; readonly at: string; readonly number: string },
+) =>
   indexKey(indexes.inbox, inboxPartition(tenant, owner), `${String(rank).padStart(4, '0')}#${at}#${number}`);
 
 /** Spread over 8 shards so that ten thousand deadlines at one instant do not share a partition. */

@@ -22,7 +22,11 @@ export function inboxIndexKey(complaint: Complaint, assignment: Assignment) {
     .map(({ at }) => at)
     .sort();
   const { tenant, number } = complaint;
-  return keys.inboxKey(tenant, assignment.owner, rankOf(complaint, assignment), open[0] ?? '~', number);
+  return keys.inboxKey(tenant, assignment.owner, {
+    rank: rankOf(complaint, assignment),
+    at: open[0] ?? '~',
+    number,
+  });
 }
 
 /** The complaint's own item: its state but the assignments, and its places in the indexes. */

@@ -44,7 +44,7 @@ export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save'
       const { number } = complaint;
       const writes = [
         unchanged(table.name, complaint),
-        rescheduleUpdate(table.name, tenant, number, id, check),
+        rescheduleUpdate(table.name, keys.assignmentKey(tenant, number, id), { number, id, check }),
       ];
       try {
         await sendTransaction(table, writes);
@@ -74,16 +74,14 @@ const unchanged = (TableName: string, complaint: Complaint): TransactWriteItem =
 /** Sets or takes away when time looks at an assignment next. */
 function rescheduleUpdate(
   TableName: string,
-  tenant: string,
-  number: string,
-  id: string,
-  check: string | undefined,
+  key: keys.Key,
+  { number, id, check }: { number: string; id: string; check: string | undefined },
 ): TransactWriteItem {
   const due = check && dueAt('assignment', check, `${number}/${id}`);
   return {
     Update: {
       TableName,
-      Key: toKey(keys.assignmentKey(tenant, number, id)),
+      Key: toKey(key),
       ConditionExpression: 'attribute_exists(pk)',
       ...(due
         ? {

@@ -14,10 +14,10 @@ export const accessWrites = (TableName: string, tenant: string, record: AccessRe
 
 function accessPuts(TableName: string, tenant: string, record: AccessRecord) {
   const id = randomBytes(6).toString('base64url');
-  const { number, office, day, at } = record;
+  const { number, at } = record;
   const places = [
     ...(number ? [keys.accessKey(tenant, number, at, id)] : []),
-    keys.auditKey(tenant, office, day, at, id),
+    keys.auditKey(tenant, record, id),
   ];
   return places.map((key) => ({ TableName, Item: marshall({ ...key, entity: 'access', v: 1, ...record }) }));
 }

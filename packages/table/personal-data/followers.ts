@@ -5,7 +5,7 @@ import { instant } from '#events/envelope.ts';
 import { marshall } from '../engine/attribute-values.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
-import { isConditionFailed, type Table, type TenantTable } from '../engine/table.ts';
+import { isConditionFailed, type TenantTable } from '../engine/table.ts';
 import { transactWrite } from '../engine/update-item.ts';
 import * as keys from '../keys.ts';
 
@@ -29,7 +29,7 @@ export const dynamoFollowers = (table: TenantTable): Followers => ({
 
   async add(number, { before, after, place }) {
     const failed = await transactWrite(table, [
-      { Put: followerPut(table, table.tenant, number, before, after) },
+      { Put: followerPut(table, number, before, after) },
       { Put: { TableName: table.name, ...placeItem(table.tenant, place), ConditionExpression: isNew } },
     ]);
     return failed === undefined;
@@ -37,7 +37,7 @@ export const dynamoFollowers = (table: TenantTable): Followers => ({
 
   async change(number, before, after) {
     try {
-      await table.client.send(new PutItemCommand(followerPut(table, table.tenant, number, before, after)));
+      await table.client.send(new PutItemCommand(followerPut(table, number, before, after)));
       return true;
     } catch (error) {
       if (!isConditionFailed(error)) throw error;
@@ -50,8 +50,7 @@ const isNew = 'attribute_not_exists(pk)';
 
 /** An item made anew, on condition that it is the one that was read, or there is none. */
 function followerPut(
-  { name }: Table,
-  tenant: string,
+  { name, tenant }: TenantTable,
   number: string,
   before: Follower | undefined,
   after: Follower,

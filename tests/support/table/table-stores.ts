@@ -38,7 +38,7 @@ const tableStoresOf = (table: TenantTable): CaseStores => ({
   records: dynamoAccessRecords(table),
   async recordsOf({ number, office, day, at }) {
     const ofCase = accessKey(table.tenant, number ?? '', at, '');
-    const ofOffice = auditKey(table.tenant, office, day, at, '');
+    const ofOffice = auditKey(table.tenant, { office, day, at }, '');
     return { ofCase: await beginning(table, ofCase), ofOffice: await beginning(table, ofOffice) };
   },
 });
