@@ -243,9 +243,11 @@ describe('mails to the complainants of merged cases', () => {
   it('the complainant of a duplicate gets no further mail when the same events are delivered again', async () => {
     const { into } = await common();
     await mailsOf(into, () => desk.answer(into));
-    const sent = office.mails.length;
+    const toSecond = () => office.mails.filter(({ to }) => to.address === second);
+    expect(toSecond()).toHaveLength(1);
     await office.tellAll(into);
-    expect(office.mails.filter(({ to }) => to.address === second).length).toBeLessThanOrEqual(sent + 1);
+    // The dispatch came before the merge and is delivered only now.
+    expect(toSecond()).toHaveLength(2);
     const again = office.mails.length;
     await office.tellAll(into);
     expect(office.mails).toHaveLength(again);
