@@ -11,7 +11,7 @@ import { cursorKey, digestBatchOf, dueInstant, duePartition, dueShards, tagOfLos
 /** Items read for one page, and so messages in flight before the next is read. */
 const pageSize = 100;
 
-/** The sparse due index in DynamoDB: what is read follows what is due, whatever else is open. */
+/** The sparse due index of all tenants, in DynamoDB: what is read follows what is due, whatever else is open. */
 export const dynamoDueIndex = (table: Table): DueIndex => ({
   shards: dueShards,
 

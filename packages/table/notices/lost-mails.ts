@@ -9,7 +9,7 @@ import { noticeItemVersion } from './notice-items.ts';
 /** Days after which DynamoDB deletes such an item: longer than SES repeats an event. */
 const keptDays = 60;
 
-/** Lost attempts in DynamoDB, one item for each. */
+/** Lost attempts of all tenants in DynamoDB, one item for each: one delivery queue serves the stage. */
 export const dynamoLostMails = (table: Table): LostMails => ({
   async schedule(lost, due) {
     const { tenant, tag } = lost;

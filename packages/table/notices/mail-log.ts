@@ -27,7 +27,7 @@ const storedReference = z.object({
   recipient: text,
 });
 
-/** What was mailed, in DynamoDB: the notice or batch itself bears what became of it. */
+/** What was mailed for any tenant, in DynamoDB; the mail's tag names the tenant. The notice or batch itself bears what became of it. */
 export const dynamoMailLog = (table: Table): MailLog => ({
   async mailOf(messageId) {
     const { Item } = await table.client.send(

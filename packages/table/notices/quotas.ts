@@ -10,7 +10,7 @@ import { noticeItemVersion } from './notice-items.ts';
 /** Others take places of the same quota at the same moment. */
 const maxRaces = 20;
 
-/** Quotas in DynamoDB: one item for each time, with those who have a place. */
+/** Quotas of all tenants in DynamoDB; each quota names its tenant. One item for each time, with those who have a place. */
 export const dynamoQuotas = (table: Table): Quotas => ({
   async take({ tenant, name, window, max, until }, holder) {
     const key = quotaKey(tenant, name, window);

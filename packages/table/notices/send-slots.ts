@@ -14,7 +14,7 @@ const maxTries = 8;
 const storedSlots = z.object({ free: z.exactOptional(z.number()) });
 
 /**
- * The account's time of sending: one item says from when on nobody has it. To take is one write, after a rest of the
+ * The account's time of sending, for all tenants: one item says from when on nobody has it. To take is one write, after a rest of the
  * account at most two.
  */
 export function dynamoSendSlots(table: Table): SendSlots {
