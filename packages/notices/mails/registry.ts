@@ -54,6 +54,7 @@ import { toVerifyMail } from './to-verify.ts';
 import { unitAssignmentMail } from './unit-assignment.ts';
 import { unmergedMail } from './unmerged.ts';
 import { workEndedMail } from './work-ended.ts';
+import { workResumedMail } from './work-resumed.ts';
 
 export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   'address-mended': addressMendedMail,
@@ -109,4 +110,5 @@ export const mailTemplates: Readonly<Record<TemplateName, MailTemplate>> = {
   'unit-assignment': unitAssignmentMail,
   unmerged: unmergedMail,
   'work-ended': workEndedMail,
+  'work-resumed': workResumedMail,
 };

@@ -83,6 +83,12 @@ export const resolvers = {
       tenant,
     );
   },
+  /** Whose deadlines run again, save the office that ended the postponement. */
+  'owners-of-resumed-work': (occurrence) =>
+    ownersOf(
+      assignedBy(occurrence, 'lead', 'support', 'sub-unit', 'approve-answer'),
+      occurrence.tenant,
+    ).filter(({ recipient }) => recipient !== occurrence.event.actor.office),
   'owners-of-ended-work': ({ event, complaint, tenant, revoked = [] }) =>
     ownersToNotify(revoked, event, complaint, tenant).map(({ id, owner }) => {
       const { office, vacant } = officeOfOwner(owner, tenant)!;

@@ -55,6 +55,8 @@ const ended = mail('owners-of-ended-work', 'work-ended', 'office-hours');
 const corrected = [
   mail('assigned-lead', 'corrected', 'office-hours'),
   mail('assigned-support', 'corrected', 'office-hours'),
+  mail('assigned-unit', 'corrected', 'office-hours'),
+  mail('assigned-head', 'corrected', 'office-hours'),
   emergency,
 ];
 
@@ -101,7 +103,11 @@ export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = 
   // The next dispatch tells the citizen who returned the report, why, and who is next, in one mail.
   'complaint-returned.v1': [mail('assigned-coordinator', 'to-decide', 'office-hours'), ended],
   'complaint-postponed.v1': [mail('complainant', 'postponed', 'now'), common, ended],
-  'complaint-resumed.v1': [mail('complainant', 'resumed', 'now'), common],
+  'complaint-resumed.v1': [
+    mail('owners-of-resumed-work', 'work-resumed', 'office-hours'),
+    mail('complainant', 'resumed', 'now'),
+    common,
+  ],
   'period-extended.v1': [mail('complainant', 'extended', 'now'), common],
   'complaint-forwarded.v1': [mail('complainant', 'forwarded', 'now'), common, ended],
   'outside-reply-recorded.v1': [mail('complainant', 'answered', 'now'), common, followers],
@@ -152,6 +158,7 @@ export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = 
     mail('other-complainant', 'reopened-by-another', 'now'),
     common,
     followers,
+    emergency,
   ],
   'complaint-reopened.v1 by review': [
     mail('assigned-lead', 'reopened', 'office-hours'),
@@ -159,6 +166,7 @@ export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = 
     common,
     mail('complainant', 'reopened-after-review', 'now'),
     followers,
+    emergency,
   ],
   // Only a low rating opens a review by the coordinator.
   'complaint-rated.v1': [mail('assigned-coordinator', 'to-review', 'office-hours')],

@@ -54,4 +54,5 @@ export type TemplateName =
   | 'to-verify'
   | 'unit-assignment'
   | 'unmerged'
-  | 'work-ended';
+  | 'work-ended'
+  | 'work-resumed';

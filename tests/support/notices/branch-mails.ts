@@ -54,8 +54,9 @@ async function sideways(desk: Desk, office: Office, name: Name, language: Langua
   named('interim-reply');
   await crooked('postpone', waiting, dlh, ['2026-12-03', '15:10']);
   named('postponed');
-  await crooked('resume', {}, dlh, ['2026-12-08', '09:00']);
-  named('resumed');
+  // The coordinator ends it, so that the agency is told.
+  await crooked('resume', {}, coordinator, ['2026-12-08', '09:00']);
+  named('office:work-resumed', 'resumed');
   await crooked('answer', answerInput(), dlh, ['2026-12-09', '11:00']);
   named('');
   await crooked('reply', { text: 'Terima kasih, tetapi sampahnya menumpuk lagi.' }, complainant, [

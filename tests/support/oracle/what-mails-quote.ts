@@ -111,6 +111,7 @@ export const whatMailsQuote: Readonly<Record<TemplateName, MailExpectation>> = {
   'to-mend': toOffice({ 'address-bounced.v1': [] }),
   corrected: toOffice({ 'complaint-corrected.v1': ['reason'] }),
   nearer: toOffice({ 'deadlines-recomputed.v1': [] }),
+  'work-resumed': toOffice({ 'complaint-resumed.v1': [] }),
   'erasure-asked': toOffice(),
   emergency: toOffice(),
   reminder: toOffice(),

@@ -27,6 +27,7 @@ const readersOf: Readonly<Record<NoticeRoute['to'], readonly MailReader[]>> = {
   'ladder-recipient': [],
   'ladder-copies': [],
   'owners-with-less-time': [],
+  'owners-of-resumed-work': [],
   'owners-of-ended-work': [],
 };
 
