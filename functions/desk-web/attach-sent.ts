@@ -4,8 +4,8 @@ import { type AttachmentStores, requestUpload, uploadRequest } from '#casework/a
 import { CommandError } from '#casework/records/errors.ts';
 import { loadToAct } from '#casework/rights/load-for-officer.ts';
 import type { Actor } from '#complaints/model/facts.ts';
+import type { StepForm } from '#pages/desk/form-field.ts';
 import { type FormValues, newFile, newFileIsPublic, publicFiles } from '#pages/desk/read-step-form.ts';
-import type { StepForm } from '#pages/desk/step-form-table.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { SentFile, SentForm } from './sent-form.ts';

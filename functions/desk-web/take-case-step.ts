@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Language } from '#calendar/zones.ts';
 import { readIdempotencyKey } from '#casework/identifiers/idempotency-key.ts';
 import { CommandError, type CommandFailure } from '#casework/records/errors.ts';
 import { eventId } from '#casework/records/event-id.ts';
@@ -115,12 +116,20 @@ async function refused(
     trouble: {
       title,
       detail,
-      fields: named.map(({ name, message }) => ({ id: `${step}-${name}`, text: message })),
+      fields: named.map(({ name, message }) => ({
+        id: `${step}-${name}`,
+        text: labelled(step, name, message, language),
+      })),
       changed,
     },
     ...(queue ? { queue: queueQuery(queue) } : {}),
   };
   return caseAnswer(request, dependencies, at, beside);
+}
+
+function labelled(step: OfficerStep, name: string, message: string, language: Language): string {
+  const [id, en] = stepForms[step].fields.find((field) => field.name === name)?.label ?? [name, name];
+  return `${language === 'id' ? id : en}: ${message}`;
 }
 
 /** A key that was used for other content needs a successor. */

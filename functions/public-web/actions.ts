@@ -2,10 +2,10 @@ import { publicWebRoutes } from '#routes/routes.ts';
 import { byRouteKey } from '../actions.ts';
 import { chooseTenant } from './choose-tenant.ts';
 import { askToConfirm, confirmFollow, leaveFollow } from './follow-by-mail.ts';
+import { leadToDesk } from './lead-to-desk.ts';
 import { ofTenant, type PageAction } from './page-function.ts';
 import { showCase } from './show-case.ts';
 import { showNoPage } from './show-no-page.ts';
-import { showOfficerPage } from './show-officer-page.ts';
 import { showReportForm } from './show-report-form.ts';
 import { showSopPage } from './show-sop-page.ts';
 import { showStartPage } from './show-start-page.ts';
@@ -27,7 +27,7 @@ export const pageActions = byRouteKey<PageAction, typeof publicWebRoutes>(public
   showLeaveFollow: ofTenant(askToConfirm('leave')),
   leaveFollow: ofTenant(leaveFollow),
   showSop: ofTenant(showSopPage),
-  showOfficerPage: ofTenant(showOfficerPage),
+  leadToDesk: ofTenant(leadToDesk),
   showNoPage,
   showNoPageForPost: showNoPage,
 });

@@ -91,11 +91,11 @@ export const publicWebRoutes = {
     callers: 'anyone',
     summary: 'The published procedure',
   },
-  showOfficerPage: {
+  leadToDesk: {
     method: 'GET',
     path: '/{tenant}/kasus/{number}',
     callers: 'anyone',
-    summary: 'The target of the link in an officer’s mail: says how to open the case, and nothing about it',
+    summary: 'The target of the link in an officer’s older mail: leads to the case at the desk',
   },
   showNoPage: {
     method: 'GET',

@@ -5,7 +5,6 @@ import { casePage } from '#pages/case/case-page.tsx';
 import { followPage } from '#pages/case/follow-page.tsx';
 import { trackPage } from '#pages/case/track-page.tsx';
 import { errorPage } from '#pages/parts/error-page.tsx';
-import { officerPage } from '#pages/public/officer-page.tsx';
 import { sopPage } from '#pages/public/sop-page.tsx';
 import { welcomePage } from '#pages/public/welcome-page.tsx';
 import { receivedPage } from '#pages/report/received-page.tsx';
@@ -44,7 +43,6 @@ const fixed: Record<string, string> = {
   '/case': casePage(seen),
   '/not-rated': casePage({ ...seen, rating }),
   ...Object.fromEntries(followViews.map((view) => [`/${view.use}-${view.state}`, followPage(site, view)])),
-  '/officer': officerPage(site, followedExample.number),
   '/problem': errorPage({ visitor: site, error: 'unavailable' }),
 };
 

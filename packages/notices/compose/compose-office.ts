@@ -28,7 +28,7 @@ export const officeCase = (
     bouncedFor,
   },
   record,
-  url: `${baseUrl}/${tenant.id}/kasus/${notice.number}`,
+  url: `${baseUrl}/${tenant.id}/petugas/laporan/${notice.number}`,
 });
 
 export async function composeForOffice(

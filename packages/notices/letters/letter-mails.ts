@@ -61,7 +61,7 @@ export function letterMail(
       number: one.number,
       ...shown.get(one.number),
       detail: `${capital(deadlineName(one.deadline, 'id'))}: batas ${longDate(tenant.zone, one.deadlineAt)}, terlambat ${one.daysLate} hari kerja`,
-      url: `${baseUrl}/${tenant.id}/kasus/${one.number}`,
+      url: `${baseUrl}/${tenant.id}/petugas/laporan/${one.number}`,
     }),
   );
   return {

@@ -2,7 +2,7 @@ import type { DeskCase } from '#casework/views/open-desk-case.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import { officersClassName, stageName } from '#wording/officer-words.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
-import { link, type TenantPage, translatorFor } from '../parts/site.ts';
+import { type TenantPage, translatorFor } from '../parts/site.ts';
 import { CaseClocks } from './case-clocks.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { CaseReport } from './case-report.tsx';
@@ -39,7 +39,6 @@ export function deskCasePage(view: CasePageView): DeskContent {
     children: (
       <>
         <p class="crumb">
-          <a href={link(site, '/petugas')}>{say('Tugas', 'Tasks')}</a> /{' '}
           <span class="mono">{opened.number}</span>
         </p>
         <h1>{title}</h1>
@@ -69,7 +68,7 @@ export function deskCasePage(view: CasePageView): DeskContent {
         {opened.possible.length > 0 && (
           <p class="jump">
             <a class="button" href="#langkah">
-              {say('Langkah', 'Steps')}
+              {say('Ke langkah berikutnya', 'To the next step')}
             </a>
           </p>
         )}

@@ -2,7 +2,7 @@ import type { ContactPurpose } from '#casework/records/access-record.ts';
 import type { DeskCase } from '#casework/views/open-desk-case.ts';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 import { Fact } from './fact.tsx';
-import type { Words } from './step-form-table.ts';
+import type { Words } from './form-field.ts';
 
 /** Who reported, shown on demand. */
 export interface ShownReporter {

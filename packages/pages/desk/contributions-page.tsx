@@ -1,6 +1,6 @@
 import type { ContributionsView } from '#casework/views/contributions-view.ts';
 import { stageName } from '#wording/officer-words.ts';
-import { link, type TenantPage, translatorFor } from '../parts/site.ts';
+import { type TenantPage, translatorFor } from '../parts/site.ts';
 import { Lines } from './case-history.tsx';
 import { FileList } from './case-report.tsx';
 import type { DeskContent } from './desk-content.ts';
@@ -13,9 +13,6 @@ export function contributionsPage(site: TenantPage, opened: ContributionsView): 
     title: number,
     children: (
       <>
-        <p class="crumb">
-          <a href={link(site, '/petugas')}>{say('Tugas', 'Tasks')}</a>
-        </p>
         <h1 class="mono">{number}</h1>
         <ul class="marks">
           <li class="mark">{stageName(stage, site.language)}</li>

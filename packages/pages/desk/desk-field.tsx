@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { inLanguage } from '#tenants/bilingual.ts';
+import type { FormField, Words } from './form-field.ts';
 import { type Option, type OptionContext, optionsFrom } from './form-options.ts';
 import { type FormValues, newFile, newFileIsPublic, publicFiles } from './read-step-form.ts';
-import type { FormField, OfficerStep, Words } from './step-form-table.ts';
+import type { OfficerStep } from './step-form-table.ts';
 
 interface DeskFieldProps {
   readonly context: OptionContext;
@@ -97,8 +98,11 @@ const shared = (control: Control) => ({
   ...control.described,
 });
 
+/** Longer ones stand one below the other. */
+const longLabel = 24;
+
 const boxes = (type: 'radio' | 'checkbox') => (control: Control) => (
-  <div class="boxes">
+  <div class={control.options.some(({ label }) => label.length > longLabel) ? 'boxes long' : 'boxes'}>
     {control.options.map(({ value, label }) => (
       <div class="tick" key={value}>
         <input

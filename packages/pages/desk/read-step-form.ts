@@ -1,5 +1,5 @@
 import { instantAt, type Zone } from '#calendar/zones.ts';
-import type { FormField, StepForm } from './step-form-table.ts';
+import type { FormField, StepForm } from './form-field.ts';
 
 /** What a form holds or was sent with: each field's values, as text. */
 export type FormValues = Readonly<Record<string, readonly string[]>>;

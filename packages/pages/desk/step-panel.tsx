@@ -3,10 +3,11 @@ import { answerKindName } from '#wording/officer-words.ts';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 import { answerTemplates } from './answer-templates.ts';
 import { DeskField } from './desk-field.tsx';
+import type { FormField } from './form-field.ts';
 import type { OptionContext } from './form-options.ts';
 import { proposedValues } from './proposed-values.ts';
 import type { FormValues } from './read-step-form.ts';
-import { type FormField, type OfficerStep, stepForms } from './step-form-table.ts';
+import { type OfficerStep, stepForms } from './step-form-table.ts';
 
 /** A form as it was sent, with its errors by field. */
 export interface TypedStep {

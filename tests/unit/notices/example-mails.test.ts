@@ -60,7 +60,7 @@ describe.each(examples)('the mail %s', (name, mail: Mail) => {
     if (/^office-/.test(name) || name === 'letter-drafts') return;
     // Followers have no page of the case, so the mail has only the link to unsubscribe.
     if (mail.unsubscribe) return expect(mail.text).toContain('/klaten/berhenti?nomor=KLT-');
-    const link = mail.to.name ? /klaten\/kasus\/KLT-/ : /klaten\/lacak\?nomor=KLT-/;
+    const link = mail.to.name ? /klaten\/petugas\/laporan\/KLT-/ : /klaten\/lacak\?nomor=KLT-/;
     for (const body of [mail.text, mail.html]) expect(body).toMatch(link);
   });
 

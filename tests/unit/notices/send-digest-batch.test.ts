@@ -75,7 +75,7 @@ describe('a batch for an office', () => {
     );
     for (const [n, number] of numbers.entries()) {
       expect(digest!.text).toContain(`- ${number} Kasus ${n + 1}`);
-      expect(digest!.html).toContain(`https://tanggap.example/klaten/kasus/${number}`);
+      expect(digest!.html).toContain(`https://tanggap.example/klaten/petugas/laporan/${number}`);
     }
     expect(digest!.thread).toBeUndefined();
     expect(states().every((state) => state.endsWith(' sent'))).toBe(true);

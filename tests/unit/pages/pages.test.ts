@@ -7,7 +7,6 @@ import { myDataPage } from '#pages/case/my-data-page.tsx';
 import { trackPage } from '#pages/case/track-page.tsx';
 import { errorPage } from '#pages/parts/error-page.tsx';
 import { contentSecurityPolicy } from '#pages/parts/security-policy.ts';
-import { officerPage } from '#pages/public/officer-page.tsx';
 import { sopPage } from '#pages/public/sop-page.tsx';
 import { tenantsPage } from '#pages/public/tenants-page.tsx';
 import { welcomePage } from '#pages/public/welcome-page.tsx';
@@ -58,7 +57,6 @@ const all: Record<string, string> = {
   case: casePage({ site, followed: followedExample, code, key }),
   myData: myDataPage({ site, data: personDataExample, english: { ...personDataExample, stage: 'Answered' } }),
   ...Object.fromEntries(followViews.map((view) => [`${view.use} ${view.state}`, followPage(site, view)])),
-  officer: officerPage(site, followedExample.number),
   problem: errorPage({ visitor: reader, error: 'no-page' }),
 };
 
@@ -157,7 +155,6 @@ describe('markup in texts that people write', () => {
     ...Object.fromEntries(
       followViews.map((view) => [`${view.use} ${view.state}`, followPage(theirs, view)] as const),
     ),
-    officer: officerPage(theirs, followedExample.number),
   };
   test.each(Object.entries({ ...pages, ...allOfTenant }))(
     'a page shows planted markup as text: %s',
@@ -363,9 +360,4 @@ describe('the page of a tracked complaint', () => {
     expect(html).toContain('>cepat</textarea>');
     expect(html).toContain('id="text-error">Terlalu panjang.<');
   });
-});
-
-test('the officer page shows API paths only with a valid tracking number', () => {
-  expect(officerPage(site, undefined)).not.toContain('/complaints/');
-  expect(all.officer).toContain('/api/v1/klaten/complaints/KLT-7F3K-9M2Q/case');
 });

@@ -341,13 +341,13 @@ describe('language and address of a page', () => {
     expect((await ask('GET /')).body).toContain('Kabupaten Klaten');
   });
 
-  test('the officer page repeats the number of its address only if it is valid', async () => {
+  test('the address in an older mail to an officer leads to the desk, with the number only if it is valid', async () => {
     const number = await desk.submitted();
-    const good = await ask('GET /{tenant}/kasus/{number}', { parameters: { number } });
-    expect(good.body).toContain(number);
-    const bad = await ask('GET /{tenant}/kasus/{number}', { parameters: { number: '<b>KLT' } });
-    expect(bad.statusCode).toBe(200);
-    expect(bad.body).not.toContain('KLT');
+    const of = (named: string) => ask('GET /{tenant}/kasus/{number}', { parameters: { number: named } });
+    const led = { statusCode: 302, headers: { location: `/klaten/petugas/laporan/${number}` } };
+    expect(await of(number)).toMatchObject(led);
+    expect(await of(number.toLowerCase())).toMatchObject(led);
+    expect(await of('<b>KLT')).toMatchObject({ statusCode: 302, headers: { location: '/klaten/petugas' } });
   });
 
   test('the tracking form takes the number from the address and cuts it to the length of a number', async () => {

@@ -41,7 +41,7 @@ export function officeMail(context: TemplateContext, said: OfficeMailInput): Mai
     sections: [],
     first: missing ? [missing, ...besides] : secret ? hidden : next,
     paragraphs: [],
-    action: { label: 'Buka kasus', url },
+    action: { label: 'Buka laporan', url },
     notes: recipientNotes(notice, tenant),
   };
 }
