@@ -66,6 +66,12 @@ export const registerSubject = async (
   return true;
 };
 
+/** Whoever signed in for the office no longer can; sessions end at their next request. @throws ConcurrentChangeError */
+export const withdrawSubject = async (table: Table, before: Officer): Promise<void> => {
+  const { subject: _, ...after } = before;
+  await changeTogether(table, [{ before, after }]);
+};
+
 const readOfficers = async (table: Table, tenant: string, offices: readonly string[]): Promise<Officer[]> =>
   (
     await batchGet(
