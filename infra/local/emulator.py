@@ -1,11 +1,12 @@
 """Runs the emulator on a leash: when its standard input closes, it saves its state and ends.
 
 So it never outlives the process that started it, not even one that was killed; and the functions, which are its
-children, never outlive the emulator. By itself it saves only at its end; here also when asked over HTTP, and it tells
-what is under way and stands in no queue. Its arguments: the folder where functions run, removed at the end, the mark to
+children, never outlive the emulator. By itself it saves only at its end; here also when asked over HTTP, while a journal
+keeps what DynamoDB stored meanwhile, and it tells what is under way and stands in no queue. Its arguments: the folder where functions run, removed at the end, the mark to
 remove when all was saved at the end, and the paths under which it saves and tells.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -32,36 +33,29 @@ from ministack import app as emulator  # noqa: E402  (its import reads the envir
 from ministack.core import persistence  # noqa: E402
 from ministack.services import dynamodb, lambda_svc  # noqa: E402
 
+sys.dont_write_bytecode = True
+from emulator_journal import Journal  # noqa: E402
+from emulator_saves import Saves  # noqa: E402
+from emulator_workers import end_idle_functions  # noqa: E402
 
-def save_whole(services: dict) -> bool:
-    """Saves all or nothing: aside first, then moved into its place, which takes no time in which to be killed."""
-    state = persistence.STATE_DIR
-    aside = f"{state}.new"
-    shutil.rmtree(aside, ignore_errors=True)
-    kept = {name: data for name, get_state in services.items() if (data := get_state()) is not None}
-    persistence.STATE_DIR = aside
-    try:
-        for name, data in kept.items():
-            persistence.save_state(name, data)
-    finally:
-        persistence.STATE_DIR = state
-    files = [f"{name}.json" for name in kept]
-    if not all(os.path.exists(os.path.join(aside, file)) for file in files):
-        return False
-    os.makedirs(state, exist_ok=True)
-    for file in files:
-        os.replace(os.path.join(aside, file), os.path.join(state, file))
-    return True
+
+def load() -> None:
+    load_snapshot()
+    journal.replay()
+    journal.begin()
+    journal.keep()
+    saves.loaded()
+    # What was loaded lives long: the garbage collector need not go through it.
+    gc.collect()
+    gc.freeze()
 
 
 def save_at_end(services: dict) -> None:
     try:
-        if save_whole(services):
+        if saves.save_at_end(services):
             os.remove(open_mark)
-            return
     except Exception as error:
         print(f"Not saved as a whole: {error!r}", file=sys.stderr)
-    persistence.save_all(services)
 
 
 def stream_records() -> tuple[int, int]:
@@ -100,19 +94,27 @@ async def answer(send, status: int, body: bytes = b"") -> None:
 
 
 async def own_app(scope, receive, send):
-    """The emulator, which changes nothing while this saves: both are on the one event loop."""
+    """The emulator, with two paths of its own."""
     path = scope["path"] if scope["type"] == "http" else None
     if path == pending_path:
         return await answer(send, 200, json.dumps(pending()).encode())
     if path == save_path:
-        saved = save_whole(emulator._build_persistence_save_dict())
-        return await answer(send, 200 if saved else 500)
+        saved = await saves.save(emulator._build_persistence_save_dict())
+        return await answer(send, 200 if saved else 500, json.dumps(saved).encode())
+    if path is not None and persistence.PERSIST_STATE and not path.startswith("/_ministack/"):
+        saves.changed()
     return await served(scope, receive, send)
 
 
 served = emulator.app
 emulator.app = own_app
-emulator.save_all = save_at_end
+lambda_svc.reap_idle_workers = end_idle_functions
+if persistence.PERSIST_STATE:
+    journal = Journal(f"{persistence.STATE_DIR}/journal")
+    saves = Saves(journal)
+    load_snapshot = emulator._load_persisted_state
+    emulator._load_persisted_state = load
+    emulator.save_all = save_at_end
 sys.argv = ["ministack"]
 try:
     emulator.main()

@@ -5,7 +5,6 @@ import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { region } from './aws-environment.ts';
 import { unfinishedMarker } from './kept-state.ts';
-import { rewindStreams } from './rewind-streams.ts';
 import { StageError } from './stage-errors.ts';
 
 export interface EmulatorOptions {
@@ -14,13 +13,15 @@ export interface EmulatorOptions {
   folder: string;
   /** SMTP server (`host:port`) that gets every mail that SES accepts. */
   smtp: string;
+  /** Whether a later start continues from this folder: each write is noted, and the state can be saved. */
+  isKept: boolean;
 }
 
 export interface Emulator {
   endpoint: string;
   /** Rejects with `StageError` when the emulator ends unexpectedly. */
   lost: Promise<never>;
-  /** A crash loses only changes after the save. Rejects if the save fails. */
+  /** DynamoDB survives a crash without it; other services lose what changed after it. Rejects if it fails. */
   save(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -31,7 +32,10 @@ const savePath = '/_tanggap/save';
 const pendingPath = '/_tanggap/pending';
 
 /** A clean environment: the emulator passes its own on to the functions. */
-function environment({ port, folder, smtp }: EmulatorOptions, scratch: string): Record<string, string> {
+function environment(
+  { port, folder, smtp, isKept }: EmulatorOptions,
+  scratch: string,
+): Record<string, string> {
   return {
     // Functions run with the first `node` in PATH: the one that runs this file.
     PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
@@ -43,7 +47,7 @@ function environment({ port, folder, smtp }: EmulatorOptions, scratch: string): 
     MINISTACK_REGION: region,
     STATE_DIR: join(folder, 'state'),
     S3_DATA_DIR: join(folder, 's3'),
-    PERSIST_STATE: '1',
+    PERSIST_STATE: isKept ? '1' : '0',
     S3_PERSIST: '1',
     SMTP_HOST: smtp,
     // These services would listen on ports or look for Docker.
@@ -57,7 +61,6 @@ function environment({ port, folder, smtp }: EmulatorOptions, scratch: string): 
 
 function launch(options: EmulatorOptions, scratch: string): ChildProcess {
   for (const name of ['state', 's3']) mkdirSync(join(options.folder, name), { recursive: true });
-  rewindStreams(join(options.folder, 'state'));
   const log = openSync(join(options.folder, 'emulator.log'), 'w');
   const args = [scratch, unfinishedMarker(options.folder), savePath, pendingPath];
   return spawn(options.python, [join(import.meta.dirname, 'emulator.py'), ...args], {

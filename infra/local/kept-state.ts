@@ -16,7 +16,9 @@ export function openState(folder: string, progress: (line: string) => void): voi
     if (left.length > 0) progress('The first start was not finished, so everything begins anew ...');
     for (const name of left) rmSync(join(folder, name), { recursive: true, force: true });
   } else if (existsSync(unfinishedMarker(folder))) {
-    progress('It was not stopped in an orderly way: what came in its last half minute may be lost.');
+    progress(
+      'It was not stopped in an orderly way: every answered report is kept, and some mails may come twice.',
+    );
   }
   mkdirSync(folder, { recursive: true });
   if (!existsSync(join(folder, 'state'))) writeFileSync(unfinished(folder), '');

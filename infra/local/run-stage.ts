@@ -56,7 +56,13 @@ async function begin(options: StageOptions, ending: Ending) {
   const sink = await startMailSink(mails);
   ending.push(() => sink.close());
   progress('Starting the AWS emulator ...');
-  const emulator = await startEmulator({ python, port: emulatorPort, folder, smtp: sink.address });
+  const emulator = await startEmulator({
+    python,
+    port: emulatorPort,
+    folder,
+    smtp: sink.address,
+    isKept: stage === 'local',
+  });
   ending.push(() => emulator.stop());
   return { front, emulator };
 }

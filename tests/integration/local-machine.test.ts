@@ -1,6 +1,14 @@
 import { type ChildProcess, execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -89,6 +97,19 @@ async function startInForeground(): Promise<ChildProcess> {
   await eventually(() => expect(said).toContain('Ready in'), { withinMs: 90_000 });
   return child;
 }
+
+/** As a kill in the middle of a write leaves it. */
+function tearJournal(): void {
+  const journal = join(folder, 'local/state/journal');
+  appendFileSync(join(journal, readdirSync(journal).sort().at(-1)!), '{"w":[["0000');
+}
+
+const exampleReport = {
+  text: 'Lampu jalan di depan pasar mati sejak tiga hari.',
+  category: 'lampu-jalan',
+  place: { address: 'Jalan Pemuda 10' },
+  anonymous: true,
+};
 
 let known: CaseKey;
 const follow = () => stageClient(readStageFile(file)).follow(known);
@@ -190,10 +211,14 @@ test('a second start keeps the data, and Ctrl-C ends every process', async () =>
   await expectNothingLeft(child.pid!);
 }, 120_000);
 
-test('each command reports in one line that a killed stage is not running, and the next start keeps the data', async () => {
+test('each command reports in one line that a killed stage is not running, and the next start keeps every answered report', async () => {
   await expectDone('start', '--detach');
+  const { submit } = stageClient(readStageFile(file));
+  const answered: CaseKey[] = [];
+  for (let n = 0; n < 3; n++) answered.push((await submit(exampleReport)).body);
   process.kill(emulatorPid(), 'SIGKILL');
   process.kill(holderPid(), 'SIGKILL');
+  tearJournal();
   const from = ['--from', '2026-11-23', '--to', '2026-11-24'];
   const commands = [
     ['demo'],
@@ -208,9 +233,25 @@ test('each command reports in one line that a killed stage is not running, and t
       stderr: 'Tanggap is not running: npm start\n',
     });
   const { stderr } = await expectDone('start', '--detach');
-  expect(stderr).toContain('may be lost');
+  expect(stderr).toContain('is kept');
   expect((await follow()).body).toMatchObject({ number: known.number, stage: 'dispatched' });
+  const client = stageClient(readStageFile(file));
+  for (const key of answered) expect((await client.follow(key)).body).toMatchObject({ number: key.number });
+  expect(readFileSync(join(folder, 'local/emulator.log'), 'utf8')).toContain('left out');
 }, 120_000);
+
+test.runIf(process.platform === 'linux')(
+  'another process than the one that answers writes the state',
+  async () => {
+    const { emulator } = readStageFile(file);
+    await stageClient(readStageFile(file)).submit(exampleReport);
+    const saved = await fetch(`${emulator}/_tanggap/save`, { method: 'POST' });
+    const { writer } = (await saved.json()) as { writer: number };
+    expect(writer).toEqual(expect.any(Number));
+    expect(writer).not.toBe(emulatorPid());
+  },
+  60_000,
+);
 
 test('a first start that was killed half-way does not disturb the next one', async () => {
   await expectDone('stop');

@@ -44,12 +44,12 @@ test('a first start is also deleted if an incomplete stage was saved, as after a
   expect(open(folder)).toEqual([expect.stringContaining('begins anew')]);
 });
 
-test('a complete stage survives a crash, and a message says once what may be lost', () => {
+test('a complete stage survives a crash, and a message says once what is kept', () => {
   const folder = newFolder();
   open(folder);
   const state = leave(folder, 'state');
   isStateComplete(folder);
-  expect(open(folder)).toEqual([expect.stringContaining('may be lost')]);
+  expect(open(folder)).toEqual([expect.stringContaining('is kept')]);
   expect(existsSync(state)).toBe(true);
   endOrderly(folder);
   expect(open(folder)).toEqual([]);

@@ -1,27 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../../infra/local/fingerprint.ts';
-import { rewindStreams } from '../../../infra/local/rewind-streams.ts';
 import { eventually } from '../../support/stage/eventually.ts';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'tanggap-state-'));
-
-test('after a restart stream readers start at the beginning, and the rest of the state is unchanged', () => {
-  const state = newFolder();
-  const data = { 'account\u0000region\u0000mapping': 3 };
-  const kept = { payload: { esms: { data: { a: 1 } }, dynamodb_stream_positions: { data } } };
-  writeFileSync(join(state, 'lambda.json'), JSON.stringify(kept));
-  rewindStreams(state);
-  const rewound = JSON.parse(readFileSync(join(state, 'lambda.json'), 'utf8'));
-  expect(rewound.payload.dynamodb_stream_positions.data).toEqual({ 'account\u0000region\u0000mapping': 0 });
-  expect(rewound.payload.esms).toEqual(kept.payload.esms);
-});
-
-test('a first start rewinds no stream', () => {
-  expect(() => rewindStreams(newFolder())).not.toThrow();
-});
 
 test('a fingerprint changes with the content, the name and the settings, and with nothing else', () => {
   const root = newFolder();
