@@ -68,8 +68,9 @@ class Journal:
             if self._file is not None:
                 os.close(self._file)
             self._file = os.open(self._path(number), os.O_CREAT | os.O_WRONLY | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-            self.size = 0
             self._append({"streams": streams, "r": records})
+            # Records that wait for their reader would make every save a snapshot.
+            self.size = 0
             return number
 
     def drop_before(self, number: int) -> None:

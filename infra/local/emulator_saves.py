@@ -70,6 +70,7 @@ def _in_child(services: dict, parent: int) -> None:
     status = 1
     try:
         gc.disable()
+        os.nice(10)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         # The ports must be free once the parent has ended.
         os.closerange(3, 65536)
