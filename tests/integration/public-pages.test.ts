@@ -1,4 +1,3 @@
-import { source as axe } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { casePage } from '#pages/case/case-page.tsx';
@@ -16,7 +15,7 @@ import {
   klatenSite,
   submittedExample,
 } from '../support/pages/page-examples.ts';
-import { openBrowser, phoneViewport } from '../support/stage/browser.ts';
+import { openBrowser, phoneViewport, violations } from '../support/stage/browser.ts';
 import { type PageServer, startPageServer } from '../support/stage/page-server.ts';
 
 const site = await klatenSite();
@@ -245,8 +244,3 @@ describe('the report form with scripts', () => {
     expect(await page.locator('#counter').textContent()).toBe('3.999 karakter tersisa');
   });
 });
-
-/** axe runs through the debugger, because the page's content policy allows no other script. */
-const violations = (page: Page): Promise<unknown> =>
-  page.evaluate(`${axe};axe.run().then(({ violations }) =>
-    violations.map(({ id, nodes }) => [id, ...nodes.map(({ failureSummary }) => failureSummary)]))`);

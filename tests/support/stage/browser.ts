@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, chromium as playwright } from 'playwright-core';
+import { source as axe } from 'axe-core';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 
 /** On Linux the Chromium from the packages, elsewhere, or if CHROMIUM is set, an installed one. */
 async function executable(): Promise<string> {
@@ -27,3 +28,8 @@ export const phoneViewport: BrowserContextOptions = {
   hasTouch: true,
   locale: 'id-ID',
 };
+
+/** axe runs through the debugger, because the pages' content policy allows no other script. */
+export const violations = (page: Page): Promise<unknown> =>
+  page.evaluate(`${axe};axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => [id, ...nodes.map(({ failureSummary }) => failureSummary)]))`);

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { source as axe } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { violations } from './browser.ts';
 import { stage } from './stage.ts';
 
 export const deskRoot = `/${stage.tenant}/petugas`;
@@ -92,8 +92,3 @@ async function keepPicture(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()!.width;
   await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
 }
-
-/** axe runs through the debugger, because the page's content policy allows no other script. */
-const violations = (page: Page): Promise<unknown> =>
-  page.evaluate(`${axe};axe.run().then(({ violations }) =>
-    violations.map(({ id, nodes }) => [id, ...nodes.map(({ failureSummary }) => failureSummary)]))`);
