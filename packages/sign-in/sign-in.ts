@@ -82,14 +82,24 @@ export const continueSignIn = (
           enter(deps, step, attempt)
         );
       case 'reset-password':
-        return (
-          (await deps.identity.resetPassword(attempt.email, given.code, given.password)) ??
-          proceed(deps, await deps.identity.signIn(attempt.email, given.password), attempt, {
-            codeGiven: false,
-          })
-        );
+        return resetPassword(deps, given, attempt);
     }
   });
+
+/** Ends the sessions of whoever knew the password before. */
+async function resetPassword(
+  deps: SignInDependencies,
+  { password, code }: { readonly password: string; readonly code: string },
+  attempt: Attempt,
+): Promise<SignInResult> {
+  const { identity, sessions } = deps;
+  const refusal = await identity.resetPassword(attempt.email, code, password);
+  if (refusal) return refusal;
+  const office = officeAt(attempt);
+  const open = office ? await sessions.ofOffice(office) : [];
+  await Promise.all(open.map(({ office: at, tokenHash }) => sessions.end(at, tokenHash)));
+  return proceed(deps, await identity.signIn(attempt.email, password), attempt, { codeGiven: false });
+}
 
 /** Mails a code to the account, if there is one; the answer is the same if there is none. */
 export const forgetPassword = (deps: SignInDependencies, attempt: Attempt): Promise<SignInResult> =>
@@ -185,16 +195,18 @@ async function takeAttempt(
 /** Under the office whose account was tried; an unknown account has none. */
 async function record(
   { signInRecords, hash }: SignInDependencies,
-  { tenant, email, address, browser, realNow: at }: Attempt,
+  attempt: Attempt,
   result: SignInResult,
 ): Promise<void> {
   if (result.kind === 'pending') return;
-  const office =
-    result.kind === 'signed-in'
-      ? result.session.office
-      : tenant.offices.find((one) => one.email.toLowerCase() === email.toLowerCase())?.id;
+  const { address, browser, realNow: at } = attempt;
+  const office = result.kind === 'signed-in' ? result.session.office : officeAt(attempt);
   if (!office) return;
   const addressHash = await hash(`address ${address}`);
   const outcome = result.kind === 'signed-in' ? 'signed-in' : result.reason;
   await signInRecords.add({ office, at, result: outcome, browser, addressHash });
 }
+
+/** The office whose account is tried. */
+const officeAt = ({ tenant, email }: Attempt): string | undefined =>
+  tenant.offices.find((one) => one.email.toLowerCase() === email.toLowerCase())?.id;

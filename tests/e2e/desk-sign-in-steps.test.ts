@@ -95,14 +95,17 @@ describe('a forgotten password', () => {
   });
 
   it('an officer sets a new password by the code from the mail', async () => {
-    const { address } = officerAt('liaison', 'dishub');
-    const browser = browserThere();
+    const { address, password } = officerAt('liaison', 'dishub');
+    const [browser, other] = [browserThere(), browserThere()];
+    await other.signIn(address, password);
     await browser.post(`${desk()}/masuk/lupa`, { email: address });
     const missing = await browser.post(nextStep(), { password: forgotten, repeated: forgotten });
     expect([missing.status, await missing.text()]).toEqual([422, expect.stringContaining('Isi semua kolom')]);
     // The emulator takes any code; tests/unit/sign-in/user-pool.test.ts has one that it refuses.
     const fields = { code: '123456', password: forgotten, repeated: forgotten };
     expect((await browser.post(nextStep(), fields)).headers.get('location')).toBe(desk());
+    expect((await browser.send(desk())).status).toBe(200);
+    expect((await other.send(desk())).status, 'whoever knew the old password').toBe(303);
     expect((await browserThere().signIn(address, forgotten)).status).toBe(303);
   });
 });
