@@ -213,7 +213,7 @@ module.exports = {
       from: { path: '^infra/', pathNot: '^infra/local/' },
       to: {
         path: '^(packages|functions|events|commands|tests|bench)/',
-        pathNot: ['^packages/table/keys\\.ts$', '^packages/routes/'],
+        pathNot: ['^packages/table/keys/', '^packages/routes/'],
       },
     },
     {

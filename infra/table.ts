@@ -1,6 +1,6 @@
 import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { indexes } from '#table/keys.ts';
+import { indexes } from '#table/keys/case-keys.ts';
 import { type StageSettings, tableName } from './stage.ts';
 
 export type IndexName = keyof typeof indexes;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { marshall } from '#table/engine/attribute-values.ts';
-import { configKey } from '#table/keys.ts';
+import { configKey } from '#table/keys/tenant-keys.ts';
 import { StageError } from '../../infra/local/stage-errors.ts';
 import { loadKlaten } from '../store/make-table.ts';
 

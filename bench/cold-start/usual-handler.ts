@@ -10,7 +10,8 @@ import { CommandError } from '#casework/records/errors.ts';
 import { submitComplaint } from '#casework/submit-wiring.ts';
 import { problemOf } from '#problems/problem.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
-import { configPartition, entryKey, idempotencyKey, reporterKey, textKey } from '#table/keys.ts';
+import { entryKey, idempotencyKey, reporterKey, textKey } from '#table/keys/case-keys.ts';
+import { configPartition } from '#table/keys/tenant-keys.ts';
 import { metricLines } from '#telemetry/metrics.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 

@@ -5,7 +5,7 @@ import { SimulationTotals } from '#complaints/simulation/simulation-totals.ts';
 import type { Sop } from '#sop/sop-schema.ts';
 import { parseEntry } from '#table/complaints/parse-entry.ts';
 import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
-import { entryKey } from '#table/keys.ts';
+import { entryKey } from '#table/keys/case-keys.ts';
 import { atMost, exactly, type Figure } from '../figure.ts';
 import { rounded } from '../statistics.ts';
 import { loadKlaten } from '../store/make-table.ts';

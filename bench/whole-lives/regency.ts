@@ -27,7 +27,7 @@ import { parseEntry } from '#table/complaints/parse-entry.ts';
 import { dynamoWorklist } from '#table/complaints/worklist.ts';
 import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
-import { dueInstant } from '#table/keys.ts';
+import { dueInstant } from '#table/keys/case-keys.ts';
 import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoLostMails } from '#table/notices/lost-mails.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';

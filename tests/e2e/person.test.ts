@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readItem } from '#table/engine/read-items.ts';
 import { updateItem } from '#table/engine/update-item.ts';
-import { contactPartition, reporterKey } from '#table/keys.ts';
+import { contactPartition, reporterKey } from '#table/keys/case-keys.ts';
 import { StageQueues } from '../../infra/local/stage-queues.ts';
 import { follow } from '../support/stage/follow-by-mail.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexes } from '#table/keys.ts';
+import { indexes } from '#table/keys/case-keys.ts';
 import { resourcesOf, synthesize } from '../support/aws/synthesize.ts';
 
 const templates = synthesize('prod');

@@ -8,7 +8,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, toKey } from '#table/engine/table.ts';
-import { subjectKey } from '#table/keys.ts';
+import { subjectKey } from '#table/keys/tenant-keys.ts';
 import { tenantInForce } from '#table/tenants/tenant-in-force.ts';
 import { dynamoTenants, registerSubject } from '#table/tenants/tenants.ts';
 import { applyPlan, planTenant } from '#tenants/apply-tenant.ts';

@@ -11,7 +11,7 @@ import { dynamoOpenCases } from '#table/complaints/open-cases.ts';
 import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { unmarshall } from '#table/engine/attribute-values.ts';
 import { tenantTable } from '#table/engine/table.ts';
-import { shardOf } from '#table/keys.ts';
+import { shardOf } from '#table/keys/case-keys.ts';
 import { dynamoTenants } from '#table/tenants/tenants.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { exampleReport } from '../support/casework/casework-fixture.ts';

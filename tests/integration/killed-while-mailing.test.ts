@@ -6,7 +6,7 @@ import type { CollectionDue } from '#events/messages/collection-due.v1.ts';
 import { tagOf } from '#mail/mail-tag.ts';
 import { readSesEvent } from '#mail/ses-event.ts';
 import { tenantTable } from '#table/engine/table.ts';
-import { digestBatchKey } from '#table/keys.ts';
+import { digestBatchKey } from '#table/keys/mail-keys.ts';
 import { dynamoSuppressionList } from '#table/notices/suppression-list.ts';
 import { sesEvent } from '../support/aws/ses-events.ts';
 import { coordinator, system } from '../support/complaints/actors.ts';

@@ -3,7 +3,7 @@ import { type Attachment, attachmentTypes, refusalReasons } from '#casework/reco
 import { slotOf } from '#casework/records/attachment-slot.ts';
 import { instant } from '#events/envelope.ts';
 import { parseItem } from '../engine/parse-item.ts';
-import * as keys from '../keys.ts';
+import { attachmentKey } from '../keys/case-keys.ts';
 
 /** DynamoDB tidies it away days after this many seconds since 1970; readers compare `lapses`. */
 export const expiryOf = ({ lapses }: { readonly lapses: string }): number =>
@@ -11,7 +11,7 @@ export const expiryOf = ({ lapses }: { readonly lapses: string }): number =>
 
 /** A file of a case, without its content. */
 export const attachmentItem = (tenant: string, number: string, attachment: Attachment): object => ({
-  ...keys.attachmentKey(tenant, number, slotOf(attachment.id)),
+  ...attachmentKey(tenant, number, slotOf(attachment.id)),
   entity: 'attachment',
   v: 1,
   ...attachment,

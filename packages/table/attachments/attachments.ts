@@ -6,7 +6,7 @@ import { marshall } from '../engine/attribute-values.ts';
 import { readRange } from '../engine/read-items.ts';
 import { isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
-import * as keys from '../keys.ts';
+import { attachmentKey, attachmentRange } from '../keys/case-keys.ts';
 import { attachmentItem, expiryOf } from './attachment-item.ts';
 
 /** The account of attachments in DynamoDB: one item for each numbered place of a case. */
@@ -28,7 +28,7 @@ export const dynamoAttachments = (table: TenantTable): AttachmentStore => ({
   },
 
   async settle(number, id, settled) {
-    const { changed } = await updateItem(table, keys.attachmentKey(table.tenant, number, slotOf(id)), {
+    const { changed } = await updateItem(table, attachmentKey(table.tenant, number, slotOf(id)), {
       set: { ...settled, ...('lapses' in settled ? { expiresAt: expiryOf(settled) } : {}) },
       remove: settled.state === 'ready' ? ['until', 'lapses', 'expiresAt'] : ['until'],
       when: '#id = :id AND #state = :expected',
@@ -38,7 +38,7 @@ export const dynamoAttachments = (table: TenantTable): AttachmentStore => ({
   },
 
   async forgetAll(number) {
-    const items = await readRange(table, keys.attachmentRange(table.tenant, number));
+    const items = await readRange(table, attachmentRange(table.tenant, number));
     await Promise.all(
       items.map(({ pk, sk }) =>
         table.client.send(

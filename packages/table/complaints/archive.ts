@@ -2,7 +2,7 @@ import { paginateScan } from '@aws-sdk/client-dynamodb';
 import type { CaseArchive } from '#casework/records/case-archive.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { dynamoCompleteCases } from '../integrity/complete-cases.ts';
-import { casePrefix, numberInCase } from '../keys.ts';
+import { casePrefix, numberInCase } from '../keys/case-keys.ts';
 
 /** The complaints of a tenant in DynamoDB as they lie there. */
 export const dynamoArchive = (table: TenantTable): CaseArchive => ({

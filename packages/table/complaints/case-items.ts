@@ -4,7 +4,15 @@ import { isPublic } from '#complaints/model/public.ts';
 import type { Assignment } from '#events/assignments.ts';
 import { dueAt } from '../engine/due-kind.ts';
 import { geohash } from '../engine/geohash.ts';
-import * as keys from '../keys.ts';
+import {
+  assignmentKey,
+  caseKey,
+  inboxKey,
+  openKey,
+  placeKey,
+  publicKey,
+  receivedKey,
+} from '../keys/case-keys.ts';
 
 /** Version of the shape of items; a reader knows all that were ever written. */
 export const caseItemVersion = 1;
@@ -22,7 +30,7 @@ export function inboxIndexKey(complaint: Complaint, assignment: Assignment) {
     .map(({ at }) => at)
     .sort();
   const { tenant, number } = complaint;
-  return keys.inboxKey(tenant, assignment.owner, {
+  return inboxKey(tenant, assignment.owner, {
     rank: rankOf(complaint, assignment),
     at: open[0] ?? '~',
     number,
@@ -36,7 +44,7 @@ export function caseItem({ complaint, codeHash, title }: ComplaintRecord): objec
   const dispatchedAt = 'dispatchedAt' in complaint ? complaint.dispatchedAt : undefined;
   const isOver = (stage === 'closed' || stage === 'archived') && complaint.assignments.length === 0;
   return {
-    ...keys.caseKey(tenant, number),
+    ...caseKey(tenant, number),
     entity: 'complaint',
     v: caseItemVersion,
     state,
@@ -44,12 +52,12 @@ export function caseItem({ complaint, codeHash, title }: ComplaintRecord): objec
     title,
     category: complaint.category,
     stage,
-    ...keys.receivedKey(tenant, receivedAt, number),
-    ...(isOver ? {} : keys.openKey(tenant, promised.at, number)),
-    ...(dispatchedAt && isPublic(complaint) ? keys.publicKey(tenant, dispatchedAt, number) : {}),
+    ...receivedKey(tenant, receivedAt, number),
+    ...(isOver ? {} : openKey(tenant, promised.at, number)),
+    ...(dispatchedAt && isPublic(complaint) ? publicKey(tenant, dispatchedAt, number) : {}),
     ...(place.lat === undefined || place.lon === undefined
       ? {}
-      : keys.placeKey(tenant, geohash(place.lat, place.lon, 6), receivedAt)),
+      : placeKey(tenant, geohash(place.lat, place.lon, 6), receivedAt)),
   };
 }
 
@@ -66,7 +74,7 @@ export function assignmentItem(
   const { complaint } = record;
   const { tenant, number, stage, urgency, category } = complaint;
   return {
-    ...keys.assignmentKey(tenant, number, assignment.id),
+    ...assignmentKey(tenant, number, assignment.id),
     entity: 'assignment',
     v: caseItemVersion,
     ...assignment,
@@ -91,7 +99,7 @@ export const closedAssignmentItem = (
   assignment: Assignment,
   closedAt: string,
 ): object => ({
-  ...keys.assignmentKey(complaint.tenant, complaint.number, assignment.id),
+  ...assignmentKey(complaint.tenant, complaint.number, assignment.id),
   entity: 'assignment',
   v: caseItemVersion,
   ...assignment,

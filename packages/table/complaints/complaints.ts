@@ -5,7 +5,15 @@ import { batchGet } from '../engine/batch-get.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
 import { type KeyRange, readItem, readRange } from '../engine/read-items.ts';
 import type { TenantTable } from '../engine/table.ts';
-import * as keys from '../keys.ts';
+import {
+  attachmentRange,
+  caseRange,
+  entryRange,
+  idempotencyKey,
+  reporterKey,
+  textKey,
+} from '../keys/case-keys.ts';
+import type { Key } from '../keys/key.ts';
 import { parseIdempotencyRecord } from './idempotency-items.ts';
 import { parseCase } from './parse-case.ts';
 import { parseEntry } from './parse-entry.ts';
@@ -22,36 +30,36 @@ export const textsOf = (items: readonly Record<string, unknown>[]): Map<string, 
 export function dynamoComplaints(table: TenantTable): ComplaintStore {
   const { tenant } = table;
   const range = (of: KeyRange) => readRange(table, of);
-  const get = (key: keys.Key) => readItem(table, key);
+  const get = (key: Key) => readItem(table, key);
 
   return {
-    load: async (number) => parseCase(await range(keys.caseRange(tenant, number))),
+    load: async (number) => parseCase(await range(caseRange(tenant, number))),
 
     async timeline(number, after = 0) {
-      const items = await range(keys.entryRange(tenant, number, after));
+      const items = await range(entryRange(tenant, number, after));
       return items.map(parseEntry);
     },
 
     async texts(number, ids) {
       const items = await batchGet(
         table,
-        [...new Set(ids)].map((id) => keys.textKey(tenant, number, id)),
+        [...new Set(ids)].map((id) => textKey(tenant, number, id)),
       );
       return textsOf(items);
     },
 
     async reporter(number) {
-      const item = await get(keys.reporterKey(tenant, number));
+      const item = await get(reporterKey(tenant, number));
       return item && parseReporter(item);
     },
 
     async attachments(number) {
-      const items = await range(keys.attachmentRange(tenant, number));
+      const items = await range(attachmentRange(tenant, number));
       return parseList(table, items, parseAttachment);
     },
 
     async idempotencyRecord(keyHash) {
-      const item = await get(keys.idempotencyKey(tenant, keyHash));
+      const item = await get(idempotencyKey(tenant, keyHash));
       return item && parseIdempotencyRecord(item);
     },
 

@@ -1,7 +1,7 @@
 import { QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Contacts } from '#casework/commands/triage-complaint.ts';
 import { isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
-import { contactKey, contactPartition, reporterKey } from '../keys.ts';
+import { contactKey, contactPartition, reporterKey } from '../keys/case-keys.ts';
 
 /** How many earlier reports of one contact are looked at: who sends more in a day is no case of forgetting. */
 const most = 10;

@@ -6,7 +6,9 @@ import { type Attributes, marshall, unmarshall } from '../engine/attribute-value
 import { dueKinds } from '../engine/due-kind.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
 import { isConditionFailed, type Table, toKey } from '../engine/table.ts';
-import { cursorKey, digestBatchOf, dueInstant, duePartition, dueShards, tagOfLostMail } from '../keys.ts';
+import { dueInstant, duePartition, dueShards } from '../keys/case-keys.ts';
+import { digestBatchOf, tagOfLostMail } from '../keys/mail-keys.ts';
+import { cursorKey } from '../keys/tenant-keys.ts';
 
 /** Items read for one page, and so messages in flight before the next is read. */
 const pageSize = 100;

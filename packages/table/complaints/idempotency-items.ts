@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type IdempotencyRecord, idempotencyHours } from '#casework/records/complaint-store.ts';
 import { marshall } from '../engine/attribute-values.ts';
 import { parseItem } from '../engine/parse-item.ts';
-import * as keys from '../keys.ts';
+import { idempotencyKey } from '../keys/case-keys.ts';
 
 /** Made on demand: most processes never see a repeated command. */
 const storedRecord = () =>
@@ -35,7 +35,7 @@ export function idempotencyWrites(
       Put: {
         TableName,
         Item: marshall({
-          ...keys.idempotencyKey(tenant, idempotency.keyHash),
+          ...idempotencyKey(tenant, idempotency.keyHash),
           entity: 'idempotency',
           ...idempotency,
           // As text, because a stored map forgets the order of its fields and a repeat gives the very same answer.

@@ -9,7 +9,7 @@ import { type Attributes, unmarshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
 import type { TenantTable } from '../engine/table.ts';
-import { caseKey, inboxPartition } from '../keys.ts';
+import { caseKey, inboxPartition } from '../keys/case-keys.ts';
 
 const { kind, owner, deadlines } = assignment.shape;
 /** What the index carries of an assignment and its complaint. */

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { OpenCases } from '#casework/recomputation/recomputation.ts';
 import type { TenantTable } from '../engine/table.ts';
-import { numberInOpen, openPartition, openShards } from '../keys.ts';
+import { numberInOpen, openPartition, openShards } from '../keys/case-keys.ts';
 
 /** Open complaints by promised date; a page goes on behind a place of the index, which nobody outside ever sees. */
 export const dynamoOpenCases = ({ client, name, tenant }: TenantTable): OpenCases => ({

@@ -3,7 +3,7 @@ import type { ComplaintRecord } from '#casework/records/complaint-store.ts';
 import { assignment } from '#events/assignments.ts';
 import { schemaFor } from '#events/schema-for.ts';
 import { parseItem } from '../engine/parse-item.ts';
-import * as keys from '../keys.ts';
+import { dueInstant } from '../keys/case-keys.ts';
 import { storedStages } from './stored-complaint.ts';
 
 const { id, kind, owner, openedAt, deadlines, rank } = assignment.shape;
@@ -45,7 +45,7 @@ function caseOf(items: readonly Item[], read: Read): ComplaintRecord | undefined
   return {
     complaint: { ...state, assignments },
     codeHash,
-    dueTimes: new Map(open.flatMap(({ id, gsi2sk }) => (gsi2sk ? [[id, keys.dueInstant(gsi2sk)]] : []))),
+    dueTimes: new Map(open.flatMap(({ id, gsi2sk }) => (gsi2sk ? [[id, dueInstant(gsi2sk)]] : []))),
     ...(title ? { title } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '#calendar/zones.ts';
 import type { TenantTable } from '../engine/table.ts';
-import { numberInReceived, receivedPartition } from '../keys.ts';
+import { numberInReceived, receivedPartition } from '../keys/case-keys.ts';
 
 /** Numbers read at once. */
 const pageSize = 100;

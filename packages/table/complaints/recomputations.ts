@@ -6,7 +6,7 @@ import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
 import { sendTransaction } from '../engine/send-transaction.ts';
 import { cancellationReasons, isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
-import { recomputationKey, recomputationRunKey } from '../keys.ts';
+import { recomputationKey, recomputationRunKey } from '../keys/tenant-keys.ts';
 
 const itemVersion = 1;
 /** So many past runs are shown. */

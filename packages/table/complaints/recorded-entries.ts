@@ -4,7 +4,7 @@ import type { Entry, LetterEntry } from '#casework/records/hash-chain.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
 import { parseList } from '../engine/parse-item.ts';
 import type { TenantTable } from '../engine/table.ts';
-import { tenantPrefix } from '../keys.ts';
+import { tenantPrefix } from '../keys/case-keys.ts';
 import { parseAnyEntry } from './parse-entry.ts';
 
 /**

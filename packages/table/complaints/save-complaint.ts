@@ -12,7 +12,16 @@ import { dueAt } from '../engine/due-kind.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import { sendTransaction } from '../engine/send-transaction.ts';
 import { cancellationReasons, expectOwn, type TenantTable, toKey } from '../engine/table.ts';
-import * as keys from '../keys.ts';
+import {
+  assignmentKey,
+  caseKey,
+  changedKey,
+  entryKey,
+  laporKey,
+  reporterKey,
+  textKey,
+} from '../keys/case-keys.ts';
+import type { Key } from '../keys/key.ts';
 import { accessWrites } from '../personal-data/access-records.ts';
 import { assignmentItem, caseItem, caseItemVersion, closedAssignmentItem } from './case-items.ts';
 import { idempotencyWrites, parseIdempotencyRecord } from './idempotency-items.ts';
@@ -44,7 +53,7 @@ export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save'
       const { number } = complaint;
       const writes = [
         unchanged(table.name, complaint),
-        rescheduleUpdate(table.name, keys.assignmentKey(tenant, number, id), { number, id, check }),
+        rescheduleUpdate(table.name, assignmentKey(tenant, number, id), { number, id, check }),
       ];
       try {
         await sendTransaction(table, writes);
@@ -66,7 +75,7 @@ const ofSequence = ({ sequence }: Complaint) => ({
 const unchanged = (TableName: string, complaint: Complaint): TransactWriteItem => ({
   ConditionCheck: {
     TableName,
-    Key: toKey(keys.caseKey(complaint.tenant, complaint.number)),
+    Key: toKey(caseKey(complaint.tenant, complaint.number)),
     ...ofSequence(complaint),
   },
 });
@@ -74,7 +83,7 @@ const unchanged = (TableName: string, complaint: Complaint): TransactWriteItem =
 /** Sets or takes away when time looks at an assignment next. */
 function rescheduleUpdate(
   TableName: string,
-  key: keys.Key,
+  key: Key,
   { number, id, check }: { number: string; id: string; check: string | undefined },
 ): TransactWriteItem {
   const due = check && dueAt('assignment', check, `${number}/${id}`);
@@ -124,22 +133,20 @@ function caseWrites(
     },
     ...entries.map((entry, n) =>
       put(table, {
-        ...keys.entryKey(tenant, number, entry.sequence),
+        ...entryKey(tenant, number, entry.sequence),
         // A night asks for the newest: of what is written together the last stands for all.
-        ...(n === entries.length - 1
-          ? keys.changedKey(tenant, entry.recordedAt, number, entry.sequence)
-          : {}),
+        ...(n === entries.length - 1 ? changedKey(tenant, entry.recordedAt, number, entry.sequence) : {}),
         entity: 'timeline',
         ...entry,
       }),
     ),
     ...texts.map((text) =>
-      put(table, { ...keys.textKey(tenant, number, text.id), entity: 'text', v: caseItemVersion, ...text }),
+      put(table, { ...textKey(tenant, number, text.id), entity: 'text', v: caseItemVersion, ...text }),
     ),
     ...(reporter
       ? [
           put(table, {
-            ...keys.reporterKey(tenant, number),
+            ...reporterKey(tenant, number),
             entity: 'reporter',
             v: caseItemVersion,
             reporter,
@@ -168,7 +175,7 @@ function laporWrites({ name: TableName, tenant }: TenantTable, write: ComplaintW
   const assign = (lapor: string, holder: string | undefined): TransactWriteItem => ({
     Put: {
       TableName,
-      Item: marshall({ ...keys.laporKey(tenant, lapor), entity: 'lapor-number', v: caseItemVersion, holder }),
+      Item: marshall({ ...laporKey(tenant, lapor), entity: 'lapor-number', v: caseItemVersion, holder }),
       ConditionExpression: 'attribute_not_exists(#holder) OR #holder = :number',
       ExpressionAttributeNames: { '#holder': 'holder' },
       ExpressionAttributeValues: { ':number': { S: number } },
@@ -187,7 +194,7 @@ const contactWrites = (
     Put: {
       TableName,
       Item: marshall({
-        ...keys.reporterKey(tenant, number),
+        ...reporterKey(tenant, number),
         entity: 'reporter',
         v: caseItemVersion,
         reporter,

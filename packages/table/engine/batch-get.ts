@@ -1,5 +1,5 @@
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Key } from '../keys.ts';
+import type { Key } from '../keys/key.ts';
 import { unmarshall } from './attribute-values.ts';
 import { type Table, toKey } from './table.ts';
 

@@ -1,4 +1,4 @@
-import { dueKey } from '../keys.ts';
+import { dueKey } from '../keys/case-keys.ts';
 
 /** What an item of the due index is, by which a sweep knows the message to send. */
 export const dueKinds = ['assignment', 'night', 'batch', 'letter-run', 'lost-mail', 'lost-letter'] as const;

@@ -1,5 +1,5 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { Key } from '../keys.ts';
+import type { Key } from '../keys/key.ts';
 import { type Attributes, unmarshall } from './attribute-values.ts';
 import { type Table, toKey } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { TenantScope } from '#access/tenant-scope.ts';
 import type { Metric } from '#telemetry/metrics.ts';
-import type { Key } from '../keys.ts';
+import type { Key } from '../keys/key.ts';
 import type { Attributes } from './attribute-values.ts';
 
 /** The one table, of all tenants: only what serves the whole stage works on it. */

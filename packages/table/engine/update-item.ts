@@ -1,5 +1,5 @@
 import { type TransactWriteItem, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Key } from '../keys.ts';
+import type { Key } from '../keys/key.ts';
 import { type Attributes, marshall, unmarshall } from './attribute-values.ts';
 import { sendTransaction } from './send-transaction.ts';
 import { cancellationReasons, isConditionFailed, type Table, toKey } from './table.ts';

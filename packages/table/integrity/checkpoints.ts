@@ -7,14 +7,16 @@ import { dueAt } from '../engine/due-kind.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { type ItemUpdate, updateItem } from '../engine/update-item.ts';
-import * as keys from '../keys.ts';
+import { changedEntry, changedPartition, changedShards } from '../keys/case-keys.ts';
+import type { Key } from '../keys/key.ts';
+import { checkpointKey } from '../keys/tenant-keys.ts';
 
 const itemVersion = 1;
 
 /** Nights in DynamoDB: one item for each tenant, in the due index, and the entries by when they were recorded. */
 export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
   async lastCheckpoint() {
-    const [item] = await batchGet(table, [keys.checkpointKey(table.tenant)]);
+    const [item] = await batchGet(table, [checkpointKey(table.tenant)]);
     if (!item) return undefined;
     return parseItem(storedProgress, item);
   },
@@ -25,7 +27,7 @@ export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
       when: '#to = :to AND attribute_not_exists(#inProgress)',
       values: { to },
     };
-    return (await updateItem(table, keys.checkpointKey(table.tenant), begin)).changed;
+    return (await updateItem(table, checkpointKey(table.tenant), begin)).changed;
   },
 
   async end(from, { to, prev }, due) {
@@ -40,7 +42,7 @@ export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
       remove: ['inProgress'],
       ...asItWas,
     };
-    await updateItem(table, keys.checkpointKey(table.tenant), done);
+    await updateItem(table, checkpointKey(table.tenant), done);
   },
 
   async heads(from, to) {
@@ -74,8 +76,8 @@ const storedProgress = z.object({
 });
 
 /** An entry of a complaint or a letter, and where it lies. */
-interface Changed extends ReturnType<typeof keys.changedEntry> {
-  readonly key: keys.Key;
+interface Changed extends ReturnType<typeof changedEntry> {
+  readonly key: Key;
 }
 
 /** Gives a tenant its nights, unless it has them, from the present day on. */
@@ -87,7 +89,7 @@ export async function beginCheckpoints(
   const today = localDate(zone, now);
   const to = instantAt(zone, today, '00:00');
   const due = dueOf(tenant, nextCheckpointAt(zone, today));
-  await updateItem(table, keys.checkpointKey(tenant), {
+  await updateItem(table, checkpointKey(tenant), {
     set: { entity: 'night', v: itemVersion, tenant, to, prev: '', ...due },
     when: 'attribute_not_exists(pk)',
   });
@@ -97,10 +99,8 @@ const dueOf = (tenant: string, due: Instant) => dueAt('night', due, `${tenant}/n
 
 /** Every partition in which something of the time may lie. */
 function partitions(tenant: string, from: Instant, to: Instant): string[] {
-  const shards = Array.from({ length: keys.changedShards }, (_, shard) => shard);
-  return monthsOf(from, to).flatMap((month) =>
-    shards.map((shard) => keys.changedPartition(tenant, month, shard)),
-  );
+  const shards = Array.from({ length: changedShards }, (_, shard) => shard);
+  return monthsOf(from, to).flatMap((month) => shards.map((shard) => changedPartition(tenant, month, shard)));
 }
 
 function monthsOf(from: Instant, to: Instant): string[] {
@@ -128,5 +128,5 @@ async function* entriesIn(
   );
   for await (const { Items = [] } of pages)
     for (const { pk, sk, gsi3sk } of Items)
-      yield { ...keys.changedEntry(gsi3sk!.S!), key: { pk: pk!.S!, sk: sk!.S! } };
+      yield { ...changedEntry(gsi3sk!.S!), key: { pk: pk!.S!, sk: sk!.S! } };
 }

@@ -10,7 +10,7 @@ import { parseReporter } from '../complaints/parse-reporter.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
-import { caseKey } from '../keys.ts';
+import { caseKey } from '../keys/case-keys.ts';
 import { parseAccess } from '../personal-data/parse-access.ts';
 
 type Item = Record<string, unknown>;

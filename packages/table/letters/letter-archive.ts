@@ -7,7 +7,7 @@ import { parseList } from '../engine/parse-item.ts';
 import { readRange } from '../engine/read-items.ts';
 import type { Table, TenantTable } from '../engine/table.ts';
 import { textAsStored } from '../integrity/complete-cases.ts';
-import { letterInKey, letterKey, letterPrefix, registerKey } from '../keys.ts';
+import { letterInKey, letterKey, letterPrefix, registerKey } from '../keys/letter-keys.ts';
 import { parseRegister } from './parse-letter.ts';
 
 /** The letters of a tenant in DynamoDB as they lie there. */

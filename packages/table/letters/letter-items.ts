@@ -9,13 +9,23 @@ import { idempotencyWrites } from '../complaints/idempotency-items.ts';
 import { marshall } from '../engine/attribute-values.ts';
 import { toKey } from '../engine/table.ts';
 import { toUpdateInput } from '../engine/update-item.ts';
-import * as keys from '../keys.ts';
+import { caseKey, changedKey } from '../keys/case-keys.ts';
+import type { Key } from '../keys/key.ts';
+import {
+  letterEntryKey,
+  letterKey,
+  letterNumberKey,
+  lettersKey,
+  letterTextKey,
+  pendingReprimandKey,
+  registerKey,
+} from '../keys/letter-keys.ts';
 
 /** Version of the shape of items; a reader knows all that were ever written. */
 export const letterItemVersion = 1;
 
-export const keyOfPendingReprimand = (tenant: string, mark: PendingReprimandRef): keys.Key =>
-  keys.pendingReprimandKey(tenant, pendingReprimandName(mark));
+export const keyOfPendingReprimand = (tenant: string, mark: PendingReprimandRef): Key =>
+  pendingReprimandKey(tenant, pendingReprimandName(mark));
 
 /** A mark that is done with stands for a while, so that its event coming again sets no second one, and expires. Days. */
 const keptFor = 90;
@@ -42,10 +52,10 @@ export function letterWrites(TableName: string, tenant: string, write: LetterWri
   return [
     letterWrite(TableName, tenant, write),
     put({
-      ...keys.letterEntryKey(tenant, id, entry.sequence),
+      ...letterEntryKey(tenant, id, entry.sequence),
       entity: 'timeline',
       ...entry,
-      ...keys.changedKey(tenant, entry.recordedAt, id, entry.sequence),
+      ...changedKey(tenant, entry.recordedAt, id, entry.sequence),
     }),
     ...registerWrites(TableName, tenant, write),
     ...claims.map((mark) =>
@@ -58,14 +68,14 @@ export function letterWrites(TableName: string, tenant: string, write: LetterWri
     ...unchangedCases.map(({ number, sequence }) => ({
       ConditionCheck: {
         TableName,
-        Key: toKey(keys.caseKey(tenant, number)),
+        Key: toKey(caseKey(tenant, number)),
         ConditionExpression: '#state.#sequence = :sequence',
         ExpressionAttributeNames: { '#state': 'state', '#sequence': 'sequence' },
         ExpressionAttributeValues: { ':sequence': { N: String(sequence) } },
       },
     })),
     ...texts.map((text) =>
-      put({ ...keys.letterTextKey(tenant, id, text.id), entity: 'text', v: letterItemVersion, ...text }),
+      put({ ...letterTextKey(tenant, id, text.id), entity: 'text', v: letterItemVersion, ...text }),
     ),
     ...idempotencyWrites(TableName, tenant, idempotency),
   ];
@@ -74,11 +84,11 @@ export function letterWrites(TableName: string, tenant: string, write: LetterWri
 function letterWrite(TableName: string, tenant: string, { before, after }: LetterWrite): TransactWriteItem {
   const { id, agency } = after;
   const item = {
-    ...keys.letterKey(tenant, id),
+    ...letterKey(tenant, id),
     entity: 'letter',
     v: letterItemVersion,
     letter: after,
-    ...keys.lettersKey(tenant, agency, id),
+    ...lettersKey(tenant, agency, id),
   };
   return {
     Put: {
@@ -103,7 +113,7 @@ function registerWrites(
   { registerCount, letterNumber, after }: LetterWrite,
 ): TransactWriteItem[] {
   if (letterNumber === undefined) return [];
-  const key = keys.letterNumberKey(tenant, plainNumber(letterNumber));
+  const key = letterNumberKey(tenant, plainNumber(letterNumber));
   const number: TransactWriteItem = {
     Put: {
       TableName,
@@ -116,7 +126,7 @@ function registerWrites(
   return [
     number,
     {
-      Update: toUpdateInput(TableName, keys.registerKey(tenant, registerCount.year), {
+      Update: toUpdateInput(TableName, registerKey(tenant, registerCount.year), {
         set: { entity: 'letter-register', v: letterItemVersion, last: registerCount.count },
         when: registerCount.before === 0 ? 'attribute_not_exists(#last)' : '#last = :before',
         ...(registerCount.before === 0 ? {} : { values: { before: registerCount.before } }),

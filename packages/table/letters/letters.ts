@@ -12,7 +12,17 @@ import { readItem, readRange } from '../engine/read-items.ts';
 import { sendTransaction } from '../engine/send-transaction.ts';
 import { cancellationReasons, type Table, type TenantTable } from '../engine/table.ts';
 import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
-import * as keys from '../keys.ts';
+import { idempotencyKey, indexes } from '../keys/case-keys.ts';
+import {
+  letterEntryRange,
+  letterKey,
+  letterNumberKey,
+  letterRunKey,
+  lettersPartition,
+  letterTextKey,
+  pendingReprimandsPartition,
+  registerKey,
+} from '../keys/letter-keys.ts';
 import { allocatedMark, keyOfPendingReprimand, letterItemVersion, letterWrites } from './letter-items.ts';
 import { parseLetter, parseLetterNumber, parsePendingReprimand, parseRegister } from './parse-letter.ts';
 
@@ -25,17 +35,13 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
     await transactWrite(table, [
       { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
       {
-        Update: toUpdateInput(
-          table.name,
-          keys.letterRunKey(table.tenant, runAt),
-          dueRun(table.tenant, runAt),
-        ),
+        Update: toUpdateInput(table.name, letterRunKey(table.tenant, runAt), dueRun(table.tenant, runAt)),
       },
     ]);
   },
 
   async pending() {
-    const pk = keys.pendingReprimandsPartition(table.tenant);
+    const pk = pendingReprimandsPartition(table.tenant);
     const items = await readRange(table, { pk, from: '0', to: '~' });
     return items.filter(({ takenAt }) => takenAt === undefined).map(parsePendingReprimand);
   },
@@ -50,43 +56,43 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
 
   async settleRun(runAt, next) {
     // The next first: a death in between leaves this one to be done again.
-    if (next) await updateItem(table, keys.letterRunKey(table.tenant, next), dueRun(table.tenant, next));
-    await updateItem(table, keys.letterRunKey(table.tenant, runAt), {
+    if (next) await updateItem(table, letterRunKey(table.tenant, next), dueRun(table.tenant, next));
+    await updateItem(table, letterRunKey(table.tenant, runAt), {
       remove: ['gsi2pk', 'gsi2sk'],
       when: 'attribute_exists(pk)',
     });
   },
 
   async load(letter) {
-    const item = await readItem(table, keys.letterKey(table.tenant, letter));
+    const item = await readItem(table, letterKey(table.tenant, letter));
     return item && parseLetter(item);
   },
 
   async timeline(letter, after = 0) {
-    const items = await readRange(table, keys.letterEntryRange(table.tenant, letter, after));
+    const items = await readRange(table, letterEntryRange(table.tenant, letter, after));
     return items.map(parseLetterEntry);
   },
 
   async texts(letter, ids) {
     const items = await batchGet(
       table,
-      [...new Set(ids)].map((id) => keys.letterTextKey(table.tenant, letter, id)),
+      [...new Set(ids)].map((id) => letterTextKey(table.tenant, letter, id)),
     );
     return textsOf(items);
   },
 
   async lastCount(year) {
-    const item = await readItem(table, keys.registerKey(table.tenant, year));
+    const item = await readItem(table, registerKey(table.tenant, year));
     return item ? parseRegister(item) : 0;
   },
 
   async letterWithNumber(number) {
-    const item = await readItem(table, keys.letterNumberKey(table.tenant, plainNumber(number)));
+    const item = await readItem(table, letterNumberKey(table.tenant, plainNumber(number)));
     return item && parseLetterNumber(item);
   },
 
   async idempotencyRecord(keyHash) {
-    const item = await readItem(table, keys.idempotencyKey(table.tenant, keyHash));
+    const item = await readItem(table, idempotencyKey(table.tenant, keyHash));
     return item && parseIdempotencyRecord(item);
   },
 
@@ -94,14 +100,14 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
 
   async page(agency, most, before) {
     const { client, name } = table;
-    const n = agency ? keys.indexes.received : keys.indexes.inbox;
+    const n = agency ? indexes.received : indexes.inbox;
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: name,
         IndexName: agency ? 'received' : 'inbox',
         KeyConditionExpression: `gsi${n}pk = :pk${before ? ` AND gsi${n}sk < :before` : ''}`,
         ExpressionAttributeValues: marshall({
-          ':pk': keys.lettersPartition(table.tenant, agency),
+          ':pk': lettersPartition(table.tenant, agency),
           ...(before ? { ':before': before } : {}),
         }),
         ScanIndexForward: false,
@@ -111,7 +117,7 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
     const ids = Items.map((item) => item[`gsi${n}sk`]!.S!);
     const items = await batchGet(
       table,
-      ids.map((id) => keys.letterKey(table.tenant, id)),
+      ids.map((id) => letterKey(table.tenant, id)),
     );
     const letters = new Map(parseList(table, items, parseLetter).map((letter) => [letter.id, letter]));
     return {

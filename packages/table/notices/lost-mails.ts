@@ -3,7 +3,7 @@ import { readTag } from '#mail/mail-tag.ts';
 import { dueAt } from '../engine/due-kind.ts';
 import type { Table } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
-import { lostMailKey } from '../keys.ts';
+import { lostMailKey } from '../keys/mail-keys.ts';
 import { noticeItemVersion } from './notice-items.ts';
 
 /** Days after which DynamoDB deletes such an item: longer than SES repeats an event. */

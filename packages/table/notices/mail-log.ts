@@ -7,7 +7,7 @@ import { parseItem } from '../engine/parse-item.ts';
 import { readItem } from '../engine/read-items.ts';
 import { type Table, toKey } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
-import * as keys from '../keys.ts';
+import { sesMessageKey } from '../keys/mail-keys.ts';
 import { isWaiting, referenceKey } from './notice-items.ts';
 
 /** How much each fate weighs: the events of one mail come in any order. */
@@ -33,7 +33,7 @@ export const dynamoMailLog = (table: Table): MailLog => ({
     const { Item } = await table.client.send(
       new GetItemCommand({
         TableName: table.name,
-        Key: toKey(keys.sesMessageKey(messageId)),
+        Key: toKey(sesMessageKey(messageId)),
         ConsistentRead: true,
       }),
     );

@@ -6,7 +6,10 @@ import type { MailProgress, MailState, OutgoingMail } from '#notices/delivery/no
 import { type Notice, noticeId } from '#notices/plan/notice.ts';
 import type { TemplateName } from '#notices/plan/template-names.ts';
 import { parseItem } from '../engine/parse-item.ts';
-import * as keys from '../keys.ts';
+import { noticeKey } from '../keys/case-keys.ts';
+import type { Key } from '../keys/key.ts';
+import { letterMailKey } from '../keys/letter-keys.ts';
+import { digestBatchKey, unreachableKey } from '../keys/mail-keys.ts';
 
 /** Version of the shape of these items. */
 export const noticeItemVersion = 1;
@@ -26,26 +29,26 @@ export const mailProgress = z.object({
   messageId: z.exactOptional(z.string()),
 });
 
-export const mailKey = (outgoing: OutgoingMail): keys.Key => {
-  if (outgoing.kind === 'letter') return keys.letterMailKey(outgoing.tenant, outgoing.about, outgoing.mail);
+export const mailKey = (outgoing: OutgoingMail): Key => {
+  if (outgoing.kind === 'letter') return letterMailKey(outgoing.tenant, outgoing.about, outgoing.mail);
   if (outgoing.kind === 'digest') {
     const { tenant, office, sendAt } = outgoing.batch;
-    return keys.digestBatchKey(tenant, office, sendAt);
+    return digestBatchKey(tenant, office, sendAt);
   }
   if (outgoing.kind === 'unreachable') {
     const { tenant, office, since, recipient } = outgoing.unreachable;
-    return keys.unreachableKey(tenant, office, since, recipient);
+    return unreachableKey(tenant, office, since, recipient);
   }
   const { tenant, number } = outgoing.notice;
-  return keys.noticeKey(tenant, number, noticeId(outgoing.notice));
+  return noticeKey(tenant, number, noticeId(outgoing.notice));
 };
 
-export function referenceKey(sent: MailReference): keys.Key | undefined {
+export function referenceKey(sent: MailReference): Key | undefined {
   const { tenant, number, notice, letter, mail, office, sendAt, unreachable, since, recipient } = sent;
-  if (letter && mail) return keys.letterMailKey(tenant, letter, mail);
-  if (number && notice) return keys.noticeKey(tenant, number, notice);
-  if (unreachable && since && recipient) return keys.unreachableKey(tenant, unreachable, since, recipient);
-  return office && sendAt ? keys.digestBatchKey(tenant, office, sendAt) : undefined;
+  if (letter && mail) return letterMailKey(tenant, letter, mail);
+  if (number && notice) return noticeKey(tenant, number, notice);
+  if (unreachable && since && recipient) return unreachableKey(tenant, unreachable, since, recipient);
+  return office && sendAt ? digestBatchKey(tenant, office, sendAt) : undefined;
 }
 
 /** What an item is told of a mail that begins, beside its state. */
@@ -62,9 +65,9 @@ export function contentOf(outgoing: OutgoingMail): Record<string, unknown> {
   }
 }
 
-export const keysOfLines = (outgoing: OutgoingMail): keys.Key[] =>
+export const keysOfLines = (outgoing: OutgoingMail): Key[] =>
   outgoing.kind === 'digest'
-    ? outgoing.lines.map(({ number, id }) => keys.noticeKey(outgoing.batch.tenant, number, id))
+    ? outgoing.lines.map(({ number, id }) => noticeKey(outgoing.batch.tenant, number, id))
     : [];
 
 export const itemOf = (notice: Notice) => ({

@@ -16,7 +16,9 @@ import { parseItem, parseList } from '../engine/parse-item.ts';
 import { readItem } from '../engine/read-items.ts';
 import { expectOwn, type Table, type TenantTable } from '../engine/table.ts';
 import { toUpdateInput, transactWrite, updateItem } from '../engine/update-item.ts';
-import * as keys from '../keys.ts';
+import { noticeKey } from '../keys/case-keys.ts';
+import type { Key } from '../keys/key.ts';
+import { batchLineKey, batchLinePrefix, digestBatchKey } from '../keys/mail-keys.ts';
 import {
   batchLine,
   contentOf,
@@ -186,25 +188,25 @@ export const dynamoNotices = (table: TenantTable): NoticeStore => ({
   },
 });
 
-const ownMailKey = (table: TenantTable, outgoing: OutgoingMail): keys.Key => {
+const ownMailKey = (table: TenantTable, outgoing: OutgoingMail): Key => {
   expectOwn(table, referenceOf(outgoing));
   return mailKey(outgoing);
 };
 
-const ownReferenceKey = (table: TenantTable, mail: MailReference): keys.Key | undefined => {
+const ownReferenceKey = (table: TenantTable, mail: MailReference): Key | undefined => {
   expectOwn(table, mail);
   return referenceKey(mail);
 };
 
-const pointerKey = (notice: Notice, sendAt: string): keys.Key =>
-  keys.batchLineKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
+const pointerKey = (notice: Notice, sendAt: string): Key =>
+  batchLineKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
 
 /** A batch points at a notice, and is open. */
 function joining({ name }: Table, notice: Notice, sendAt: string): TransactWriteItem[] {
   const { tenant, number, recipient: office } = notice;
   const line: BatchLine = { number, id: noticeId(notice) };
   const pointer = { ...pointerKey(notice, sendAt), ...line, entity: 'batch-line', v: noticeItemVersion };
-  const batch = keys.digestBatchKey(tenant, office, sendAt);
+  const batch = digestBatchKey(tenant, office, sendAt);
   return [
     { Put: { TableName: name, Item: marshall(pointer) } },
     { Update: toUpdateInput(name, batch, openCollection(notice, sendAt)) },
@@ -226,7 +228,7 @@ const openCollection = ({ tenant, recipient: office }: Notice, sendAt: string) =
 
 async function readLines(table: Table, { tenant, office, sendAt }: DigestBatch): Promise<BatchLine[]> {
   const { client, name } = table;
-  const { pk, sk } = keys.batchLinePrefix(tenant, office, sendAt);
+  const { pk, sk } = batchLinePrefix(tenant, office, sendAt);
   const lines: BatchLine[] = [];
   let start: Attributes | undefined;
   do {
@@ -254,7 +256,7 @@ async function readNotices(
 ): Promise<ClaimedBatch['notices']> {
   const items = await batchGet(
     table,
-    lines.map(({ number, id }) => keys.noticeKey(table.tenant, number, id)),
+    lines.map(({ number, id }) => noticeKey(table.tenant, number, id)),
   );
   return parseList(table, items, parseNotice);
 }

@@ -4,7 +4,7 @@ import { parseItem } from '../engine/parse-item.ts';
 import { readItem } from '../engine/read-items.ts';
 import type { Table } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
-import { quotaKey } from '../keys.ts';
+import { quotaKey } from '../keys/mail-keys.ts';
 import { noticeItemVersion } from './notice-items.ts';
 
 /** Others take places of the same quota at the same moment. */

@@ -4,7 +4,7 @@ import { caseItemVersion } from '../complaints/case-items.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import type { Table } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
-import * as keys from '../keys.ts';
+import { sendSlotsKey } from '../keys/mail-keys.ts';
 
 /** Further ahead no turns are taken; an instant beyond was written by a clock that is wrong, and holds nobody up. */
 const maxAheadMs = 60_000;
@@ -18,7 +18,7 @@ const storedSlots = z.object({ free: z.exactOptional(z.number()) });
  * account at most two.
  */
 export function dynamoSendSlots(table: Table): SendSlots {
-  const key = keys.sendSlotsKey();
+  const key = sendSlotsKey();
   /** From when on the account was free when this process asked last. */
   let seen = 0;
 

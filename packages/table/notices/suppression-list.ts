@@ -7,7 +7,7 @@ import { batchGet } from '../engine/batch-get.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
-import { suppressionKey } from '../keys.ts';
+import { suppressionKey } from '../keys/mail-keys.ts';
 
 /** Begins what is hashed, so that the same address elsewhere has another hash. */
 const hashedAs = (tenant: string, address: string): string => `stop/${tenant}/${address.toLowerCase()}`;

@@ -3,7 +3,8 @@ import { PutItemCommand, QueryCommand, type TransactWriteItem } from '@aws-sdk/c
 import type { AccessPage, AccessRecord, AccessRecords } from '#casework/records/access-record.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
-import * as keys from '../keys.ts';
+import { accessKey, accessPrefix, auditKey, auditPartition } from '../keys/case-keys.ts';
+import type { Key } from '../keys/key.ts';
 import { parseAccess } from './parse-access.ts';
 
 const pageSize = 200;
@@ -15,17 +16,14 @@ export const accessWrites = (TableName: string, tenant: string, record: AccessRe
 function accessPuts(TableName: string, tenant: string, record: AccessRecord) {
   const id = randomBytes(6).toString('base64url');
   const { number, at } = record;
-  const places = [
-    ...(number ? [keys.accessKey(tenant, number, at, id)] : []),
-    keys.auditKey(tenant, record, id),
-  ];
+  const places = [...(number ? [accessKey(tenant, number, at, id)] : []), auditKey(tenant, record, id)];
   return places.map((key) => ({ TableName, Item: marshall({ ...key, entity: 'access', v: 1, ...record }) }));
 }
 
 /** Access records in DynamoDB: one with the case, one copy by office and day. */
 export function dynamoAccessRecords({ client, name: TableName, tenant }: TenantTable): AccessRecords {
   /** `after` is the place in the list alone: the partition is the one asked for, whoever made it up. */
-  async function page({ pk, sk }: keys.Key, after = ''): Promise<AccessPage> {
+  async function page({ pk, sk }: Key, after = ''): Promise<AccessPage> {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName,
@@ -52,8 +50,8 @@ export function dynamoAccessRecords({ client, name: TableName, tenant }: TenantT
       );
     },
 
-    byOffice: (office, day, after) => page({ pk: keys.auditPartition(tenant, office, day), sk: '' }, after),
+    byOffice: (office, day, after) => page({ pk: auditPartition(tenant, office, day), sk: '' }, after),
 
-    ofCase: (number, after) => page(keys.accessPrefix(tenant, number), after),
+    ofCase: (number, after) => page(accessPrefix(tenant, number), after),
   };
 }

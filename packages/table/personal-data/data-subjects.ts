@@ -5,7 +5,7 @@ import { parseReporter } from '../complaints/parse-reporter.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import type { TenantTable } from '../engine/table.ts';
-import { addressInContact, caseKey, numberInCase, reporterKey } from '../keys.ts';
+import { addressInContact, caseKey, numberInCase, reporterKey } from '../keys/case-keys.ts';
 
 const storedProtection = z.object({
   state: z.object({

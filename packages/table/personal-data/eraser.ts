@@ -4,7 +4,7 @@ import type { Eraser } from '#casework/personal-data/erase-words.ts';
 import type { Attributes } from '../engine/attribute-values.ts';
 import { sendTransaction } from '../engine/send-transaction.ts';
 import { isConditionFailed, type Table, type TenantTable, toKey } from '../engine/table.ts';
-import { caseKey, followerKey, textKey } from '../keys.ts';
+import { caseKey, followerKey, textKey } from '../keys/case-keys.ts';
 
 /** What one transaction may hold. */
 const mostAtOnce = 100;

@@ -4,7 +4,13 @@ import { isReadable } from '#contact/canonical-contact.ts';
 import { parseReporter } from '../complaints/parse-reporter.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
 import { isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
-import { addressInContact, casePrefix, contactPartition, numberInCase, reporterKey } from '../keys.ts';
+import {
+  addressInContact,
+  casePrefix,
+  contactPartition,
+  numberInCase,
+  reporterKey,
+} from '../keys/case-keys.ts';
 
 /** A reporter in the index by contact. */
 export interface FiledContact {

@@ -7,22 +7,22 @@ import { parseItem, parseList } from '../engine/parse-item.ts';
 import { readItem, readRange } from '../engine/read-items.ts';
 import { isConditionFailed, type TenantTable } from '../engine/table.ts';
 import { transactWrite } from '../engine/update-item.ts';
-import * as keys from '../keys.ts';
+import { followerKey, followerRange, followQuotaKey, followQuotaRange } from '../keys/case-keys.ts';
 
 /** Followers in DynamoDB: items of their case, so that erasing it takes them too. Nothing of them is ever deleted here. */
 export const dynamoFollowers = (table: TenantTable): Followers => ({
   async all(number) {
-    return parseList(table, await readRange(table, keys.followerRange(table.tenant, number)), parseFollower);
+    return parseList(table, await readRange(table, followerRange(table.tenant, number)), parseFollower);
   },
 
   async find(number, hash) {
-    const item = await readItem(table, keys.followerKey(table.tenant, number, hash));
+    const item = await readItem(table, followerKey(table.tenant, number, hash));
     return item && parseFollower(item);
   },
 
   async taken(addressHashes, day) {
     const places = await Promise.all(
-      addressHashes.map((hash) => readRange(table, keys.followQuotaRange(table.tenant, hash, day))),
+      addressHashes.map((hash) => readRange(table, followQuotaRange(table.tenant, hash, day))),
     );
     return places.flat().length;
   },
@@ -55,7 +55,7 @@ function followerPut(
   before: Follower | undefined,
   after: Follower,
 ) {
-  const key = keys.followerKey(tenant, number, after.hash);
+  const key = followerKey(tenant, number, after.hash);
   const item = { ...key, entity: 'follower', v: 1, ...after, ...expiring(after.until) };
   return {
     TableName: name,
@@ -71,7 +71,7 @@ function followerPut(
 }
 
 function placeItem(tenant: string, { addressHash, day, place, until }: DailyQuota) {
-  const key = keys.followQuotaKey(tenant, addressHash, day, place);
+  const key = followQuotaKey(tenant, addressHash, day, place);
   return { Item: marshall({ ...key, entity: 'follow-place', v: 1, ...expiring(until) }) };
 }
 

@@ -4,7 +4,7 @@ import { canonicalContact } from '#contact/canonical-contact.ts';
 import { parseReporter } from '../complaints/parse-reporter.ts';
 import { unmarshall } from '../engine/attribute-values.ts';
 import type { TenantTable } from '../engine/table.ts';
-import { casePrefix, numberInCase } from '../keys.ts';
+import { casePrefix, numberInCase } from '../keys/case-keys.ts';
 import { parseFollower } from './followers.ts';
 
 /** Where a person stands: complaints that they reported, and others' that they follow. */

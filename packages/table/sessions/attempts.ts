@@ -1,7 +1,7 @@
 import type { AttemptCounts } from '#sign-in/sign-in.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
-import { attemptKey } from '../keys.ts';
+import { attemptKey } from '../keys/tenant-keys.ts';
 
 /** Counters in DynamoDB, one item for each name. */
 export const dynamoAttempts = (table: TenantTable): AttemptCounts => ({

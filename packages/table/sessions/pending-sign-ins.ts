@@ -6,7 +6,7 @@ import { parseItem } from '../engine/parse-item.ts';
 import { readItem } from '../engine/read-items.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
-import { pendingSignInKey } from '../keys.ts';
+import { pendingSignInKey } from '../keys/tenant-keys.ts';
 
 const challenge = { username: z.string(), continuation: z.string() };
 

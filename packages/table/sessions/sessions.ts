@@ -8,7 +8,7 @@ import { parseItem, parseList } from '../engine/parse-item.ts';
 import { readRange } from '../engine/read-items.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
-import { officerKey, sessionKey, sessionRange } from '../keys.ts';
+import { officerKey, sessionKey, sessionRange } from '../keys/tenant-keys.ts';
 import { parseOfficer } from '../tenants/officer-by-subject.ts';
 
 const itemVersion = 1;

@@ -6,7 +6,7 @@ import type { SignInRecord, SignInRecords } from '#sign-in/sign-in-record.ts';
 import { marshall, unmarshall } from '../engine/attribute-values.ts';
 import { parseItem, parseList } from '../engine/parse-item.ts';
 import type { TenantTable } from '../engine/table.ts';
-import { signInRecordKey, signInRecordPrefix } from '../keys.ts';
+import { signInRecordKey, signInRecordPrefix } from '../keys/tenant-keys.ts';
 
 const keptMs = 365 * 24 * 3_600_000;
 

@@ -4,7 +4,7 @@ import type { Officer } from '#tenants/tenant-store.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import { readItem } from '../engine/read-items.ts';
 import type { Table } from '../engine/table.ts';
-import { subjectKey } from '../keys.ts';
+import { subjectKey } from '../keys/tenant-keys.ts';
 
 const storedOfficer = z.object({
   tenant: z.string(),

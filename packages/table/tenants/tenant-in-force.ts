@@ -7,7 +7,7 @@ import type { StoredTenant } from '#tenants/tenant-store.ts';
 import { type Attributes, unmarshall } from '../engine/attribute-values.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import type { Table } from '../engine/table.ts';
-import { configPartition } from '../keys.ts';
+import { configPartition } from '../keys/tenant-keys.ts';
 
 /** The newest version of a tenant's configuration, in force or not. */
 export const newestTenant = async (table: Table, tenant: string): Promise<StoredTenant | undefined> => {

@@ -11,7 +11,8 @@ import { marshall } from '../engine/attribute-values.ts';
 import { batchGet } from '../engine/batch-get.ts';
 import { sendTransaction } from '../engine/send-transaction.ts';
 import { cancellationReasons, type Table, toKey } from '../engine/table.ts';
-import { configKey, configPartKey, type Key, officerKey, subjectKey } from '../keys.ts';
+import type { Key } from '../keys/key.ts';
+import { configKey, configPartKey, officerKey, subjectKey } from '../keys/tenant-keys.ts';
 import { parseOfficer } from './officer-by-subject.ts';
 import { newestTenant } from './tenant-in-force.ts';
 

@@ -12,7 +12,7 @@ import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { dynamoComplaints } from '#table/complaints/complaints.ts';
 import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, tenantTable } from '#table/engine/table.ts';
-import { caseKey } from '#table/keys.ts';
+import { caseKey } from '#table/keys/case-keys.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { system } from '../complaints/actors.ts';
 

@@ -1,6 +1,6 @@
 import { FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { readRange } from '#table/engine/read-items.ts';
-import { entryRange } from '#table/keys.ts';
+import { entryRange } from '#table/keys/case-keys.ts';
 import { functionNames } from '../../../infra/function-list.ts';
 import { StageQueues } from '../../../infra/local/stage-queues.ts';
 import { mailsAbout, receivers } from './new-report.ts';

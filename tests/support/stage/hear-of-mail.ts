@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
 import { tagOf } from '#mail/mail-tag.ts';
-import { noticeKey } from '#table/keys.ts';
+import { noticeKey } from '#table/keys/case-keys.ts';
 import { reportedAt, type SesEventKind, sesEvent } from '../aws/ses-events.ts';
 import { eventually } from './eventually.ts';
 import { mails, stageInstant, stageResourceName, stageSqs } from './stage.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { BatchWriteItemCommand, paginateQuery } from '@aws-sdk/client-dynamodb';
 import type { Table } from '#table/engine/table.ts';
-import { caseKey, configPartition } from '#table/keys.ts';
+import { caseKey } from '#table/keys/case-keys.ts';
+import { configPartition } from '#table/keys/tenant-keys.ts';
 import { indexTemplates } from '../table/index-templates.ts';
 import { makeTableAt } from '../table/table-stores.ts';
 import { stage } from './stage.ts';

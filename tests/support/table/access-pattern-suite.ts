@@ -2,7 +2,15 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { geohash } from '#table/engine/geohash.ts';
 import type { Table } from '#table/engine/table.ts';
-import * as keys from '#table/keys.ts';
+import {
+  dueShards,
+  indexes,
+  openShards,
+  placeKey,
+  publicKey,
+  receivedKey,
+  shardOf,
+} from '#table/keys/case-keys.ts';
 import { inspector } from '../complaints/actors.ts';
 import { answerInput, dispatchInput } from '../complaints/cases.ts';
 import { expectedAttachment } from './attachment-store-suite.ts';
@@ -152,7 +160,7 @@ export function accessPatternSuite(make: () => { table: Table; stores: StoresOf 
       for (let i = 0; i < 5; i++) await on.submitted();
       const sweep = await callsOf(() => dueOf(on.due, on.tenant.id, undefined, '2020-01-01T00:00:00.000Z'));
       const empty = { command: 'Query', index: 'due', most: 100, scanned: 0 };
-      expect(sweep).toEqual(Array.from({ length: keys.dueShards }, () => empty));
+      expect(sweep).toEqual(Array.from({ length: dueShards }, () => empty));
       const [next] = await callsOf(() => on.due.nextAfter(0, '2020-01-01T00:00:00.000Z'));
       expect(next).toMatchObject({ index: 'due', most: 1 });
       expect(await callsOf(() => on.due.cursor(0))).toEqual([consistent('GetItem')]);
@@ -160,8 +168,8 @@ export function accessPatternSuite(make: () => { table: Table; stores: StoresOf 
 
     it('the open complaints are read as one page of one shard', async () => {
       const numbers = [await on.submitted(), await on.submitted()];
-      const shard = keys.shardOf(numbers[0]!);
-      const scanned = numbers.filter((one) => keys.shardOf(one) === shard).length;
+      const shard = shardOf(numbers[0]!);
+      const scanned = numbers.filter((one) => shardOf(one) === shard).length;
       const [call] = await callsOf(() => on.open.page(shard, 25));
       expect(call).toEqual({ command: 'Query', index: 'open', most: 25, scanned });
     });
@@ -176,8 +184,8 @@ export function accessPatternSuite(make: () => { table: Table; stores: StoresOf 
       expect(call).toEqual({ command: 'Query', index: 'contact', most: 10, scanned: 0 });
     });
 
-    const inIndex = async (index: keyof typeof keys.indexes, pk: string) => {
-      const n = keys.indexes[index];
+    const inIndex = async (index: keyof typeof indexes, pk: string) => {
+      const n = indexes[index];
       const { Items = [] } = await table.client.send(
         new QueryCommand({
           TableName: table.name,
@@ -188,10 +196,10 @@ export function accessPatternSuite(make: () => { table: Table; stores: StoresOf 
       );
       return Items.map(({ pk: its }) => its!.S!.split('#').at(-1)!);
     };
-    const receivedIn = () => inIndex('received', keys.receivedKey(on.tenant.id, '2026-11', '').gsi3pk);
-    const publicIn = () => inIndex('public', keys.publicKey(on.tenant.id, '2026-11', '').gsi5pk);
+    const receivedIn = () => inIndex('received', receivedKey(on.tenant.id, '2026-11', '').gsi3pk);
+    const publicIn = () => inIndex('public', publicKey(on.tenant.id, '2026-11', '').gsi5pk);
     const openNow = async () => {
-      const shards = Array.from({ length: keys.openShards }, (_, n) => `T#${on.tenant.id}#OPEN#${n}`);
+      const shards = Array.from({ length: openShards }, (_, n) => `T#${on.tenant.id}#OPEN#${n}`);
       return (await Promise.all(shards.map((shard) => inIndex('open', shard)))).flat();
     };
 
@@ -218,7 +226,7 @@ export function accessPatternSuite(make: () => { table: Table; stores: StoresOf 
       const number = await on.submitted({ place: { lat: -7.7056, lon: 110.6063 } });
       await on.submitted();
       const cell = geohash(-7.7056, 110.6063, 6);
-      expect(await inIndex('place', keys.placeKey(on.tenant.id, cell, '').gsi6pk)).toEqual([number]);
+      expect(await inIndex('place', placeKey(on.tenant.id, cell, '').gsi6pk)).toEqual([number]);
     });
   });
 }

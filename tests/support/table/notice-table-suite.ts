@@ -6,7 +6,8 @@ import type { Notice } from '#notices/plan/notice.ts';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, tenantTable, toKey } from '#table/engine/table.ts';
-import { digestBatchKey, noticeKey } from '#table/keys.ts';
+import { noticeKey } from '#table/keys/case-keys.ts';
+import { digestBatchKey } from '#table/keys/mail-keys.ts';
 import { dynamoNotices } from '#table/notices/notices.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 

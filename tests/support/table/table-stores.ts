@@ -14,7 +14,7 @@ import { dynamoRecomputations } from '#table/complaints/recomputations.ts';
 import { dynamoWorklist } from '#table/complaints/worklist.ts';
 import { unmarshall } from '#table/engine/attribute-values.ts';
 import { type Table, type TenantTable, tenantTable } from '#table/engine/table.ts';
-import { accessKey, auditKey, indexes } from '#table/keys.ts';
+import { accessKey, auditKey, indexes } from '#table/keys/case-keys.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoDataSubjects } from '#table/personal-data/data-subjects.ts';
 import { awsClient } from '../../../infra/local/aws-environment.ts';

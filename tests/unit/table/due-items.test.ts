@@ -2,14 +2,11 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { dynamoDueIndex } from '#table/complaints/due-index.ts';
 import { marshall } from '#table/engine/attribute-values.ts';
 import { type DueKind, dueAt, dueKinds } from '#table/engine/due-kind.ts';
-import {
-  assignmentKey,
-  checkpointKey,
-  digestBatchKey,
-  type Key,
-  letterRunKey,
-  lostMailKey,
-} from '#table/keys.ts';
+import { assignmentKey } from '#table/keys/case-keys.ts';
+import type { Key } from '#table/keys/key.ts';
+import { letterRunKey } from '#table/keys/letter-keys.ts';
+import { digestBatchKey, lostMailKey } from '#table/keys/mail-keys.ts';
+import { checkpointKey } from '#table/keys/tenant-keys.ts';
 
 const at = '2026-11-30T01:00:00.000Z';
 const written = {

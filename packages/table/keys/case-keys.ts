@@ -1,21 +1,14 @@
 import type { Owner } from '#events/assignments.ts';
-
-/**
- * Every key pattern of the table; nobody else writes `#`. Which read uses which, with its bound and consistency:
- * `access-patterns.md`. Keys begin with the tenant, save those of the due index, cursors, subjects, SES messages and turns of mail.
- */
-export interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
+import type { Key } from './key.ts';
 
 /** What the keys of a tenant's complaints begin with, and the number after it. */
 export const casePrefix = (tenant: string): string => `T#${tenant}#C#`;
 export const numberInCase = (tenant: string, pk: string): string => pk.slice(casePrefix(tenant).length);
 const ofCase = (tenant: string, number: string): string => `${casePrefix(tenant)}${number}`;
+
 /** What every key of a tenant's own begins with. */
 export const tenantPrefix = (tenant: string): string => `T#${tenant}#`;
-const padded = (n: number): string => String(n).padStart(6, '0');
+export const padded = (n: number): string => String(n).padStart(6, '0');
 
 /** `A#…` sorts right before `CASE`, so that one query reads a complaint with its assignments. */
 export const caseKey = (tenant: string, number: string): Key => ({ pk: ofCase(tenant, number), sk: 'CASE' });
@@ -28,7 +21,6 @@ export const caseRange = (tenant: string, number: string) => ({
   from: 'A#',
   to: 'CASE',
 });
-
 export const entryKey = (tenant: string, number: string, sequence: number): Key => ({
   pk: ofCase(tenant, number),
   sk: `E#${padded(sequence)}`,
@@ -50,6 +42,7 @@ export const noticeKey = (tenant: string, number: string, notice: string): Key =
   pk: ofCase(tenant, number),
   sk: `N#${notice}`,
 });
+
 /** A file of a case, in one of its numbered places. */
 export const attachmentKey = (tenant: string, number: string, place: string): Key => ({
   pk: ofCase(tenant, number),
@@ -64,6 +57,7 @@ export const accessKey = (tenant: string, number: string, at: string, id: string
   pk: ofCase(tenant, number),
   sk: `X#${at}#${id}`,
 });
+
 /** All of a case, and all of an office's day: the same keys without what tells them apart. */
 export const accessPrefix = (tenant: string, number: string): Key => ({
   pk: ofCase(tenant, number),
@@ -71,6 +65,7 @@ export const accessPrefix = (tenant: string, number: string): Key => ({
 });
 export const auditPartition = (tenant: string, office: string, day: string): string =>
   `T#${tenant}#AUDIT#${office}#${day}`;
+
 /** The copy of access records by who read, for the auditor's question "what did this officer look at that day". */
 export const auditKey = (
   tenant: string,
@@ -91,6 +86,7 @@ export const followerRange = (tenant: string, number: string) => ({
   from: 'L#',
   to: 'L#~',
 });
+
 /** A place that an address has on a day for asking to follow, by its keyed hash for that. */
 export const followQuotaKey = (tenant: string, addressHash: string, day: string, place: number): Key => ({
   pk: `T#${tenant}#FOLLOWS#${addressHash}`,
@@ -101,7 +97,6 @@ export const followQuotaRange = (tenant: string, addressHash: string, day: strin
   from: `${day}#`,
   to: `${day}#~`,
 });
-
 export const idempotencyKey = (tenant: string, keyHash: string): Key => ({
   pk: `T#${tenant}#I#${keyHash}`,
   sk: 'IDEMPOTENCY',
@@ -113,153 +108,6 @@ export const laporKey = (tenant: string, lapor: string): Key => ({
   sk: 'HOLDER',
 });
 
-export const configPartition = (tenant: string): string => `T#${tenant}#CONFIG`;
-export const configKey = (tenant: string, version: number): Key => ({
-  pk: configPartition(tenant),
-  sk: `V#${padded(version)}`,
-});
-/** What of a large version its own item does not hold: read from the end, the parts come before it. */
-export const configPartKey = (tenant: string, version: number, part: number): Key => ({
-  pk: configPartition(tenant),
-  sk: `V#${padded(version)}#${padded(part)}`,
-});
-export const officerKey = (tenant: string, office: string): Key => ({
-  pk: `T#${tenant}#O#${office}`,
-  sk: 'OFFICER',
-});
-/** A signed-in browser of an officer, by the hash of its token. */
-export const sessionKey = (tenant: string, office: string, tokenHash: string): Key => ({
-  pk: officerKey(tenant, office).pk,
-  sk: `S#${tokenHash}`,
-});
-export const sessionRange = (tenant: string, office: string) => ({
-  pk: officerKey(tenant, office).pk,
-  from: 'S#',
-  to: 'S#~',
-});
-/** A sign-in that still asks for something, by the hash of its token. */
-export const pendingSignInKey = (tenant: string, tokenHash: string): Key => ({
-  pk: `T#${tenant}#PENDING#${tokenHash}`,
-  sk: 'SIGNIN',
-});
-/** Who signed in for an office or tried to, beside the directory's entry. */
-export const signInRecordKey = (tenant: string, office: string, at: string, id: string): Key => ({
-  pk: officerKey(tenant, office).pk,
-  sk: `I#${at}#${id}`,
-});
-export const signInRecordPrefix = (tenant: string, office: string): Key => ({
-  pk: officerKey(tenant, office).pk,
-  sk: 'I#',
-});
-/** How often a name tried to sign in within its window. */
-export const attemptKey = (tenant: string, name: string): Key => ({
-  pk: `T#${tenant}#TRY#${name}`,
-  sk: 'COUNT',
-});
-export const subjectKey = (subject: string): Key => ({ pk: `SUB#${subject}`, sk: 'SUBJECT' });
-
-/** A mail being collected for an office: what is to be sent to it at one instant. */
-export const digestBatchKey = (tenant: string, office: string, sendAt: string): Key => ({
-  pk: `T#${tenant}#M#${office}`,
-  sk: sendAt,
-});
-/** Whose collection a key is, and when it is sent: an index carries keys, and no more than it must. */
-export const digestBatchOf = ({ pk, sk }: Key) => ({ office: pk.slice(pk.indexOf('#M#') + 3), sendAt: sk });
-export const batchLineKey = (tenant: string, office: string, sendAt: string, notice: string): Key => ({
-  pk: `T#${tenant}#M#${office}`,
-  sk: `${sendAt}#${notice}`,
-});
-export const batchLinePrefix = (tenant: string, office: string, sendAt: string): Key => ({
-  pk: `T#${tenant}#M#${office}`,
-  sk: `${sendAt}#`,
-});
-
-export const letterPrefix = (tenant: string): string => `T#${tenant}#L#`;
-export const letterInKey = (tenant: string, pk: string): string => pk.slice(letterPrefix(tenant).length);
-const ofLetter = (tenant: string, letter: string): string => `${letterPrefix(tenant)}${letter}`;
-export const letterKey = (tenant: string, letter: string): Key => ({
-  pk: ofLetter(tenant, letter),
-  sk: 'LETTER',
-});
-export const letterEntryKey = (tenant: string, letter: string, sequence: number): Key => ({
-  pk: ofLetter(tenant, letter),
-  sk: `E#${padded(sequence)}`,
-});
-export const letterEntryRange = (tenant: string, letter: string, after: number) => ({
-  pk: ofLetter(tenant, letter),
-  from: `E#${padded(after + 1)}`,
-  to: 'E#~',
-});
-export const letterTextKey = (tenant: string, letter: string, id: string): Key => ({
-  pk: ofLetter(tenant, letter),
-  sk: `W#${id}`,
-});
-/** A mail about a letter, or about a run of letters by its instant. */
-export const letterMailKey = (tenant: string, about: string, mail: string): Key => ({
-  pk: ofLetter(tenant, about),
-  sk: `N#${mail}`,
-});
-/** Steps of reprimand that cases reached and no signed letter has taken: by agency and step, in one small partition. */
-export const pendingReprimandsPartition = (tenant: string): string => `T#${tenant}#MARKS`;
-export const pendingReprimandKey = (tenant: string, of: readonly string[]): Key => ({
-  pk: pendingReprimandsPartition(tenant),
-  sk: of.join('#'),
-});
-/** The last number that a tenant's register gave in a year. */
-export const registerKey = (tenant: string, year: string): Key => ({
-  pk: `T#${tenant}#REGISTER`,
-  sk: year,
-});
-/** A number that a letter bears, so that no other does: from our register or typed in. */
-export const letterNumberKey = (tenant: string, number: string): Key => ({
-  pk: `T#${tenant}#REGISTER`,
-  sk: `N#${number}`,
-});
-/** A run of letters, in the due index until it is done. */
-export const letterRunKey = (tenant: string, runAt: string): Key => ({
-  pk: `T#${tenant}#LETTERRUN`,
-  sk: runAt,
-});
-
-/** What a mail was that went out before mails bore their names, by the id under which SES speaks of it; written no more. */
-export const sesMessageKey = (messageId: string): Key => ({ pk: `SES#${messageId}`, sk: 'MESSAGE' });
-
-/** From when on the mail account's time of sending is free: one for the stage, because the account is. */
-export const sendSlotsKey = (): Key => ({ pk: 'MAIL', sk: 'TURNS' });
-
-/** How far the nights of a tenant have written down where its histories stand. */
-export const checkpointKey = (tenant: string): Key => ({ pk: `T#${tenant}#NIGHT`, sk: 'HEADS' });
-/** Where a tenant's recomputation stands after a changed calendar, and what past runs moved. */
-export const recomputationKey = (tenant: string): Key => ({ pk: `T#${tenant}#RECOMPUTATION`, sk: 'STATE' });
-export const recomputationRunKey = (tenant: string, finishedAt: string): Key => ({
-  pk: `T#${tenant}#RECOMPUTATION`,
-  sk: `RUN#${finishedAt}`,
-});
-/** An address of a tenant to which nothing is sent, by its keyed hash. */
-export const suppressionKey = (tenant: string, addressHash: string): Key => ({
-  pk: `T#${tenant}#STOP#${addressHash}`,
-  sk: 'STOP',
-});
-/** Who has a place in a limited time. */
-export const quotaKey = (tenant: string, name: string, window: string): Key => ({
-  pk: `T#${tenant}#QUOTA#${name}`,
-  sk: window,
-});
-/** One attempt at a mail that did not arrive, in the due index until the mail was sent again or reported. */
-export const lostMailKey = (tenant: string, tag: string, messageId: string): Key => ({
-  pk: `T#${tenant}#LOST#${tag}`,
-  sk: messageId,
-});
-/** The tag in a key of that pattern. */
-export const tagOfLostMail = ({ pk }: Key): string => pk.slice(pk.lastIndexOf('#') + 1);
-/** The mail that tells one office that another cannot be reached since an instant. */
-export const unreachableKey = (tenant: string, office: string, since: string, recipient: string): Key => ({
-  pk: `T#${tenant}#UNREACHABLE#${office}`,
-  sk: `${since}#${recipient}`,
-});
-
-export const cursorKey = (shard: number): Key => ({ pk: `CURSOR#${shard}`, sk: 'CURSOR' });
-
 /** The seven indexes and what they are for; each has keys `gsi<n>pk` and `gsi<n>sk`. */
 export const indexes = {
   inbox: 1,
@@ -270,8 +118,7 @@ export const indexes = {
   place: 6,
   contact: 7,
 } as const;
-
-const indexKey = <N extends number>(n: N, pk: string, sk: string) =>
+export const indexKey = <N extends number>(n: N, pk: string, sk: string) =>
   ({ [`gsi${n}pk`]: pk, [`gsi${n}sk`]: sk }) as Record<`gsi${N}${'pk' | 'sk'}`, string>;
 
 /** Open assignments of one owner: ranked ones first, then the nearest deadline. */
@@ -294,6 +141,7 @@ export const dueInstant = (sk: string): string => sk.split('#')[0]!;
 
 /** Every complaint, by month of receipt. */
 export const receivedPartition = (tenant: string, month: string): string => `T#${tenant}#${month}`;
+
 /** The complaint in a sort key of that index. */
 export const numberInReceived = (sk: string): string => sk.split('#')[1]!;
 export const receivedKey = (tenant: string, receivedAt: string, number: string) =>
@@ -312,6 +160,7 @@ export const changedKey = (tenant: string, recordedAt: string, history: string, 
     changedPartition(tenant, recordedAt.slice(0, 7), shardOf(history)),
     `${recordedAt}#${history}#${padded(sequence)}`,
   );
+
 /** Which entry of which complaint or letter a sort key of those is. */
 export const changedEntry = (sk: string): { history: string; sequence: number } => {
   const [, history, sequence] = sk.split('#');
@@ -323,29 +172,20 @@ export const openShards = 8;
 export const openPartition = (tenant: string, shard: number): string => `T#${tenant}#OPEN#${shard}`;
 export const openKey = (tenant: string, promisedAt: string, number: string) =>
   indexKey(indexes.open, openPartition(tenant, shardOf(number)), `${promisedAt}#${number}`);
+
 /** The complaint in a sort key of that index. */
 export const numberInOpen = (sk: string): string => sk.split('#')[1]!;
-
 export const publicKey = (tenant: string, dispatchedAt: string, number: string) =>
   indexKey(indexes.public, `T#${tenant}#${dispatchedAt.slice(0, 7)}`, `${dispatchedAt}#${number}`);
-
 export const placeKey = (tenant: string, cell: string, receivedAt: string) =>
   indexKey(indexes.place, `T#${tenant}#${cell}`, receivedAt);
-
 export const contactPartition = (tenant: string, addressHash: string): string => `T#${tenant}#${addressHash}`;
+
 /** The hash in a partition of that index. */
 export const addressInContact = (tenant: string, pk: string): string =>
   pk.slice(contactPartition(tenant, '').length);
 export const contactKey = (tenant: string, addressHash: string, receivedAt: string, number: string) =>
   indexKey(indexes.contact, contactPartition(tenant, addressHash), `${receivedAt}#${number}`);
-
-/** All letters of a tenant by their ids, which begin with the day, in the index of work; those of an agency in that of months. */
-export const lettersPartition = (tenant: string, agency?: string): string =>
-  `T#${tenant}#LETTERS${agency ? `#${agency}` : ''}`;
-export const lettersKey = (tenant: string, agency: string, letter: string) => ({
-  ...indexKey(indexes.inbox, lettersPartition(tenant), letter),
-  ...indexKey(indexes.received, lettersPartition(tenant, agency), letter),
-});
 
 /** FNV-1a modulo the shards: the same string always falls into the same shard. */
 export function shardOf(spread: string): number {
