@@ -2,6 +2,7 @@ import { deskRoutes } from '#routes/routes.ts';
 import { guardedActions } from '../actions.ts';
 import type { DeskDependencies } from './desk-action.ts';
 import { showForgotten, takeForgotten } from './forgotten-password.ts';
+import { openLetterPdf, showLetter, showLetters, takeLetterFormStep } from './letters.ts';
 import { openAttachment } from './open-attachment.ts';
 import { endSessions, showSessions } from './own-sessions.ts';
 import { openToAll, requireSession } from './require-session.ts';
@@ -34,5 +35,9 @@ export const deskActions = (dependencies: () => DeskDependencies) =>
       takeCaseStep,
       revealReporter,
       openAttachment,
+      showLetters,
+      showLetter,
+      openLetterPdf,
+      takeLetterFormStep,
     },
   );

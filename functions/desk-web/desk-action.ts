@@ -12,6 +12,7 @@ import type { SignInRecords } from '#sign-in/sign-in-record.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { Officer } from '#tenants/tenant-store.ts';
 import type { Request, Response } from '../http.ts';
+import type { LetterPdfStores } from '../letter-pdf.ts';
 import type { StepDependencies } from '../step-request.ts';
 
 export interface DeskDependencies extends StepDependencies {
@@ -27,7 +28,7 @@ export interface DeskDependencies extends StepDependencies {
   realNow(): Instant;
 }
 
-export interface DeskStores extends AttachmentStores {
+export interface DeskStores extends AttachmentStores, LetterPdfStores {
   readonly inbox: DeskInbox;
   readonly records: AccessRecords;
   readonly sessions: SessionStore;

@@ -38,6 +38,8 @@ async function answerError(
   const [statusCode, page] = pages[why ?? ''] ?? pages.unavailable!;
   const id = request.parameters.tenant ?? '';
   const tenant = why === 'unavailable' ? undefined : await tenantConfig(id).catch(() => undefined);
+  if (why === 'not-yours' && tenant)
+    return html(403, visitor, deskErrorPage({ site: { ...visitor, tenant }, error: 'not-your-role' }));
   if (!(error instanceof DeskError) || !tenant)
     return html(statusCode, visitor, errorPage({ visitor, error: page, tenant }));
   const site = { ...visitor, tenant };
@@ -55,6 +57,9 @@ function toSignIn({ path, rawQuery }: Request, tenant: string): Response {
 
 const pages: Readonly<Record<string, readonly [statusCode: number, page: PageError]>> = {
   'not-found': [404, 'no-page'],
+  // An address that nobody was given: a made-up cursor, or a letter of a tenant without letters.
+  fields: [404, 'no-page'],
+  refused: [404, 'no-page'],
   'bad-json': [400, 'bad-text'],
   'too-large': [413, 'too-large'],
   'wrong-type': [415, 'wrong-type'],

@@ -1,7 +1,9 @@
+import { scopeOf } from '#access/tenant-scope.ts';
 import { keyedHash } from '#casework/identifiers/keyed-hash.ts';
 import { takeStep } from '#casework/wiring.ts';
 import { findStep } from '#complaints/steps/steps.ts';
 import { dynamoInbox } from '#table/complaints/inbox.ts';
+import { dynamoLetters } from '#table/letters/letters.ts';
 import { dynamoAccessRecords } from '#table/personal-data/access-records.ts';
 import { dynamoAttempts } from '#table/sessions/attempts.ts';
 import { dynamoPendingSignIns } from '#table/sessions/pending-sign-ins.ts';
@@ -10,7 +12,17 @@ import { dynamoSignInRecords } from '#table/sessions/sign-in-records.ts';
 import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
 import { attachmentStores } from '../attachment-stores.ts';
 import { now } from '../clock.ts';
-import { baseUrl, once, secret, table, tableOf, tenantConfig, userPool } from '../wiring.ts';
+import {
+  baseUrl,
+  clientSettings,
+  environment,
+  once,
+  secret,
+  table,
+  tableOf,
+  tenantConfig,
+  userPool,
+} from '../wiring.ts';
 import { deskActions } from './actions.ts';
 import type { DeskDependencies } from './desk-action.ts';
 import { deskFunction } from './desk-function.ts';
@@ -26,6 +38,12 @@ const dependencies = once<DeskDependencies>(() => ({
     signInRecords: dynamoSignInRecords(tableOf(tenant)),
     inbox: dynamoInbox(tableOf(tenant)),
     records: dynamoAccessRecords(tableOf(tenant)),
+    letters: dynamoLetters(tableOf(tenant)),
+    // Loaded lazily: other actions should not wait for the S3 client at a cold start.
+    letterFiles: async () => {
+      const { letterFilesIn } = await import('../letter-files.ts');
+      return letterFilesIn(environment('LETTERS_BUCKET').LETTERS_BUCKET, clientSettings, scopeOf(tenant));
+    },
   }),
   async signInOf(tenant) {
     // Loaded lazily: only a sign-in speaks to the user pool.

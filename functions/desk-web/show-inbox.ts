@@ -14,7 +14,8 @@ export const showInbox: DeskAction = async (request, { now }, at) => {
   const { cursor } = request.query;
   const asked = { filter, cursor, language: site.language, now: await now() };
   const page = await listDesk(stores.inbox, tenant, actor, asked);
-  const content = inboxPage({ site, filter, isContinued: cursor !== undefined, ...page });
+  const signsLetters = actor.role === 'supervisor';
+  const content = inboxPage({ site, filter, isContinued: cursor !== undefined, signsLetters, ...page });
   return showPage(at, content, { request, self: '/petugas' });
 };
 

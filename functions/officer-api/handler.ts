@@ -31,7 +31,7 @@ const dependencies = once<OfficerDependencies>(() => ({
     letters: dynamoLetters(tableOf(tenant)),
     // Loaded lazily: other actions should not wait for the S3 client at a cold start.
     letterFiles: async () => {
-      const { letterFilesIn } = await import('./letters/letter-files.ts');
+      const { letterFilesIn } = await import('../letter-files.ts');
       return letterFilesIn(environment('LETTERS_BUCKET').LETTERS_BUCKET, clientSettings, scopeOf(tenant));
     },
   }),

@@ -2,8 +2,10 @@ import { allow } from '../function.ts';
 import {
   allowOnTable,
   filesAreNamedByCase,
+  lettersAreNamedByContent,
   queryIndex,
   readAndAddItems,
+  readLetters,
   readSecret,
   signFileLinks,
 } from './grants.ts';
@@ -14,6 +16,7 @@ export const deskWeb = ({ data, publicBaseUrl }: FunctionResources): SettingsOf<
     environment: {
       TABLE_NAME: data.tableName,
       ATTACHMENTS_BUCKET: data.attachmentsName,
+      LETTERS_BUCKET: data.lettersName,
       PUBLIC_BASE_URL: publicBaseUrl,
       SECRET_ID: data.secretArn,
       USER_POOL_ID: data.userPoolId,
@@ -21,14 +24,16 @@ export const deskWeb = ({ data, publicBaseUrl }: FunctionResources): SettingsOf<
     },
     permissions: [
       readAndAddItems(data),
-      // A session that is used lives on, and one that ended is marked; attempts are counted.
-      allowOnTable(data, 'UpdateItem'),
+      // A session that is used lives on, attempts are counted; a signature checks the cases that were read.
+      allowOnTable(data, 'UpdateItem', 'ConditionCheckItem'),
       queryIndex(data, 'inbox'),
+      queryIndex(data, 'received'),
+      ...readLetters(data),
       ...signFileLinks(data),
       // The secret hides accounts and addresses in the counts of attempts.
       readSecret(data),
       allow(['cognito-idp:AdminInitiateAuth', 'cognito-idp:AdminRespondToAuthChallenge'], data.userPoolArn),
     ],
-    wildcardReason: filesAreNamedByCase,
+    wildcardReason: `${filesAreNamedByCase} ${lettersAreNamedByContent}`,
   },
 });

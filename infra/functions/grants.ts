@@ -48,6 +48,11 @@ export const readAndWriteLetters = ({ lettersArn }: DataReferences): PolicyState
   // Without this right S3 answers "forbidden" for a letter that does not exist yet.
   allow(['s3:ListBucket'], lettersArn),
 ];
+export const readLetters = ({ lettersArn }: DataReferences): PolicyStatement[] => [
+  allow(['s3:GetObject'], `${lettersArn}/*`),
+  allow(['s3:ListBucket'], lettersArn),
+];
+
 export const lettersAreNamedByContent =
   'Names are made of tenant, letter and content; the bucket keeps every version.';
 

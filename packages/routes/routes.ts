@@ -389,6 +389,34 @@ export const deskRoutes = {
     roles: 'every',
     summary: 'Leads to the link that opens a file of the case for five minutes',
   },
+  showLetters: {
+    method: 'GET',
+    path: '/{tenant}/petugas/surat',
+    callers: 'officer-by-session',
+    roles: ['coordinator', 'head', 'inspector', 'supervisor'],
+    summary: 'The letters of reprimand that the officer may see',
+  },
+  showLetter: {
+    method: 'GET',
+    path: '/{tenant}/petugas/surat/{letter}',
+    callers: 'officer-by-session',
+    roles: ['coordinator', 'head', 'inspector', 'supervisor'],
+    summary: 'A letter with its cases and what the officer can do with it',
+  },
+  openLetterPdf: {
+    method: 'GET',
+    path: '/{tenant}/petugas/surat/{letter}/pdf',
+    callers: 'officer-by-session',
+    roles: ['coordinator', 'head', 'inspector', 'supervisor'],
+    summary: 'The letter as PDF: as it was sent, or a preview of the draft',
+  },
+  takeLetterFormStep: {
+    method: 'POST',
+    path: '/{tenant}/petugas/surat/{letter}/langkah/{step}',
+    callers: 'officer-by-session',
+    roles: ['coordinator', 'head', 'inspector', 'supervisor'],
+    summary: 'The officer signs, refuses or acknowledges the letter',
+  },
 } as const satisfies Routes;
 
 /** All routes by zone of trust; each zone is the function of that name in infra/function-list.ts. */

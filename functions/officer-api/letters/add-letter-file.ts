@@ -4,9 +4,9 @@ import { letterFor } from '#casework/letters/show-letters.ts';
 import { possibleLetterSteps, takeLetterStep } from '#casework/letters/take-letter-step.ts';
 import { CommandError } from '#casework/records/errors.ts';
 import { json, RequestError } from '../../http.ts';
+import { requireLetterId } from '../../require-letter-id.ts';
 import { keyAndMatch } from '../../step-request.ts';
 import type { OfficerAction } from '../officer-action.ts';
-import { requireLetterId } from './require-letter-id.ts';
 
 /** In bytes. Lambda's limit is 6 MB, a third of which goes to base64. */
 const maxBytes = 4 * 1024 * 1024;

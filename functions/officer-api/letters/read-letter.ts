@@ -1,7 +1,7 @@
 import { openLetter } from '#casework/letters/show-letters.ts';
 import { json } from '../../http.ts';
+import { requireLetterId } from '../../require-letter-id.ts';
 import type { OfficerAction } from '../officer-action.ts';
-import { requireLetterId } from './require-letter-id.ts';
 
 export const readLetter: OfficerAction = async (request, _dependencies, { tenant, actor, stores }) => {
   const { complaints, letters } = stores;

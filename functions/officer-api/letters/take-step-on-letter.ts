@@ -4,9 +4,9 @@ import { CommandError } from '#casework/records/errors.ts';
 import type { LetterStep } from '#letters/letter-steps.ts';
 import { parseInput } from '#problems/parse-input.ts';
 import { json, jsonBody } from '../../http.ts';
+import { requireLetterId } from '../../require-letter-id.ts';
 import { keyAndMatch } from '../../step-request.ts';
 import type { OfficerAction } from '../officer-action.ts';
-import { requireLetterId } from './require-letter-id.ts';
 
 /** Steps with a JSON body; files have a path of their own. */
 const byJson: readonly LetterStep[] = ['sign', 'withdraw', 'acknowledge'];

@@ -42,12 +42,19 @@ export const deskPage = ({ title, self, children, flash, ...frame }: DeskPage): 
 /** Hidden in every form of the desk. */
 const FormToken = ({ token }: { token: string }) => <input type="hidden" name="csrf" value={token} />;
 
+const readsLetters: readonly string[] = ['coordinator', 'head', 'inspector', 'supervisor'];
+
 function DeskBar({ site, officer, formToken }: DeskFrame) {
   const say = translatorFor(site);
   return (
     <nav class="desk" aria-label={say('Ruang kerja', 'Desk')}>
       <a href={link(site, '/petugas')}>{say('Tugas', 'Tasks')}</a>
-      <a href={link(site, '/petugas/sesi')}>{inLanguage(officer.title, site.language)}</a>
+      {readsLetters.includes(officer.role) && (
+        <a href={link(site, '/petugas/surat')}>{say('Surat', 'Letters')}</a>
+      )}
+      <a class="who" href={link(site, '/petugas/sesi')}>
+        {inLanguage(officer.title, site.language)}
+      </a>
       <form method="post" action={link(site, '/petugas/keluar')}>
         <FormToken token={formToken} />
         <button type="submit" class="plain">

@@ -12,13 +12,15 @@ interface InboxView {
   /** The cursor of the following page. */
   readonly next?: string | undefined;
   readonly filter: DeskFilter;
+  /** A role without work of its own, whose work are the letters. */
+  readonly signsLetters?: boolean;
   /** True on a later page of the list. */
   readonly isContinued: boolean;
 }
 
 /** What the officer's offices have to do, the most pressing first. */
 export function inboxPage(view: InboxView): DeskContent {
-  const { site, rows, next, filter, isContinued } = view;
+  const { site, rows, next, filter, isContinued, signsLetters } = view;
   const say = translatorFor(site);
   const isFiltered = Object.keys(filterQuery(filter)).length > 0;
   return {
@@ -27,7 +29,18 @@ export function inboxPage(view: InboxView): DeskContent {
       <>
         <h1>{say('Tugas', 'Tasks')}</h1>
         {rows.length > 0 && !isContinued && <NextButton site={site} row={rows[0]!} filter={filter} />}
-        <InboxFilter site={site} filter={filter} />
+        {signsLetters ? (
+          <p>
+            <a class="next" href={link(site, '/petugas/surat')}>
+              <strong>{say('Surat', 'Letters')}</strong>
+              <span>
+                {say('Surat teguran yang menunggu tanda tangan', 'Letters that wait for a signature')}
+              </span>
+            </a>
+          </p>
+        ) : (
+          <InboxFilter site={site} filter={filter} />
+        )}
         {rows.length > 0 ? (
           <Rows site={site} rows={rows} />
         ) : (

@@ -2,7 +2,7 @@
 export const workStyle = `
 nav.desk{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.25rem;border-bottom:1px solid var(--faint)}
 nav.desk a{display:inline-flex;align-items:center;min-height:3rem;font-weight:600}
-nav.desk a+a{flex:1;color:var(--soft);font-size:.9375rem;font-weight:400}
+nav.desk .who{flex:1;color:var(--soft);font-size:.9375rem;font-weight:400}
 nav.desk button{width:auto;min-height:2.75rem;padding:.25rem .9rem;margin:.25rem 0;font-weight:600}
 .crumb{margin:.75rem 0 0;font-size:.9375rem}
 .crumb+h1{margin-top:.25rem}
@@ -85,7 +85,7 @@ div.pace button{margin:.25rem 0}
 .jump{position:fixed;left:0;right:0;bottom:0;padding:.5rem 1rem;background:#fff;border-top:1px solid var(--faint);z-index:1}
 .jump a{margin:0}
 .kept{background:var(--sun);border-left:.3rem solid var(--sunline);padding:.4rem .8rem;margin:.5rem 0;font-size:.9375rem}
-@media(max-width:30rem){nav.desk a{flex:1}nav.desk a+a{order:1;flex-basis:100%}}
+@media(max-width:30rem){nav.desk .who{order:1;flex-basis:100%}nav.desk form{margin-left:auto}}
 @media(max-width:59.99rem){.desk main{padding-bottom:6rem}}
 @media(min-width:48rem){
 .facts.dense div{display:grid;grid-template-columns:10.5rem minmax(0,1fr);gap:0 1rem}

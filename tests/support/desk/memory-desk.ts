@@ -8,6 +8,7 @@ import { deskActions } from '../../../functions/desk-web/actions.ts';
 import { deskFunction } from '../../../functions/desk-web/desk-function.ts';
 import { tuesday } from '../complaints/cases.ts';
 import { memoryAttachments, plainLinks } from '../memory/memory-attachments.ts';
+import { memoryLetters } from '../memory/memory-letters.ts';
 import { deskFixture } from './desk-fixture.ts';
 
 const realNow = '2026-11-24T03:00:00.000Z';
@@ -30,7 +31,10 @@ interface Asking {
 /** The desk's function over stores in memory: every office is signed in, with one session. */
 export function memoryDesk(tenants: readonly TenantConfig[]) {
   const fixtures = new Map(tenants.map((tenant) => [tenant.id, deskFixture(tenant)]));
-  const clock = { now: tuesday };
+  const letters = new Map(
+    [...fixtures].map(([id, { memory }]) => [id, memoryLetters(memory).store] as const),
+  );
+  const clock: { now: string } = { now: tuesday };
   const officerOf = (tenant: TenantConfig, office: string): Officer | undefined => {
     const found = tenant.offices.find(({ id }) => id === office);
     return found && { ...found, tenant: tenant.id, office, subject: `sub ${office}` };
@@ -68,6 +72,8 @@ export function memoryDesk(tenants: readonly TenantConfig[]) {
           links: plainLinks(memory),
           inbox,
           records,
+          letters: letters.get(tenant.id)!,
+          letterFiles: async () => ({ put: async () => {}, get: async () => undefined }),
           sessions: {
             find: async (office, hash) => {
               const officer = officerOf(tenant, office);
@@ -123,6 +129,7 @@ export function memoryDesk(tenants: readonly TenantConfig[]) {
   const casePath = '/{tenant}/petugas/laporan/{number}';
   return {
     fixture: fixtures.get(tenant)!,
+    letters: letters.get(tenant)!,
     clock,
     ask,
     inbox: (office: string, query: Record<string, string> = {}) =>

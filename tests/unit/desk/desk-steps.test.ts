@@ -147,3 +147,13 @@ describe('the queue', () => {
     expect((await desk.next('coordinator', { terlambat: '1' })).location).toBe('/klaten/petugas?terlambat=1');
   });
 });
+
+describe('an address that nobody was given', () => {
+  it('is not found, and no fault of ours', async () => {
+    expect((await desk.inbox('coordinator', { cursor: 'x' })).status).toBe(404);
+    expect((await desk.inbox('coordinator', { tugas: 'x', kecamatan: '../..', prioritas: '' })).status).toBe(
+      200,
+    );
+    expect((await desk.open('coordinator', '%00')).status).toBe(404);
+  });
+});

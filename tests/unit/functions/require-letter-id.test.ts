@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requireLetterId } from '../../../functions/officer-api/letters/require-letter-id.ts';
+import { requireLetterId } from '../../../functions/require-letter-id.ts';
 
 test('a letter id that is too long for a key is not found, instead of failing in the store', () => {
   expect(requireLetterId({ parameters: { letter: 'L-2026-11' } })).toBe('L-2026-11');

@@ -1,5 +1,5 @@
 import { CommandError } from '#casework/records/errors.ts';
-import type { Request } from '../../http.ts';
+import type { Request } from './http.ts';
 
 /** Ours are shorter. DynamoDB fails for keys that are too long. */
 const longest = 100;
