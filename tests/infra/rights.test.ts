@@ -77,10 +77,10 @@ describe('rights', () => {
     const readers = (index: string) =>
       functionNames.filter((name) => may(name, 'dynamodb:Query', `${table}/index/${index}`));
     expect(readers('due')).toEqual(['check-deadlines']);
-    expect(readers('inbox')).toEqual(['public-web', 'public-api', 'officer-api', 'send-notice']);
+    expect(readers('inbox')).toEqual(['public-web', 'public-api', 'officer-api', 'desk-web', 'send-notice']);
     expect(readers('contact')).toEqual(['triage']);
     expect(readers('open')).toEqual(['recompute']);
-    expect(readers('received')).toEqual(['officer-api', 'keep-heads']);
+    expect(readers('received')).toEqual(['officer-api', 'desk-web', 'keep-heads']);
   });
 
   it('only keep-heads and erase can write to the vault, and no function can delete or unlock its objects', () => {
@@ -96,23 +96,23 @@ describe('rights', () => {
       expect(doing(action)).toEqual([]);
   });
 
-  it('only the APIs can sign links to files, and only check-attachment can read uploads and store checked files', () => {
+  it('only the APIs and the desk can sign links to files, and only check-attachment can read uploads and store checked files', () => {
     const file = (folder: string) =>
       `arn:aws:s3:::tanggap-prod-attachments-123456789012/${folder}/klaten/KLT-7F3K-9M2Q/c01-x`;
     const those = (action: string, folder: string) =>
       functionNames.filter((name) => may(name, `s3:${action}`, file(folder)));
-    const [linking, checking] = [['public-api', 'officer-api'], ['check-attachment']];
+    const [linking, checking] = [['public-api', 'officer-api', 'desk-web'], ['check-attachment']];
     const deleting = ['check-attachment', 'erase'];
     expect([those('PutObject', 'incoming'), those('GetObject', 'ready')]).toEqual([linking, linking]);
     expect([those('GetObject', 'incoming'), those('PutObject', 'ready')]).toEqual([checking, checking]);
     expect([those('DeleteObject', 'incoming'), those('DeleteObject', 'ready')]).toEqual([deleting, deleting]);
   });
 
-  it('only officer-api and send-letter can read and write letters, and no function can delete one', () => {
+  it('only officer-api and send-letter can write letters, the desk reads them too, and no function can delete one', () => {
     const object = 'arn:aws:s3:::tanggap-prod-letters-123456789012/klaten/2026-12-03-dishub-1/letter.pdf';
     const doing = (action: string) => functionNames.filter((name) => may(name, `s3:${action}`, object));
     expect(doing('PutObject')).toEqual(['officer-api', 'send-letter']);
-    expect(doing('GetObject')).toEqual(['officer-api', 'send-letter']);
+    expect(doing('GetObject')).toEqual(['officer-api', 'desk-web', 'send-letter']);
     for (const action of ['DeleteObject', 'DeleteObjectVersion']) expect(doing(action)).toEqual([]);
   });
 
