@@ -1,5 +1,4 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SignatureV4 } from '@smithy/signature-v4';
@@ -107,10 +106,9 @@ export const userPool = /* @__PURE__ */ once<UserPool>(() => {
 
 /** Read once per process, never from the environment. */
 export const secret = /* @__PURE__ */ once(async () => {
-  const { SecretString } = await new SecretsManagerClient(clientSettings).send(
-    new GetSecretValueCommand({ SecretId: environment('SECRET_ID').SECRET_ID }),
-  );
-  return SecretString!;
+  // Loaded lazily: most actions need no secret, and none waits for its client at a cold start.
+  const { secretValue } = await import('./secret-value.ts');
+  return secretValue(clientSettings, environment('SECRET_ID').SECRET_ID);
 });
 
 /** Without a slash at the end. */

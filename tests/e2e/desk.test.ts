@@ -136,6 +136,10 @@ describe.each(sizes)('the day at the desk on %s', (_, options) => {
     for (const role of ['inspector', 'supervisor', 'operator']) {
       const officer = await deskOfficer(browser, { role }, options);
       await officer.expectFit(`${role}-inbox`);
+      if (role !== 'operator') {
+        await officer.open('/surat');
+        await officer.expectFit(`${role}-letters`);
+      }
       await officer.close();
     }
     const liaison = await deskOfficer(browser, { role: 'liaison', agency: 'dishub' }, options);
