@@ -45,8 +45,11 @@ export function InboxFilter({ site, filter }: { site: TenantPage; filter: DeskFi
           name={say('Darurat', 'Emergency')}
         />
       </p>
-      <details class="filter" open={active > 1 || (active === 1 && !filter.overdue)}>
-        <summary>{say('Saring daftar', 'Filter the list')}</summary>
+      <details class="filter">
+        <summary>
+          {say('Saring daftar', 'Filter the list')}
+          {active > 0 && say(` (${active} dipakai)`, ` (${active} in use)`)}
+        </summary>
         <form method="get" action={link(site, '/petugas')}>
           {site.chosen && <input type="hidden" name="lang" value={language} />}
           <Choice
