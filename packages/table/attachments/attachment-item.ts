@@ -5,11 +5,10 @@ import { instant } from '#events/envelope.ts';
 import { parseItem } from '../engine/parse-item.ts';
 import { attachmentKey } from '../keys/case-keys.ts';
 
-/** DynamoDB tidies it away days after this many seconds since 1970; readers compare `lapses`. */
+/** Unix seconds. DynamoDB deletes days later, so readers compare `lapses`. */
 export const expiryOf = ({ lapses }: { readonly lapses: string }): number =>
   Math.ceil(Date.parse(lapses) / 1000);
 
-/** A file of a case, without its content. */
 export const attachmentItem = (tenant: string, number: string, attachment: Attachment): object => ({
   ...attachmentKey(tenant, number, slotOf(attachment.id)),
   entity: 'attachment',
@@ -37,7 +36,7 @@ const storedAttachment = z.discriminatedUnion('state', [
 export const parseAttachment = (item: Record<string, unknown>): Attachment =>
   parseItem(storedAttachment, item);
 
-/** For archives and checks of integrity, which show the item as it lies. */
+/** Unparsed, for archives and integrity checks. */
 export function attachmentAsStored(item: Record<string, unknown>): Attachment {
   const { pk: _, sk: __, entity: ___, v: ____, expiresAt: _____, ...attachment } = item;
   return attachment as unknown as Attachment;

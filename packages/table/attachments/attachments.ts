@@ -9,7 +9,7 @@ import { updateItem } from '../engine/update-item.ts';
 import { attachmentKey, attachmentRange } from '../keys/case-keys.ts';
 import { attachmentItem, expiryOf } from './attachment-item.ts';
 
-/** The account of attachments in DynamoDB: one item for each numbered place of a case. */
+/** One item for each numbered slot of a case. */
 export const dynamoAttachments = (table: TenantTable): AttachmentStore => ({
   async expect(number, wanted, instead) {
     try {
@@ -52,7 +52,7 @@ export const dynamoAttachments = (table: TenantTable): AttachmentStore => ({
   },
 });
 
-/** A place that is free, or was tidied away since; or is held by what was seen there, and not ready meanwhile. */
+/** The slot is free, or still has the file that was read there and is not ready. */
 const placeHeldBy = (seen: Attachment | undefined) =>
   seen
     ? {

@@ -4,13 +4,13 @@ import type { Table, TenantTable } from '../engine/table.ts';
 import { dynamoCompleteCases } from '../integrity/complete-cases.ts';
 import { casePrefix, numberInCase } from '../keys/case-keys.ts';
 
-/** The complaints of a tenant in DynamoDB as they lie there. */
+/** The complaints of a tenant as stored, unparsed. */
 export const dynamoArchive = (table: TenantTable): CaseArchive => ({
   numbers: () => namesIn(table, casePrefix(table.tenant), (pk) => numberInCase(table.tenant, pk)),
 
   read: dynamoCompleteCases(table).read,
 });
-/** Every name under a prefix of partitions, each once. Reads the whole table. */
+/** Each name under a prefix of partitions once. Reads the whole table. */
 export async function* namesIn({ client, name }: Table, prefix: string, nameOf: (pk: string) => string) {
   const seen = new Set<string>();
   const pages = paginateScan(

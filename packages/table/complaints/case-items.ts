@@ -14,16 +14,15 @@ import {
   receivedKey,
 } from '../keys/case-keys.ts';
 
-/** Version of the shape of items; a reader knows all that were ever written. */
+/** Version of the items' shape. */
 export const caseItemVersion = 1;
 
-/** An emergency stands before all that a head has ranked (1 to 999). */
+/** Emergencies come before ranks given by a head (1 to 999). */
 const urgencyRank = { emergency: 0, high: 2000, normal: 3000, low: 4000 } as const;
 
-/** Place in a queue: what the head of agency ordered, else urgency. */
+/** The rank given by the head of agency, else one by urgency. */
 const rankOf = ({ urgency }: Complaint, { rank }: Assignment): number => rank ?? urgencyRank[urgency];
 
-/** Where an assignment stands in its owner's list. */
 export function inboxIndexKey(complaint: Complaint, assignment: Assignment) {
   const open = assignment.deadlines
     .filter(({ metAt }) => metAt === undefined)
@@ -37,7 +36,7 @@ export function inboxIndexKey(complaint: Complaint, assignment: Assignment) {
   });
 }
 
-/** The complaint's own item: its state but the assignments, and its places in the indexes. */
+/** The complaint without its assignments, which are items of their own. */
 export function caseItem({ complaint, codeHash, title }: ComplaintRecord): object {
   const { assignments: _, ...state } = complaint;
   const { tenant, number, receivedAt, promised, place, stage } = complaint;
@@ -65,7 +64,7 @@ export function caseItem({ complaint, codeHash, title }: ComplaintRecord): objec
 export const listedTitle = ({ complaint, title }: ComplaintRecord): string | undefined =>
   complaint.secret || complaint.class === 'oversight' ? 'Laporan rahasia' : title;
 
-/** An open assignment with all that a row of its owner's list shows, and when time looks at it next. */
+/** An open assignment with all that a row of its owner's list shows, and its next due time. */
 export function assignmentItem(
   record: ComplaintRecord,
   assignment: Assignment,

@@ -26,7 +26,7 @@ const storedText = z.object({ id: z.string(), words: z.string() });
 export const textsOf = (items: readonly Record<string, unknown>[]): Map<string, string> =>
   new Map(items.map((item) => parseItem(storedText, item)).map(({ id, words }) => [id, words]));
 
-/** Complaints in DynamoDB: one consistent query reads a case, one transaction writes a command's whole effect. */
+/** One consistent query reads a case, one transaction writes a command's whole effect. */
 export function dynamoComplaints(table: TenantTable): ComplaintStore {
   const { tenant } = table;
   const range = (of: KeyRange) => readRange(table, of);

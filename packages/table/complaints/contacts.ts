@@ -3,10 +3,9 @@ import type { Contacts } from '#casework/commands/triage-complaint.ts';
 import { isConditionFailed, type TenantTable, toKey } from '../engine/table.ts';
 import { contactKey, contactPartition, reporterKey } from '../keys/case-keys.ts';
 
-/** How many earlier reports of one contact are looked at: who sends more in a day is no case of forgetting. */
+/** Earlier reports of one contact that are compared: a person who sends more in a day did not just forget. */
 const most = 10;
 
-/** Contacts in DynamoDB: the reporter's own item, in the index by the hash of its address. */
 export const dynamoContacts = ({ client, name, tenant }: TenantTable): Contacts => ({
   async file({ number, receivedAt }, hash) {
     const { gsi7pk, gsi7sk } = contactKey(tenant, hash, receivedAt, number);
@@ -21,7 +20,7 @@ export const dynamoContacts = ({ client, name, tenant }: TenantTable): Contacts 
         }),
       );
     } catch (error) {
-      // The reporter was erased meanwhile: then there is nothing to file.
+      // The reporter was erased meanwhile.
       if (!isConditionFailed(error)) throw error;
     }
   },

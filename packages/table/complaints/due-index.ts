@@ -10,10 +10,10 @@ import { dueInstant, duePartition, dueShards } from '../keys/case-keys.ts';
 import { digestBatchOf, tagOfLostMail } from '../keys/mail-keys.ts';
 import { cursorKey } from '../keys/tenant-keys.ts';
 
-/** Items read for one page, and so messages in flight before the next is read. */
+/** Also the number of messages in flight before the next page is read. */
 const pageSize = 100;
 
-/** The sparse due index of all tenants, in DynamoDB: what is read follows what is due, whatever else is open. */
+/** The sparse due index of all tenants: reads grow with what is due, not with what is open. */
 export const dynamoDueIndex = (table: Table): DueIndex => ({
   shards: dueShards,
 

@@ -21,7 +21,7 @@ export function parseIdempotencyRecord(item: Record<string, unknown>): Idempoten
   return { ...record, answer: JSON.parse(answer) };
 }
 
-/** The record of a command; it takes the place of one whose window is over, which expiry deletes days later. */
+/** Replaces an expired record, which DynamoDB deletes days later. */
 export function idempotencyWrites(
   TableName: string,
   tenant: string,
@@ -38,7 +38,7 @@ export function idempotencyWrites(
           ...idempotencyKey(tenant, idempotency.keyHash),
           entity: 'idempotency',
           ...idempotency,
-          // As text, because a stored map forgets the order of its fields and a repeat gives the very same answer.
+          // As text: a stored map loses the order of its fields, and a repeat must give the same answer.
           answer: JSON.stringify(idempotency.answer),
           expiresAt: Math.ceil((madeAt + windowMs) / 1000),
         }),

@@ -64,7 +64,7 @@ export const dynamoInbox = (table: TenantTable): DeskInbox => ({
   },
 });
 
-/** A cursor comes from outside: the partition is the caller's own whatever it says, only the place in it is taken. */
+/** A cursor comes from outside: only the place is taken from it, never the partition. */
 function startKey(tenant: string, owner: Owner, { pk, sk, gsi1sk }: Record<string, string>): Attributes {
   if (!pk || !sk || !gsi1sk)
     throw new CommandError({ failure: 'fields', fields: [{ field: 'cursor', code: 'bad-value' }] });

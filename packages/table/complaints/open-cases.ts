@@ -3,7 +3,7 @@ import type { OpenCases } from '#casework/recomputation/recomputation.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { numberInOpen, openPartition, openShards } from '../keys/case-keys.ts';
 
-/** Open complaints by promised date; a page goes on behind a place of the index, which nobody outside ever sees. */
+/** Open complaints by promised date. The place at which a page continues is never shown outside. */
 export const dynamoOpenCases = ({ client, name, tenant }: TenantTable): OpenCases => ({
   shards: openShards,
 

@@ -3,7 +3,6 @@ import type { Instant } from '#calendar/zones.ts';
 import type { TenantTable } from '../engine/table.ts';
 import { numberInReceived, receivedPartition } from '../keys/case-keys.ts';
 
-/** Numbers read at once. */
 const pageSize = 100;
 
 /**

@@ -9,10 +9,8 @@ import { cancellationReasons, isConditionFailed, type TenantTable, toKey } from 
 import { recomputationKey, recomputationRunKey } from '../keys/tenant-keys.ts';
 
 const itemVersion = 1;
-/** So many past runs are shown. */
 const mostRecords = 20;
 
-/** Where each tenant's recomputation stands, one item; and the records of runs that are over. */
 export const dynamoRecomputations = (table: TenantTable): RecomputationStore => ({
   async read() {
     const { client, name, tenant } = table;

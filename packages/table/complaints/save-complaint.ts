@@ -26,7 +26,7 @@ import { accessWrites } from '../personal-data/access-records.ts';
 import { assignmentItem, caseItem, caseItemVersion, closedAssignmentItem } from './case-items.ts';
 import { idempotencyWrites, parseIdempotencyRecord } from './idempotency-items.ts';
 
-/** Writes a command's whole effect on complaints in one transaction. Carries none of what reads them. */
+/** Writes a command's whole effect on complaints in one transaction. Imports no schema for reading them. */
 export function complaintWriter(table: TenantTable): Pick<ComplaintStore, 'save' | 'reschedule'> {
   const { tenant } = table;
   return {
@@ -71,7 +71,7 @@ const ofSequence = ({ sequence }: Complaint) => ({
   ExpressionAttributeValues: { ':sequence': { N: String(sequence) } },
 });
 
-/** Holds a transaction to the case as it was read. */
+/** Fails the transaction if the case changed since it was read. */
 const unchanged = (TableName: string, complaint: Complaint): TransactWriteItem => ({
   ConditionCheck: {
     TableName,
@@ -80,7 +80,6 @@ const unchanged = (TableName: string, complaint: Complaint): TransactWriteItem =
   },
 });
 
-/** Sets or takes away when time looks at an assignment next. */
 function rescheduleUpdate(
   TableName: string,
   key: Key,
@@ -111,7 +110,6 @@ const put = (TableName: string, item: object): TransactWriteItem => ({
   Put: { TableName, Item: marshall(item), ConditionExpression: 'attribute_not_exists(pk)' },
 });
 
-/** The case, its entries, words, reporter and every assignment that this command touched. */
 function caseWrites(
   own: TenantTable,
   { before, after, entries, texts, dueTimes, reporter, contactUpdate }: ComplaintWrite,
@@ -134,7 +132,7 @@ function caseWrites(
     ...entries.map((entry, n) =>
       put(table, {
         ...entryKey(tenant, number, entry.sequence),
-        // A night asks for the newest: of what is written together the last stands for all.
+        // Checkpoints ask for the newest entry only.
         ...(n === entries.length - 1 ? changedKey(tenant, entry.recordedAt, number, entry.sequence) : {}),
         entity: 'timeline',
         ...entry,
@@ -158,7 +156,7 @@ function caseWrites(
       const item = assignmentItem(after, one, dueTimes.get(one.id));
       const old = was.get(one.id);
       const stood = old && assignmentItem(before!, old, before!.dueTimes?.get(one.id));
-      // What stays is not written again: its check may have been moved meanwhile, and is right as it is.
+      // An unchanged assignment is not written again: its due time may have been moved meanwhile.
       if (stood && JSON.stringify(stood) === JSON.stringify(item)) return [];
       return [{ Put: { TableName: table, Item: marshall(item) } }];
     }),
@@ -168,7 +166,7 @@ function caseWrites(
   ];
 }
 
-/** A number is new, or free again because its case was given another; nothing is ever deleted. */
+/** A number is new, or was freed by its case. Nothing is ever deleted. */
 function laporWrites({ name: TableName, tenant }: TenantTable, write: ComplaintWrite): TransactWriteItem[] {
   const { number } = write.after.complaint;
   const { given, freed } = laporChanges(write);
@@ -184,7 +182,7 @@ function laporWrites({ name: TableName, tenant }: TenantTable, write: ComplaintW
   });
   return [...(given ? [assign(given, number)] : []), ...(freed ? [assign(freed, undefined)] : [])];
 }
-/** An erased reporter stays erased. The reporter leaves the index by contact: that was the address given up. */
+/** An erased reporter stays erased. The reporter leaves the index, which has the former contact. */
 const contactWrites = (
   TableName: string,
   { tenant, number }: Complaint,

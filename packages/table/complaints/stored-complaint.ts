@@ -83,7 +83,7 @@ const verified = {
   urgencyReason: textRef,
   dispatchedAt: instant,
 };
-/** A complaint that left its stage before, or beside, verification has none of these fields. */
+/** Missing if the complaint was never dispatched. */
 const perhapsVerified = {
   lead: z.exactOptional(verified.lead),
   support: z.exactOptional(verified.support),
@@ -144,7 +144,7 @@ const stage = <Name extends string, Fields extends z.core.$ZodShape>(name: Name,
  * Each schema is built when a complaint of its stage is first read.
  */
 export const storedStages = {
-  // A common case that came back uncompleted keeps what the coordinator's verification gave it.
+  // A common case that nobody completed keeps the fields of its dispatch.
   received: stage('received', () => ({
     ...perhapsVerified,
     completionRequest: z.exactOptional(completionRequest),

@@ -5,10 +5,10 @@ import { type Table, toKey } from './table.ts';
 
 /** DynamoDB reads at most 100 items by key at once, and may read fewer than asked. */
 const mostAtOnce = 100;
-/** So often what was left unread is asked for again before the caller must try again. */
+/** Attempts of which each read nothing. */
 const tries = 5;
 
-/** The items behind distinct keys, in no order; missing ones are left out. */
+/** The items of distinct keys, in no order, without missing ones. */
 export async function batchGet(
   { client, name }: Table,
   keys: readonly Key[],

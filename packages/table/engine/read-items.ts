@@ -10,7 +10,7 @@ export interface KeyRange {
   readonly to: string;
 }
 
-/** All items of a range in their order, read consistently. */
+/** In order, read consistently. */
 export async function readRange({ client, name }: Table, { pk, from, to }: KeyRange) {
   const items: Attributes[] = [];
   let start: Attributes | undefined;
@@ -30,7 +30,7 @@ export async function readRange({ client, name }: Table, { pk, from, to }: KeyRa
   return items.map(unmarshall);
 }
 
-/** One item, read consistently. */
+/** Read consistently. */
 export async function readItem({ client, name }: Table, key: Key) {
   const { Item } = await client.send(
     new GetItemCommand({ TableName: name, Key: toKey(key), ConsistentRead: true }),

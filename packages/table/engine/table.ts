@@ -4,14 +4,14 @@ import type { Metric } from '#telemetry/metrics.ts';
 import type { Key } from '../keys/key.ts';
 import type { Attributes } from './attribute-values.ts';
 
-/** The one table, of all tenants: only what serves the whole stage works on it. */
+/** The table of all tenants, for what serves the whole stage. */
 export interface Table {
   readonly client: DynamoDBClient;
   readonly name: string;
   readonly metric?: Metric;
 }
 
-/** The one table, bound to a tenant: a store made on it reads and writes that tenant's items alone. */
+/** The table bound to one tenant, for all other stores. */
 export interface TenantTable extends Table, TenantScope {}
 
 export const tenantTable = (table: Table, scope: TenantScope): TenantTable => ({ ...table, ...scope });
@@ -21,7 +21,6 @@ export function expectOwn({ tenant }: Pick<TenantScope, 'tenant'>, item: { reado
   if (item.tenant !== tenant) throw new ForeignItemError(tenant, item.tenant);
 }
 
-/** A store that is bound to one tenant was handed something of another. */
 class ForeignItemError extends Error {
   override readonly name = 'ForeignItemError';
 
@@ -32,7 +31,7 @@ class ForeignItemError extends Error {
 
 export const toKey = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
 
-/** Why a transaction was cancelled, one code for each of its writes; rethrows what is no cancellation. */
+/** Why a transaction was cancelled, one code for each write; rethrows any other error. */
 export function cancellationReasons(
   error: unknown,
 ): NonNullable<TransactionCanceledException['CancellationReasons']> {

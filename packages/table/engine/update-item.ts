@@ -4,17 +4,17 @@ import { type Attributes, marshall, unmarshall } from './attribute-values.ts';
 import { sendTransaction } from './send-transaction.ts';
 import { cancellationReasons, isConditionFailed, type Table, toKey } from './table.ts';
 
-/** What becomes of an item, and when it may. In `when` attributes are written `#name`, values `:name`. */
+/** An update and its condition. In `when`, attributes are written `#name` and values `:name`. */
 export interface ItemUpdate {
   readonly set?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
-  /** Numbers by which those that are there grow. */
+  /** Added to the stored numbers. */
   readonly add?: Readonly<Record<string, number>>;
   readonly when: string;
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
-/** A change in DynamoDB's words; one without a value to set is left out. */
+/** The update as DynamoDB's input; `undefined` values are left out. */
 export function toUpdateInput(
   TableName: string,
   key: Key,
@@ -51,7 +51,7 @@ const named = (expression: string): string[] => [...expression.matchAll(/#(\w+)/
 const colons = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value]));
 
-/** Changes an item under a condition. `old` is what stood there before, whether it was changed or not. */
+/** Updates an item under a condition. `old` is the item before, whether it was changed or not. */
 export async function updateItem(
   { client, name }: Table,
   key: Key,
@@ -70,10 +70,10 @@ export async function updateItem(
   }
 }
 
-/** Others write the same items at the same moment; a lost race is run again this many times. */
+/** Attempts after conflicts with concurrent writes. */
 const maxAttempts = 8;
 
-/** Writes all or nothing; the reasons, one for each write, when a condition failed. @throws when it always lost. */
+/** Writes all or nothing. Resolves with one reason for each write if a condition failed. @throws after the last conflict */
 export async function transactWrite(
   table: Table,
   TransactItems: TransactWriteItem[],

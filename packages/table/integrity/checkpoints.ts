@@ -13,7 +13,7 @@ import { checkpointKey } from '../keys/tenant-keys.ts';
 
 const itemVersion = 1;
 
-/** Nights in DynamoDB: one item for each tenant, in the due index, and the entries by when they were recorded. */
+/** Checkpoints in DynamoDB: one item for each tenant in the due index, and the entries by the instant of recording. */
 export const dynamoCheckpoints = (table: TenantTable): Checkpoints => ({
   async lastCheckpoint() {
     const [item] = await batchGet(table, [checkpointKey(table.tenant)]);
@@ -75,12 +75,11 @@ const storedProgress = z.object({
   inProgress: z.exactOptional(z.string()),
 });
 
-/** An entry of a complaint or a letter, and where it lies. */
 interface Changed extends ReturnType<typeof changedEntry> {
   readonly key: Key;
 }
 
-/** Gives a tenant its nights, unless it has them, from the present day on. */
+/** Starts a tenant's nightly checkpoints today, if it has none. */
 export async function beginCheckpoints(
   table: Table,
   { id: tenant, zone }: { readonly id: string; readonly zone: Zone },
@@ -97,7 +96,6 @@ export async function beginCheckpoints(
 
 const dueOf = (tenant: string, due: Instant) => dueAt('night', due, `${tenant}/night`);
 
-/** Every partition in which something of the time may lie. */
 function partitions(tenant: string, from: Instant, to: Instant): string[] {
   const shards = Array.from({ length: changedShards }, (_, shard) => shard);
   return monthsOf(from, to).flatMap((month) => shards.map((shard) => changedPartition(tenant, month, shard)));

@@ -15,7 +15,6 @@ import { parseAccess } from '../personal-data/parse-access.ts';
 
 type Item = Record<string, unknown>;
 
-/** Complaints in DynamoDB, each whole as it lies there. */
 export const dynamoCompleteCases = (table: TenantTable): CompleteCases => ({
   async read(number) {
     const items = await itemsOfCase(table, table.tenant, number);
@@ -35,7 +34,6 @@ export const dynamoCompleteCases = (table: TenantTable): CompleteCases => ({
   },
 });
 
-/** Every item under a complaint's number, in the order of their keys. */
 async function itemsOfCase({ client, name }: Table, tenant: string, number: string): Promise<Item[]> {
   const items: Item[] = [];
   const pages = paginateQuery(

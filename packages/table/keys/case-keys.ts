@@ -6,7 +6,6 @@ export const casePrefix = (tenant: string): string => `T#${tenant}#C#`;
 export const numberInCase = (tenant: string, pk: string): string => pk.slice(casePrefix(tenant).length);
 const ofCase = (tenant: string, number: string): string => `${casePrefix(tenant)}${number}`;
 
-/** What every key of a tenant's own begins with. */
 export const tenantPrefix = (tenant: string): string => `T#${tenant}#`;
 export const padded = (n: number): string => String(n).padStart(6, '0');
 
@@ -43,7 +42,6 @@ export const noticeKey = (tenant: string, number: string, notice: string): Key =
   sk: `N#${notice}`,
 });
 
-/** A file of a case, in one of its numbered places. */
 export const attachmentKey = (tenant: string, number: string, place: string): Key => ({
   pk: ofCase(tenant, number),
   sk: `F#${place}`,
@@ -58,7 +56,6 @@ export const accessKey = (tenant: string, number: string, at: string, id: string
   sk: `X#${at}#${id}`,
 });
 
-/** All of a case, and all of an office's day: the same keys without what tells them apart. */
 export const accessPrefix = (tenant: string, number: string): Key => ({
   pk: ofCase(tenant, number),
   sk: 'X#',
@@ -66,7 +63,7 @@ export const accessPrefix = (tenant: string, number: string): Key => ({
 export const auditPartition = (tenant: string, office: string, day: string): string =>
   `T#${tenant}#AUDIT#${office}#${day}`;
 
-/** The copy of access records by who read, for the auditor's question "what did this officer look at that day". */
+/** A copy of each access record by office and day, for audits. */
 export const auditKey = (
   tenant: string,
   { office, day, at }: { readonly office: string; readonly day: string; readonly at: string },
@@ -76,7 +73,6 @@ export const auditKey = (
   sk: `${at}#${id}`,
 });
 
-/** Whoever follows a case, by the keyed hash of their address for it. */
 export const followerKey = (tenant: string, number: string, hash: string): Key => ({
   pk: ofCase(tenant, number),
   sk: `L#${hash}`,
@@ -87,7 +83,7 @@ export const followerRange = (tenant: string, number: string) => ({
   to: 'L#~',
 });
 
-/** A place that an address has on a day for asking to follow, by its keyed hash for that. */
+/** One of an address's requests to follow on a day, by keyed hash. */
 export const followQuotaKey = (tenant: string, addressHash: string, day: string, place: number): Key => ({
   pk: `T#${tenant}#FOLLOWS#${addressHash}`,
   sk: `${day}#${place}`,
@@ -102,7 +98,7 @@ export const idempotencyKey = (tenant: string, keyHash: string): Key => ({
   sk: 'IDEMPOTENCY',
 });
 
-/** Which case bears a number of SP4N-LAPOR!: one item for each number, so that no two cases do. */
+/** One item for each SP4N-LAPOR! number, so that no two cases have it. */
 export const laporKey = (tenant: string, lapor: string): Key => ({
   pk: `T#${tenant}#LAPOR#${lapor}`,
   sk: 'HOLDER',
@@ -161,13 +157,12 @@ export const changedKey = (tenant: string, recordedAt: string, history: string, 
     `${recordedAt}#${history}#${padded(sequence)}`,
   );
 
-/** Which entry of which complaint or letter a sort key of those is. */
 export const changedEntry = (sk: string): { history: string; sequence: number } => {
   const [, history, sequence] = sk.split('#');
   return { history: history!, sequence: Number(sequence) };
 };
 
-/** Open complaints by promised date; a complaint leaves it when it is over and nobody owes anything on it. */
+/** Open complaints by promised date. A complaint leaves when it has ended without open assignments. */
 export const openShards = 8;
 export const openPartition = (tenant: string, shard: number): string => `T#${tenant}#OPEN#${shard}`;
 export const openKey = (tenant: string, promisedAt: string, number: string) =>

@@ -28,7 +28,7 @@ export const letterMailKey = (tenant: string, about: string, mail: string): Key 
   sk: `N#${mail}`,
 });
 
-/** Steps of reprimand that cases reached and no signed letter has taken: by agency and step, in one small partition. */
+/** Reprimands that no signed letter covers yet, by agency and level. */
 export const pendingReprimandsPartition = (tenant: string): string => `T#${tenant}#MARKS`;
 export const pendingReprimandKey = (tenant: string, of: readonly string[]): Key => ({
   pk: pendingReprimandsPartition(tenant),
@@ -41,19 +41,18 @@ export const registerKey = (tenant: string, year: string): Key => ({
   sk: year,
 });
 
-/** A number that a letter bears, so that no other does: from our register or typed in. */
+/** One item for each used number, from our register or typed in, so that no two letters share it. */
 export const letterNumberKey = (tenant: string, number: string): Key => ({
   pk: `T#${tenant}#REGISTER`,
   sk: `N#${number}`,
 });
 
-/** A run of letters, in the due index until it is done. */
 export const letterRunKey = (tenant: string, runAt: string): Key => ({
   pk: `T#${tenant}#LETTERRUN`,
   sk: runAt,
 });
 
-/** All letters of a tenant by their ids, which begin with the day, in the index of work; those of an agency in that of months. */
+/** All letters of a tenant by id, which begins with the day, in *inbox*; those of an agency in *received*. */
 export const lettersPartition = (tenant: string, agency?: string): string =>
   `T#${tenant}#LETTERS${agency ? `#${agency}` : ''}`;
 export const lettersKey = (tenant: string, agency: string, letter: string) => ({

@@ -7,7 +7,7 @@ export const configKey = (tenant: string, version: number): Key => ({
   sk: `V#${padded(version)}`,
 });
 
-/** What of a large version its own item does not hold: read from the end, the parts come before it. */
+/** Further parts of a large version. Read from the end, they come before its own item. */
 export const configPartKey = (tenant: string, version: number, part: number): Key => ({
   pk: configPartition(tenant),
   sk: `V#${padded(version)}#${padded(part)}`,
@@ -51,10 +51,10 @@ export const attemptKey = (tenant: string, name: string): Key => ({
 });
 export const subjectKey = (subject: string): Key => ({ pk: `SUB#${subject}`, sk: 'SUBJECT' });
 
-/** How far the nights of a tenant have written down where its histories stand. */
+/** The last nightly checkpoint. */
 export const checkpointKey = (tenant: string): Key => ({ pk: `T#${tenant}#NIGHT`, sk: 'HEADS' });
 
-/** Where a tenant's recomputation stands after a changed calendar, and what past runs moved. */
+/** A tenant's running recomputation, and its past runs. */
 export const recomputationKey = (tenant: string): Key => ({ pk: `T#${tenant}#RECOMPUTATION`, sk: 'STATE' });
 export const recomputationRunKey = (tenant: string, finishedAt: string): Key => ({
   pk: `T#${tenant}#RECOMPUTATION`,

@@ -10,14 +10,14 @@ import { textAsStored } from '../integrity/complete-cases.ts';
 import { letterInKey, letterKey, letterPrefix, registerKey } from '../keys/letter-keys.ts';
 import { parseRegister } from './parse-letter.ts';
 
-/** The letters of a tenant in DynamoDB as they lie there. */
+/** The letters of a tenant as stored, unparsed. */
 export const dynamoLetterArchive = (table: TenantTable): LetterArchive => ({
   async *letters() {
     for await (const id of namesIn(table, letterPrefix(table.tenant), (pk) =>
       letterInKey(table.tenant, pk),
     )) {
       const letter = await held(table, table.tenant, id);
-      // Mails about a run lie under a name of the same kind; nothing of a letter is there.
+      // Mails about a run have a key of the same form, and belong to no letter.
       if (letter.letter || letter.entries.length + letter.texts.length > 0) yield letter;
     }
   },

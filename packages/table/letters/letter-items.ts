@@ -21,21 +21,20 @@ import {
   registerKey,
 } from '../keys/letter-keys.ts';
 
-/** Version of the shape of items; a reader knows all that were ever written. */
+/** Version of the items' shape. */
 export const letterItemVersion = 1;
 
 export const keyOfPendingReprimand = (tenant: string, mark: PendingReprimandRef): Key =>
   pendingReprimandKey(tenant, pendingReprimandName(mark));
 
-/** A mark that is done with stands for a while, so that its event coming again sets no second one, and expires. Days. */
+/** Days for which a finished reprimand stays, so that a redelivered event creates no second one. */
 const keptFor = 90;
 
-/** A mark that is done with. */
 export const allocatedMark = (at: string) => ({
   set: { takenAt: at, expiresAt: Math.ceil(Date.parse(at) / 1000) + keptFor * 86_400 },
 });
 
-/** All writes of a command on a letter: letter, entry and register first, then marks, cases, words and key. */
+/** All writes of a command on a letter: letter, entry and register first, then reprimands, cases, texts and key. */
 export function letterWrites(TableName: string, tenant: string, write: LetterWrite): TransactWriteItem[] {
   const { after, entry, texts = [], claims = [], completes = [], unchangedCases = [], idempotency } = write;
   const { id } = after;

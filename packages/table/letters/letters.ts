@@ -31,7 +31,7 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
   async addPending(mark, runAt) {
     const key = keyOfPendingReprimand(table.tenant, mark);
     const item = marshall({ ...key, entity: 'pending-reprimand', v: letterItemVersion, ...mark });
-    // A mark that is there already, taken or not, keeps the run as it is.
+    // An existing reprimand, in a letter or not, leaves the run as it is.
     await transactWrite(table, [
       { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
       {
@@ -55,7 +55,7 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
   },
 
   async settleRun(runAt, next) {
-    // The next first: a death in between leaves this one to be done again.
+    // The next run is written first: after a crash in between this one is repeated.
     if (next) await updateItem(table, letterRunKey(table.tenant, next), dueRun(table.tenant, next));
     await updateItem(table, letterRunKey(table.tenant, runAt), {
       remove: ['gsi2pk', 'gsi2sk'],
@@ -127,7 +127,6 @@ export const dynamoLetters = (table: TenantTable): LetterStore => ({
   },
 });
 
-/** A run, in the due index until it is settled. */
 const dueRun = (tenant: string, runAt: string) => ({
   set: {
     entity: 'letter-run',
@@ -138,7 +137,7 @@ const dueRun = (tenant: string, runAt: string) => ({
   when: 'attribute_not_exists(pk) OR attribute_exists(pk)',
 });
 
-/** Whoever signs, drafts or moves a case at the same moment is faster, whether it is seen by a condition or a conflict. */
+/** A concurrent command shows as a failed condition or as a conflict. */
 async function write(table: Table, TransactItems: TransactWriteItem[]): Promise<LetterWriteResult> {
   try {
     await sendTransaction(table, TransactItems);
@@ -148,7 +147,7 @@ async function write(table: Table, TransactItems: TransactWriteItem[]): Promise<
     const failed = reasons.filter(({ Code }) => Code === 'ConditionalCheckFailed');
     const conflicts = reasons.some(({ Code }) => Code === 'TransactionConflict');
     const [{ Item } = {}, ...others] = failed;
-    // Where more than the number stands in the way somebody was faster, or this very command was written before.
+    // If another condition failed too, a concurrent command won or this one is a repeat.
     if (Item && unmarshall(Item).entity === 'letter-number' && others.length === 0 && !conflicts)
       return 'number-taken';
     if (failed.length > 0 || conflicts) return 'changed';

@@ -10,10 +10,10 @@ import { updateItem } from '../engine/update-item.ts';
 import { sesMessageKey } from '../keys/mail-keys.ts';
 import { isWaiting, referenceKey } from './notice-items.ts';
 
-/** How much each fate weighs: the events of one mail come in any order. */
+/** Precedence of delivery states, because a mail's events come in any order. */
 const weights = { delayed: 1, delivered: 2, lost: 3, rejected: 4, bounced: 5, complained: 6 } as const;
 
-/** A late event about an attempt that was repeated says nothing about the mail any more. */
+/** A late event about a repeated attempt is ignored. */
 const isNotRepeated = 'NOT contains(#lost, :messageId)';
 const lostOf = ({ lost = [] }: Record<string, unknown>) => lost as readonly string[];
 
@@ -46,13 +46,13 @@ export const dynamoMailLog = (table: Table): MailLog => ({
     if (!key) return;
     const { changed, old } = await updateItem(table, key, {
       set: { state: 'sent', messageId, sentAt: at },
-      // Whatever doubt there was: it went out, and nobody has sent it again.
+      // It was delivered, so it is no possible duplicate.
       remove: ['leaseUntil', 'possibleDuplicate'],
       when: `(#state = :planned OR #state = :sending) AND ${isNotRepeated}`,
       values: { ...isWaiting, messageId },
     });
     if (changed || !old || old.messageId === messageId || lostOf(old).includes(messageId)) return;
-    // Sent again, or given up, before this was heard.
+    // It was repeated or given up before this event.
     await updateItem(table, key, { set: { alsoSent: messageId }, when: 'attribute_exists(#state)' });
   },
 

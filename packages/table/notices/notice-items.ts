@@ -11,17 +11,16 @@ import type { Key } from '../keys/key.ts';
 import { letterMailKey } from '../keys/letter-keys.ts';
 import { digestBatchKey, unreachableKey } from '../keys/mail-keys.ts';
 
-/** Version of the shape of these items. */
 export const noticeItemVersion = 1;
 
-/** The states out of which a mail may still go, as values of a condition. */
+/** States from which a mail may still be sent, as values of a condition. */
 export const isWaiting = { planned: 'planned', sending: 'sending' };
 
 const mailState = z.enum(['planned', 'sending', 'sent', 'skipped', 'undeliverable']);
 
 export const batchLine = z.object({ number: z.string(), id: z.string() });
 
-/** How far the mail of a notice or a batch is; an item that no mail was begun for has no state. */
+/** The state of a notice's or batch's mail; missing before the first attempt. */
 export const mailProgress = z.object({
   state: z.exactOptional(mailState),
   sendAt: z.exactOptional(z.string()),
@@ -51,7 +50,6 @@ export function referenceKey(sent: MailReference): Key | undefined {
   return office && sendAt ? digestBatchKey(tenant, office, sendAt) : undefined;
 }
 
-/** What an item is told of a mail that begins, beside its state. */
 export function contentOf(outgoing: OutgoingMail): Record<string, unknown> {
   switch (outgoing.kind) {
     case 'notice':
@@ -110,7 +108,7 @@ const storedProgress = z.object({
   lines: z.exactOptional(z.array(batchLine)),
 });
 
-/** Of any mail; a request to a follower belongs to no entry and has no notice here. @throws StoredItemError */
+/** Of any mail; a request to a follower has no notice. @throws StoredItemError */
 export function parseProgress(item: Record<string, unknown>): MailProgress {
   const { fate, lost = [], ...progress } = parseItem(storedProgress, item);
   const isNotice = item.entity === 'notice' && item.sequence !== 0;

@@ -40,7 +40,7 @@ import {
  */
 export const dynamoNotices = (table: TenantTable): NoticeStore => ({
   async addToBatch(notice, sendAt) {
-    // An update, as a try that was released may have left its mark of doubt.
+    // An update: a released attempt may have left `possibleDuplicate`.
     const plan = toUpdateInput(table.name, ownMailKey(table, { kind: 'notice', notice }), {
       set: { ...withoutKey(itemOf(notice)), state: 'planned', sendAt },
       when: 'attribute_not_exists(#state) OR (#state = :planned AND attribute_not_exists(#sendAt))',
@@ -94,7 +94,7 @@ export const dynamoNotices = (table: TenantTable): NoticeStore => ({
     const messageId = lost.at(-1);
     const { changed, old } = await updateItem(table, ownMailKey(table, outgoing), {
       set: { state: 'sending', leaseUntil: until, lost },
-      // What SES said of the lost attempt is no news of this one.
+      // SES's word about the lost attempt does not concern this one.
       remove: ['fate', 'fateAt', 'fateWeight', 'possibleDuplicate'],
       when: '(#state = :sent AND #messageId = :messageId) OR (contains(#lost, :messageId) AND (#state = :planned OR (#state = :sending AND #leaseUntil <= :now)))',
       values: { ...isWaiting, sent: 'sent', messageId, now },
@@ -126,7 +126,7 @@ export const dynamoNotices = (table: TenantTable): NoticeStore => ({
 
   async markSent(outgoing, { messageId, at, possibleDuplicate }) {
     const { changed } = await updateItem(table, ownMailKey(table, outgoing), {
-      // Never false: a slow first sender must not take the mark off that the second one set.
+      // Never set to false: a slow first sender must not clear what the second one set.
       set: { state: 'sent', messageId, sentAt: at, ...(possibleDuplicate ? { possibleDuplicate } : {}) },
       remove: ['leaseUntil'],
       when: 'attribute_exists(#state)',
@@ -143,7 +143,7 @@ export const dynamoNotices = (table: TenantTable): NoticeStore => ({
   },
 
   async giveUp(outgoing, { reason, at }) {
-    // A digest's notices first: a death in between leaves the digest to be tried, and given up, again.
+    // The digest's notices first: after a crash in between the digest is given up again.
     const own = ownMailKey(table, outgoing);
     for (const key of [...keysOfLines(outgoing), own])
       await updateItem(table, key, {
@@ -201,7 +201,6 @@ const ownReferenceKey = (table: TenantTable, mail: MailReference): Key | undefin
 const pointerKey = (notice: Notice, sendAt: string): Key =>
   batchLineKey(notice.tenant, notice.recipient, sendAt, `${notice.number}/${noticeId(notice)}`);
 
-/** A batch points at a notice, and is open. */
 function joining({ name }: Table, notice: Notice, sendAt: string): TransactWriteItem[] {
   const { tenant, number, recipient: office } = notice;
   const line: BatchLine = { number, id: noticeId(notice) };
@@ -237,7 +236,7 @@ async function readLines(table: Table, { tenant, office, sendAt }: DigestBatch):
         TableName: name,
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        // What went on to a later opening stays here as marked: no function may delete.
+        // Postponed lines stay, marked: no function may delete.
         FilterExpression: 'attribute_not_exists(movedTo)',
         ExpressionAttributeValues: { ':pk': { S: pk }, ':prefix': { S: sk } },
         ...(start ? { ExclusiveStartKey: start } : {}),
@@ -249,7 +248,6 @@ async function readLines(table: Table, { tenant, office, sendAt }: DigestBatch):
   return lines;
 }
 
-/** The notices behind lines, in no particular order. */
 async function readNotices(
   table: TenantTable,
   lines: readonly BatchLine[],

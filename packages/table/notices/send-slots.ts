@@ -6,9 +6,9 @@ import type { Table } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
 import { sendSlotsKey } from '../keys/mail-keys.ts';
 
-/** Further ahead no turns are taken; an instant beyond was written by a clock that is wrong, and holds nobody up. */
+/** No slots are taken further ahead. A later stored instant comes from a wrong clock and is ignored. */
 const maxAheadMs = 60_000;
-/** Others take turns at the same moment; whoever finds the item changed looks again this many times. */
+/** Attempts after concurrent changes. */
 const maxTries = 8;
 
 const storedSlots = z.object({ free: z.exactOptional(z.number()) });
@@ -19,7 +19,7 @@ const storedSlots = z.object({ free: z.exactOptional(z.number()) });
  */
 export function dynamoSendSlots(table: Table): SendSlots {
   const key = sendSlotsKey();
-  /** From when on the account was free when this process asked last. */
+  /** When the account was free, as last seen by this process. */
   let seen = 0;
 
   const takeNext = ({ from, lasting, latest }: Parameters<SendSlots['take']>[0]) =>

@@ -9,10 +9,10 @@ import type { TenantTable } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
 import { suppressionKey } from '../keys/mail-keys.ts';
 
-/** Begins what is hashed, so that the same address elsewhere has another hash. */
+/** Hashed with the address, so that its other hashes differ. */
 const hashedAs = (tenant: string, address: string): string => `stop/${tenant}/${address.toLowerCase()}`;
 
-/** The stop list in DynamoDB; `secret` gives the stage's keys, of which the older ones still find what they hid. */
+/** `secret` has the stage's keys; older ones still find addresses hashed with them. */
 export const dynamoSuppressionList = (
   table: TenantTable,
   secret: () => Promise<string>,

@@ -9,7 +9,6 @@ import { parseAccess } from './parse-access.ts';
 
 const pageSize = 200;
 
-/** One record with the case, one copy by office and day, within what a command writes. */
 export const accessWrites = (TableName: string, tenant: string, record: AccessRecord): TransactWriteItem[] =>
   accessPuts(TableName, tenant, record).map((Put) => ({ Put }));
 
@@ -22,7 +21,7 @@ function accessPuts(TableName: string, tenant: string, record: AccessRecord) {
 
 /** Access records in DynamoDB: one with the case, one copy by office and day. */
 export function dynamoAccessRecords({ client, name: TableName, tenant }: TenantTable): AccessRecords {
-  /** `after` is the place in the list alone: the partition is the one asked for, whoever made it up. */
+  /** Of a cursor only the place is used, never the partition: it comes from outside. */
   async function page({ pk, sk }: Key, after = ''): Promise<AccessPage> {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({

@@ -18,7 +18,7 @@ const storedProtection = z.object({
 
 const contactKinds: readonly ContactKind[] = ['email', 'phone'];
 
-/** Who stands behind complaints, from their own items and their reporters'; no word of them leaves here. */
+/** The people of complaints, without texts. */
 export const dynamoDataSubjects = (table: TenantTable): DataSubjects => ({
   async find(numbers) {
     const keys = numbers.flatMap((number) => [

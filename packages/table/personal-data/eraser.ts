@@ -6,13 +6,12 @@ import { sendTransaction } from '../engine/send-transaction.ts';
 import { isConditionFailed, type Table, type TenantTable, toKey } from '../engine/table.ts';
 import { caseKey, followerKey, textKey } from '../keys/case-keys.ts';
 
-/** What one transaction may hold. */
 const mostAtOnce = 100;
 
-/** Entities of a case that are persons: who reported, with its place under the contact, and whoever follows. */
+/** Entities of a case that are persons. */
 const people = ['reporter', 'follower'];
 
-/** Deletes words with their salts, and people; what else lies under the case is its history. */
+/** Deletes texts with their salts, and people. The history stays. */
 export const dynamoEraser = (table: TenantTable): Eraser => ({
   async erase(number, { texts }) {
     const gone: Attributes[] = [];

@@ -9,7 +9,7 @@ import { isConditionFailed, type TenantTable } from '../engine/table.ts';
 import { transactWrite } from '../engine/update-item.ts';
 import { followerKey, followerRange, followQuotaKey, followQuotaRange } from '../keys/case-keys.ts';
 
-/** Followers in DynamoDB: items of their case, so that erasing it takes them too. Nothing of them is ever deleted here. */
+/** Followers are items of their case, so that erasing it includes them. Nothing is deleted here. */
 export const dynamoFollowers = (table: TenantTable): Followers => ({
   async all(number) {
     return parseList(table, await readRange(table, followerRange(table.tenant, number)), parseFollower);
@@ -48,7 +48,7 @@ export const dynamoFollowers = (table: TenantTable): Followers => ({
 
 const isNew = 'attribute_not_exists(pk)';
 
-/** An item made anew, on condition that it is the one that was read, or there is none. */
+/** Replaces the item that was read, or adds one. */
 function followerPut(
   { name, tenant }: TenantTable,
   number: string,

@@ -7,7 +7,7 @@ import type { TenantTable } from '../engine/table.ts';
 import { casePrefix, numberInCase } from '../keys/case-keys.ts';
 import { parseFollower } from './followers.ts';
 
-/** Where a person stands: complaints that they reported, and others' that they follow. */
+/** The complaints that a person reported, and those that the person follows. */
 export interface FoundPerson {
   readonly numbers: readonly string[];
   readonly following: readonly { readonly number: string; readonly follower: Follower }[];

@@ -3,7 +3,6 @@ import type { TenantTable } from '../engine/table.ts';
 import { updateItem } from '../engine/update-item.ts';
 import { attemptKey } from '../keys/tenant-keys.ts';
 
-/** Counters in DynamoDB, one item for each name. */
 export const dynamoAttempts = (table: TenantTable): AttemptCounts => ({
   async take(name, max, until) {
     const { changed } = await updateItem(table, attemptKey(table.tenant, name), {

@@ -26,7 +26,6 @@ const stored = z.object({
   ]),
 });
 
-/** Sign-ins in steps, in DynamoDB. */
 export const dynamoPendingSignIns = (table: TenantTable): PendingSignIns => ({
   async put(tokenHash, pending, until) {
     const expiresAt = Math.ceil(Date.parse(until) / 1000);

@@ -26,7 +26,6 @@ const parseSession = (item: Record<string, unknown>) => parseItem(storedSession,
 
 const secondsOf = (until: string): number => Math.ceil(Date.parse(until) / 1000);
 
-/** Sessions in DynamoDB, in the partition of their office. */
 export const dynamoSessions = (table: TenantTable): SessionStore => ({
   async find(office, tokenHash) {
     const items = await batchGet(table, [

@@ -28,7 +28,7 @@ export const tenantInForce = async (
   return undefined;
 };
 
-/** Every configuration that was in force at some real time since an instant, or will be; the newest first. */
+/** Configurations in force since an instant of real time, and coming ones; newest first. */
 export const tenantsSince = async (table: Table, tenant: string, from: Instant): Promise<TenantConfig[]> => {
   const found: TenantConfig[] = [];
   for await (const { config, effectiveAt } of versions(table, tenant)) {
@@ -66,7 +66,7 @@ async function* versions(
       parts = [own, ...parts];
       const { version, effectiveAt } = own;
       if (version === undefined || effectiveAt === undefined) continue;
-      // Parts of a version that is being stored may be seen before its own item.
+      // Parts of a version may be visible before its own item.
       const ofIt = parts.filter(({ sk }) => sk.startsWith(own.sk));
       yield { config: readConfig(ofIt.map(({ config }) => config)), version, effectiveAt };
       parts = [];
@@ -75,7 +75,7 @@ async function* versions(
   } while (start);
 }
 
-/** A version's own item, or a part of it, which has neither number nor time. */
+/** A version's own item, or a part, which has neither number nor time. */
 const storedVersion = z.object({
   sk: z.string(),
   config: z.instanceof(Uint8Array),
@@ -84,6 +84,6 @@ const storedVersion = z.object({
 });
 type ConfigItem = z.infer<typeof storedVersion>;
 
-/** The configuration was checked when it was loaded; checking it again would put every schema into each function. */
+/** Not parsed: it was checked when it was applied, and its schema would weigh on each function. */
 const readConfig = (parts: readonly Uint8Array[]): StoredTenant['config'] =>
   JSON.parse(gunzipSync(Buffer.concat(parts)).toString());

@@ -23,7 +23,7 @@ const mostAtOnce = 100;
 const mostBytes = 380 * 1024;
 /** A transaction holds 4 MB. */
 const mostParts = 10;
-/** The office, who signed in for it, who signs in for it now. */
+/** The office, its former subject, its new subject. */
 const writesOfChange = 3;
 
 /** Configurations and the directory of officers in DynamoDB, for the commands that change them. */
@@ -56,7 +56,7 @@ export const dynamoTenants = (table: Table): TenantStore => ({
   },
 });
 
-/** Writes down who signs in for an office, by the user pool's `sub`. False when the directory lacks the office. */
+/** Stores the user pool's `sub` for an office. False if the directory lacks the office. */
 export const registerSubject = async (
   table: Table,
   { tenant, office, subject }: { tenant: string; office: string; subject: string },
@@ -118,7 +118,6 @@ const writesOf = (TableName: string, { before, after }: OfficerChange): Transact
   ];
 };
 
-/** What is stored of a configuration, in as many items as it takes. */
 function inParts(bytes: Buffer): Buffer[] {
   const count = Math.ceil(bytes.length / mostBytes);
   if (count > mostParts) throw new ConfigurationTooLargeError(bytes.length, mostParts * mostBytes);
