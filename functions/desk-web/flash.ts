@@ -10,15 +10,17 @@ export type Flash =
   | { readonly letterStep: LetterFormStep };
 
 const name = 'tanggap-desk-kabar';
-const attributes = ({ id }: TenantConfig): string => `Path=/${id}/petugas; HttpOnly; SameSite=Lax`;
+const attributes = ({ id }: TenantConfig, baseUrl: string): string =>
+  `Path=/${id}/petugas; HttpOnly; SameSite=Lax${baseUrl.startsWith('https:') ? '; Secure' : ''}`;
 
-export const setFlash = (tenant: TenantConfig, flash: Flash): string =>
-  `${name}=${cookieValue(flash)}; Max-Age=120; ${attributes(tenant)}`;
+export const setFlash = (baseUrl: string, tenant: TenantConfig, flash: Flash): string =>
+  `${name}=${cookieValue(flash)}; Max-Age=120; ${attributes(tenant, baseUrl)}`;
 
 const cookieValue = (flash: Flash): string =>
   'letterStep' in flash ? `surat.${flash.letterStep}` : `${flash.step}.${flash.number}`;
 
-export const clearFlash = (tenant: TenantConfig): string => `${name}=; Max-Age=0; ${attributes(tenant)}`;
+/** Without `Secure`, which only a site with TLS may set: the empty cookie holds nothing. */
+export const clearFlash = (tenant: TenantConfig): string => `${name}=; Max-Age=0; ${attributes(tenant, '')}`;
 
 /** The words follow from the step: a forged cookie can say nothing else. */
 export function flashIn({ cookie }: Request, { prefix }: TenantConfig): Flash | undefined {

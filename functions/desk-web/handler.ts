@@ -10,6 +10,7 @@ import { dynamoPendingSignIns } from '#table/sessions/pending-sign-ins.ts';
 import { dynamoSessions } from '#table/sessions/sessions.ts';
 import { dynamoSignInRecords } from '#table/sessions/sign-in-records.ts';
 import { officerBySubject } from '#table/tenants/officer-by-subject.ts';
+import { recordSecondFactor } from '#table/tenants/tenants.ts';
 import { attachmentStores } from '../attachment-stores.ts';
 import { now } from '../clock.ts';
 import {
@@ -54,6 +55,7 @@ const dependencies = once<DeskDependencies>(() => ({
       attempts: dynamoAttempts(tableOf(tenant)),
       signInRecords: dynamoSignInRecords(tableOf(tenant)),
       officerBySubject: (subject) => officerBySubject(table(), subject),
+      recordSecondFactor: (officer) => recordSecondFactor(table(), officer),
       hash: async (value) => keyedHash(await secret(), value),
     };
   },

@@ -34,7 +34,7 @@ export const openLetterPdf: DeskAction = async (request, _dependencies, { tenant
   binary('application/pdf', await letterPdf(stores, tenant, actor, requireLetterId(request)));
 
 /** As by the API; after it the list, where the next draft stands first. */
-export const takeLetterFormStep: DeskAction = async (request, { now }, at) => {
+export const takeLetterFormStep: DeskAction = async (request, { now, baseUrl }, at) => {
   const { tenant, actor, stores, site } = at;
   const step = letterFormSteps.find((name) => name === request.parameters.step);
   if (!step) throw new CommandError({ failure: 'not-found' });
@@ -61,7 +61,7 @@ export const takeLetterFormStep: DeskAction = async (request, { now }, at) => {
     const problem = problemOf(error.reason, site.language, caseProblemTexts);
     return letterAnswer(request, at, { ...problem, typed: { reason: '', ...typed } });
   }
-  return seeOther(link(site, '/petugas/surat'), setFlash(tenant, { letterStep: step }));
+  return seeOther(link(site, '/petugas/surat'), setFlash(baseUrl, tenant, { letterStep: step }));
 };
 
 interface Refused {

@@ -69,7 +69,7 @@ async function take(
     ...(/^\d{1,9}$/.test(seen) ? { ifMatch: Number(seen) } : {}),
   });
   noteLogFacts({ eventId: eventId(answer.number, answer.sequence) });
-  const flash = setFlash(tenant, { step: name, number });
+  const flash = setFlash(dependencies.baseUrl, tenant, { step: name, number });
   const filter = queueIn(Object.fromEntries(form.fields));
   if (!filter) return seeOther(link(site, `/petugas/laporan/${number}`), flash);
   const next = await nextOnDesk(stores.inbox, tenant, actor, {

@@ -1,6 +1,7 @@
 import { actorIn } from '#access/actor-of.ts';
 import { CommandError } from '#casework/records/errors.ts';
 import type { Route } from '#routes/route.ts';
+import { signInRulesOf } from '#tenants/sign-in-rules.ts';
 import type { Request } from '../http.ts';
 import type { OfficerDependencies, SignedIn } from './officer-action.ts';
 
@@ -18,5 +19,8 @@ export async function requireOfficer(
     throw new CommandError({ failure: 'not-yours', rule: 'not-in-directory' });
   if (row.callers !== 'officer-by-token' || (row.roles !== 'every' && !row.roles.includes(officer.role)))
     throw new CommandError({ failure: 'not-yours', rule: 'not-your-role' });
+  // A password alone gives a token until an app is set up, which only the desk does.
+  if (signInRulesOf(tenant).secondFactor.includes(officer.role) && officer.secondFactor !== subject)
+    throw new CommandError({ failure: 'not-yours', rule: 'second-factor-missing' });
   return { tenant, actor: actorIn(tenant, officer), stores: storesOf(tenant) };
 }

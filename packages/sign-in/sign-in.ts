@@ -28,6 +28,8 @@ export interface SignInDependencies {
   readonly attempts: AttemptCounts;
   readonly signInRecords: SignInRecords;
   officerBySubject(subject: string): Promise<Officer | undefined>;
+  /** From then on the officer's tokens open the API as well. */
+  recordSecondFactor(officer: Officer): Promise<void>;
   /** Keyed, so that neither address nor account is stored. */
   hash(value: string): Promise<string>;
 }
@@ -79,7 +81,7 @@ export const continueSignIn = (
       case 'set-up-second-factor':
         return (
           (await deps.identity.confirmSecondFactor(step.accessToken, given.code)) ??
-          enter(deps, step, attempt)
+          enter(deps, step, attempt, { codeGiven: true })
         );
       case 'reset-password':
         return resetPassword(deps, given, attempt);
@@ -124,7 +126,8 @@ async function proceed(
   if (answer.kind !== 'identified') return { kind: 'pending', step: answer };
   const officer = await officerOf(deps, answer, attempt);
   if (!officer) return refused('bad-credentials');
-  if (codeGiven || !attempt.rules.secondFactor.includes(officer.role)) return enter(deps, answer, attempt);
+  if (codeGiven || !attempt.rules.secondFactor.includes(officer.role))
+    return enter(deps, answer, attempt, { codeGiven });
   const { subject, accessToken } = answer;
   const secret = await deps.identity.beginSecondFactor(accessToken);
   return { kind: 'pending', step: { kind: 'set-up-second-factor', subject, accessToken, secret } };
@@ -144,9 +147,11 @@ async function enter(
   deps: SignInDependencies,
   identified: Pick<Identified, 'subject'>,
   attempt: Attempt,
+  { codeGiven }: { readonly codeGiven: boolean },
 ): Promise<SignInResult> {
   const officer = await officerOf(deps, identified, attempt);
   if (!officer) return refused('bad-credentials');
+  if (codeGiven && officer.secondFactor !== identified.subject) await deps.recordSecondFactor(officer);
   const token = newToken();
   const { browser, rules, realNow } = attempt;
   const of = { office: officer.office, subject: identified.subject, browser };

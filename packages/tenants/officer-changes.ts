@@ -25,7 +25,12 @@ const officerOf = (tenant: string, office: Office, before: Officer | undefined):
   role: office.role,
   title: office.title,
   email: office.email,
-  ...(before?.subject && before.email === office.email ? { subject: before.subject } : {}),
+  ...(before?.subject && before.email === office.email
+    ? {
+        subject: before.subject,
+        ...(before.secondFactor ? { secondFactor: before.secondFactor } : {}),
+      }
+    : {}),
 });
 
 const sameOfficer = (a: Officer, b: Officer): boolean =>

@@ -19,6 +19,8 @@ export interface Officer {
   readonly email: string;
   /** The user pool's `sub`; unknown until the user is created. */
   readonly subject?: string;
+  /** The subject that signed in with a second factor: whoever comes after has to set up one anew. */
+  readonly secondFactor?: string;
 }
 
 /** Without `after` the office loses its rights. */

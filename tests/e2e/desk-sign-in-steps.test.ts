@@ -23,6 +23,11 @@ const nextStep = () => `${desk()}/masuk/lanjut`;
 describe('a role that signs in with a second factor', () => {
   it('an officer sets up an app once, and then signs in with its code', async () => {
     const { address, password } = officerAt('coordinator');
+    const refused = await (await there.client.officer('coordinator')).get('/assignments');
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { type: expect.stringMatching(/second-factor-missing$/) },
+    });
     const browser = browserThere();
     const first = await browser.signIn(address, password);
     expect([first.status, first.headers.get('location')]).toEqual([303, nextStep()]);

@@ -15,6 +15,7 @@ const storedOfficer = z.object({
   title: z.object({ id: z.string(), en: z.string() }),
   email: z.string(),
   subject: z.exactOptional(z.string()),
+  secondFactor: z.exactOptional(z.string()),
 });
 
 /** @throws StoredItemError */

@@ -67,6 +67,14 @@ export const registerSubject = async (
   return true;
 };
 
+/** Stores that the officer signs in with a second factor. @throws ConcurrentChangeError */
+export const recordSecondFactor = async (table: Table, before: Officer): Promise<void> => {
+  const { subject } = before;
+  await changeTogether(table, [
+    { before, after: { ...before, ...(subject ? { secondFactor: subject } : {}) } },
+  ]);
+};
+
 /** Whoever signed in for the office no longer can; sessions end at their next request. @throws ConcurrentChangeError */
 export const withdrawSubject = async (table: Table, before: Officer): Promise<void> => {
   const { subject: _, ...after } = before;

@@ -44,6 +44,16 @@ export const refusalTexts: FailureTexts = {
     id: ['Bukan laporan Anda', 'Kantor Anda tidak menangani laporan ini.'],
     en: ['Not your case', 'Your office is not handling this complaint.'],
   },
+  'second-factor-missing': {
+    id: [
+      'Kode kedua belum dipasang',
+      'Peran Anda masuk dengan kode kedua. Masuk dahulu ke ruang kerja di peramban dan pasang aplikasi autentikator.',
+    ],
+    en: [
+      'No second factor yet',
+      'Your role signs in with a second code. Sign in to the desk in a browser first and set up an authenticator app.',
+    ],
+  },
   'not-in-directory': {
     id: [
       'Belum terdaftar',

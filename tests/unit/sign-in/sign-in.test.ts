@@ -68,6 +68,8 @@ const identity: IdentityProvider = {
     code === 'right' ? undefined : { kind: 'refused', reason: 'bad-code' },
 };
 
+const withSecondFactor: string[] = [];
+
 const deps: SignInDependencies = {
   identity,
   sessions: {
@@ -97,6 +99,9 @@ const deps: SignInDependencies = {
       records.push(record);
     },
     latest: async () => records,
+  },
+  async recordSecondFactor({ office }) {
+    withSecondFactor.push(office);
   },
   async officerBySubject(subject) {
     const found = tenant.offices.find(({ email }) => subject === `sub ${email}`);
@@ -159,6 +164,26 @@ describe('the record of a sign-in', () => {
       { ...common, result: 'bad-credentials', addressHash: 'keyed address 192.0.2.7' },
       { ...common, result: 'signed-in', addressHash: 'keyed address 192.0.2.7' },
     ]);
+  });
+});
+
+describe('a second factor', () => {
+  it('an officer is known to have one only after a right code', async () => {
+    withSecondFactor.length = 0;
+    const { email } = liaison;
+    const step = {
+      kind: 'set-up-second-factor',
+      subject: `sub ${email}`,
+      accessToken: 'x',
+      secret: 'SECRET',
+    } as const;
+    const answer = (code: string) =>
+      continueSignIn(deps, { email, step }, { password: '', code }, attempt(email));
+    await signInOfficer(deps, 'right', attempt(email));
+    await answer('wrong');
+    expect(withSecondFactor).toEqual([]);
+    await answer('right');
+    expect(withSecondFactor).toEqual([liaison.id]);
   });
 });
 
