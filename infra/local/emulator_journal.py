@@ -1,8 +1,9 @@
 """A journal of what DynamoDB stored since its last snapshot, so that an answered write survives a killed emulator.
 
 Each request is one line: the items it stored or removed (`w`) and the stream records it caused (`r`). Lines hold
-results, not requests, so reading them twice or over a newer snapshot gives the same items. A file begins with the
-position of each stream and the records that no reader had taken. No fsync: it survives `kill -9`, not a power cut.
+results, not requests, so reading them twice or over a newer snapshot gives the same items. Whoever writes a snapshot
+writes beside it, in `.streams`, the position of each stream and the records that no reader had taken. No fsync: it
+survives `kill -9`, not a power cut.
 """
 
 import json
@@ -39,6 +40,22 @@ def _taken(stream: tuple, end: int) -> int:
     return min([end, *positions])
 
 
+def streams() -> list[dict]:
+    """Lines with the position of each stream and the records that some mapping has not taken. Copies no record."""
+    lines = []
+    for stream, end in _stream_ends().items():
+        account, region, table = stream
+        taken = _taken(stream, end)
+        lines.append({"streams": [[*stream, taken]]})
+        kept = dynamodb.stream_records_since(table, taken, end - taken, account_id=account, region=region)
+        lines += [{"r": [[*stream, end - len(kept) + i, record, None]]} for i, record in enumerate(kept)]
+    return lines
+
+
+def _line_of(entry: dict) -> bytes:
+    return json.dumps(entry, default=persistence._json_default, separators=(",", ":")).encode() + b"\n"
+
+
 class Journal:
     def __init__(self, folder: str):
         self._folder = folder
@@ -46,10 +63,17 @@ class Journal:
         self._request = threading.local()
         self._file = None
         os.makedirs(folder, exist_ok=True)
-        self.size = sum(os.path.getsize(self._path(number)) for number in self._numbers())
+        self.size = self._size_of_files()
 
     def _path(self, number: int) -> str:
         return os.path.join(self._folder, f"{number}.jsonl")
+
+    def _streams_path(self, number: int) -> str:
+        return os.path.join(self._folder, f"{number}.streams")
+
+    def _size_of_files(self) -> int:
+        """Without the records of streams: while they wait for their reader, they would make every save a snapshot."""
+        return sum(os.path.getsize(self._path(number)) for number in self._numbers())
 
     def _numbers(self) -> list[int]:
         return sorted(int(name[:-6]) for name in os.listdir(self._folder) if name.endswith(".jsonl"))
@@ -58,28 +82,28 @@ class Journal:
         """Begins a new file; what an older one may have torn at its end stays there. Returns its number."""
         with self._lock:
             number = max(self._numbers(), default=0) + 1
-            streams, records = [], []
-            for stream, end in _stream_ends().items():
-                account, region, table = stream
-                taken = _taken(stream, end)
-                streams.append([*stream, taken])
-                kept = dynamodb.stream_records_since(table, taken, end - taken, account_id=account, region=region)
-                records += [[*stream, end - len(kept) + i, record, None] for i, record in enumerate(kept)]
             if self._file is not None:
                 os.close(self._file)
             self._file = os.open(self._path(number), os.O_CREAT | os.O_WRONLY | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-            self._append({"streams": streams, "r": records})
-            # Records that wait for their reader would make every save a snapshot.
-            self.size = 0
             return number
+
+    def write_streams(self, number: int, lines: list[dict]) -> None:
+        """What `streams` gave when the file of this number began; older files hold it until they are dropped."""
+        path = self._streams_path(number)
+        with open(f"{path}.new", "wb") as file:
+            file.writelines(_line_of(entry) for entry in lines)
+        os.replace(f"{path}.new", path)
 
     def drop_before(self, number: int) -> None:
         for old in self._numbers():
             if old < number:
-                os.remove(self._path(old))
+                for path in (self._path(old), self._streams_path(old)):
+                    if os.path.exists(path):
+                        os.remove(path)
+        self.size = self._size_of_files()
 
     def _append(self, entry: dict) -> None:
-        line = json.dumps(entry, default=persistence._json_default, separators=(",", ":")).encode() + b"\n"
+        line = _line_of(entry)
         with self._lock:
             start = os.lseek(self._file, 0, os.SEEK_END)
             try:
@@ -149,15 +173,11 @@ class Journal:
 
     def replay(self) -> None:
         """Stores what the journal has over the loaded snapshot. A line that is torn is left out with a warning."""
-        streams: dict[tuple, dict] = {}
+        found: dict[tuple, dict] = {}
         for number in self._numbers():
-            with open(self._path(number), "rb") as file:
-                for at, line in enumerate(file, 1):
-                    try:
-                        _replay_line(json.loads(line, object_hook=persistence._json_object_hook), streams)
-                    except (ValueError, KeyError, TypeError, IndexError) as error:
-                        print(f"Journal {number}, line {at} left out: {error!r}", file=sys.stderr)
-        for (account, region, table), records in streams.items():
+            for path in (self._streams_path(number), self._path(number)):
+                _replay_file(path, found)
+        for (account, region, table), records in found.items():
             end = max(records)
             live = [records[position] for position in sorted(records) if records[position] is not None]
             dynamodb._stream_records.set_scoped(account, region, table, live)
@@ -165,9 +185,20 @@ class Journal:
         _step_back_to_ends()
 
 
-def _replay_line(entry: dict, streams: dict) -> None:
+def _replay_file(path: str, found: dict) -> None:
+    if not os.path.exists(path):
+        return
+    with open(path, "rb") as file:
+        for at, line in enumerate(file, 1):
+            try:
+                _replay_line(json.loads(line, object_hook=persistence._json_object_hook), found)
+            except (ValueError, KeyError, TypeError, IndexError) as error:
+                print(f"{os.path.basename(path)}, line {at} left out: {error!r}", file=sys.stderr)
+
+
+def _replay_line(entry: dict, found: dict) -> None:
     for account, region, name, position in entry.get("streams", []):
-        streams.setdefault((account, region, name), {}).setdefault(position, None)
+        found.setdefault((account, region, name), {}).setdefault(position, None)
     stored = entry.get("w", [])
     for account, region, name, pk, sk, item in stored:
         table = dynamodb._tables.get_scoped(account, region, name)
@@ -180,7 +211,7 @@ def _replay_line(entry: dict, streams: dict) -> None:
     for account, region, name, position, record, image in entry.get("r", []):
         if image is not None:
             record["dynamodb"]["NewImage"] = stored[image][5]
-        records = streams.setdefault((account, region, name), {})
+        records = found.setdefault((account, region, name), {})
         records[position] = record
         records.setdefault(position + 1, None)
 

@@ -18,6 +18,8 @@ import time
 from ministack.core import persistence
 from ministack.services import dynamodb
 
+from emulator_journal import streams
+
 journal_limit = 32 * 1024 * 1024
 child_deadline = 120
 can_fork = sys.platform == "linux"
@@ -31,13 +33,14 @@ def _table_settings() -> str:
     return repr((tables, [store._data for store in stores]))
 
 
-def _write_whole(services: dict, goes_on=lambda: True) -> None:
+def _write_whole(services: dict, goes_on=lambda: True, write_streams=lambda: None) -> None:
     """Writes all or nothing: aside first, then moved into place. Lambda is last: while its stream positions are old, what
     other services lack is read again from the streams."""
     state = persistence.STATE_DIR
     aside = f"{state}.new"
     shutil.rmtree(aside, ignore_errors=True)
     os.makedirs(aside)
+    write_streams()
     changed = []
     for name in sorted(services, key=lambda name: name == "lambda"):
         payload = services[name]()
@@ -65,7 +68,7 @@ def _read(path: str) -> bytes | None:
         return None
 
 
-def _in_child(services: dict, parent: int) -> None:
+def _in_child(services: dict, parent: int, write_streams) -> None:
     """Never returns. The child owns its copy of the state, so it copies nothing again."""
     status = 1
     try:
@@ -75,7 +78,7 @@ def _in_child(services: dict, parent: int) -> None:
         # The ports must be free once the parent has ended.
         os.closerange(3, 65536)
         copy.deepcopy = lambda value, *_: value
-        _write_whole(services, lambda: os.getppid() == parent)
+        _write_whole(services, lambda: os.getppid() == parent, write_streams)
         status = 0
     except BaseException as error:
         os.write(2, f"Not saved: {error!r}\n".encode())
@@ -130,8 +133,8 @@ class Saves:
                 return {"writer": None}
             self._due -= 1
             chosen, number, settings = self._chosen(services, at_end=False)
-            writer = self._fork(chosen) if can_fork else os.getpid()
-            saved = await (asyncio.to_thread(_await_child, writer) if can_fork else self._here(chosen))
+            writer = self._fork(chosen, number) if can_fork else os.getpid()
+            saved = await (asyncio.to_thread(_await_child, writer) if can_fork else self._here(chosen, number))
             if not saved:
                 self.changed()
                 return None
@@ -141,25 +144,29 @@ class Saves:
     def save_at_end(self, services: dict) -> bool:
         chosen, number, settings = self._chosen(services, at_end=True)
         if can_fork:
-            saved = _await_child(self._fork(chosen))
+            saved = _await_child(self._fork(chosen, number))
         else:
-            _write_whole(chosen)
+            _write_whole(chosen, write_streams=lambda: self._write_streams(number))
             saved = True
         if saved:
             self._done(number, settings)
         return saved
 
-    @staticmethod
-    def _fork(services: dict) -> int:
+    def _write_streams(self, number: int | None, lines: list[dict] | None = None) -> None:
+        if number is not None:
+            self._journal.write_streams(number, streams() if lines is None else lines)
+
+    def _fork(self, services: dict, number: int | None) -> int:
         parent = os.getpid()
         pid = os.fork()
         if pid == 0:
-            _in_child(services, parent)
+            _in_child(services, parent, lambda: self._write_streams(number))
         return pid
 
-    @staticmethod
-    async def _here(services: dict) -> bool:
+    async def _here(self, services: dict, number: int | None) -> bool:
         """All states are of one instant; only the writing is in a thread."""
         states = {name: get_state() for name, get_state in services.items()}
-        await asyncio.to_thread(_write_whole, {name: lambda state=state: state for name, state in states.items()})
+        lines = streams() if number is not None else []
+        chosen = {name: lambda state=state: state for name, state in states.items()}
+        await asyncio.to_thread(_write_whole, chosen, write_streams=lambda: self._write_streams(number, lines))
         return True

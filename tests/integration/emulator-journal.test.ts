@@ -9,7 +9,7 @@ import { localFolder } from '../../infra/local/stage-file.ts';
 const root = join(import.meta.dirname, '../..');
 const stored = [{ a: '2', c: '1' }, [{ N: '1' }, { N: '1' }, { N: '1' }, { N: '2' }, null]];
 
-let said: Record<'before' | 'once' | 'twice' | 'rotated' | 'left', unknown>;
+let said: Record<'before' | 'once' | 'twice' | 'rotated' | 'waiting' | 'left', unknown>;
 
 beforeAll(async () => {
   const python = await emulatorPython(join(localFolder, 'emulator'), () => {});
@@ -30,6 +30,10 @@ test('reading the journal over a newer snapshot changes nothing', () => {
 
 test('a new journal keeps the position of the stream but no items', () => {
   expect(said.rotated).toEqual([{}, 5]);
+});
+
+test('records that no reader took are written beside the snapshot, not before the next request is answered', () => {
+  expect(said.waiting).toEqual([0, [{ N: '1' }, { N: '1' }], 6]);
 });
 
 test('an idle function process ends, a busy one does not', () => {

@@ -2,15 +2,16 @@
 
 import asyncio
 import json
+import os
 import sys
 import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, sys.argv[1])
-from emulator_journal import Journal  # noqa: E402
+from emulator_journal import Journal, streams  # noqa: E402
 from emulator_workers import end_idle_functions  # noqa: E402
 from ministack.core import lambda_runtime  # noqa: E402
-from ministack.services import dynamodb  # noqa: E402
+from ministack.services import dynamodb, lambda_svc  # noqa: E402
 
 key = {"AttributeName": "pk", "KeyType": "HASH"}
 table = {
@@ -65,10 +66,25 @@ once = [items(), records()]
 # Over a newer snapshot, as when the process was killed between writing it and dropping the journal.
 journal.replay()
 twice = [items(), records()]
-journal.drop_before(journal.begin())
+number = journal.begin()
+journal.write_streams(number, streams())
+journal.drop_before(number)
 forget()
 journal.replay()
 rotated = [items(), dynamodb.stream_end_position("table")]
+
+# One mapping has taken all records but the last two.
+for pk in ("d", "e", "f"):
+    call("UpdateItem", TableName="table", Key={"pk": {"S": pk}}, **add)
+lambda_svc._esms["mapping"] = {"EventSourceArn": dynamodb._tables.get("table")["LatestStreamArn"]}
+lambda_svc._dynamodb_stream_positions["mapping"] = 6
+number = journal.begin()
+begun = os.path.getsize(f"{sys.argv[2]}/{number}.jsonl")
+journal.write_streams(number, streams())
+journal.drop_before(number)
+forget()
+journal.replay()
+waiting = [begun, records(), dynamodb.stream_start_position("table")]
 
 
 class Worker:
@@ -82,4 +98,4 @@ lambda_runtime.kill_workers = lambda workers: None
 lambda_runtime._workers.update({"idle": [Worker()], "busy": [busy]})
 end_idle_functions()
 left = list(lambda_runtime._workers)
-print(json.dumps({"before": before, "once": once, "twice": twice, "rotated": rotated, "left": left}))
+print(json.dumps({"before": before, "once": once, "twice": twice, "rotated": rotated, "waiting": waiting, "left": left}))
