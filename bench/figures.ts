@@ -10,5 +10,6 @@ export const figureNames = [
   'replay',
   'whole-lives',
   'mail-rate',
+  'local-stage',
 ] as const;
 export type FigureName = (typeof figureNames)[number];

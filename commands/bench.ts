@@ -6,6 +6,7 @@ import { measureColdStarts } from '../bench/cold-starts/figure.ts';
 import { type Figure, keepResult } from '../bench/figure.ts';
 import { type FigureName, figureNames } from '../bench/figures.ts';
 import { measureFindDue } from '../bench/find-due/figure.ts';
+import { measureLocalStage } from '../bench/local-stage/figure.ts';
 import { measureMailRate } from '../bench/mail-rate/figure.ts';
 import { keptResults, performancePage } from '../bench/performance-page.ts';
 import { measureRecompute } from '../bench/recompute/figure.ts';
@@ -26,6 +27,7 @@ const measure: Record<FigureName, (small: boolean) => Promise<Figure>> = {
   replay: measureSimulation,
   'whole-lives': measureWholeLives,
   'mail-rate': measureMailRate,
+  'local-stage': measureLocalStage,
 };
 
 const usage = `Usage: npm run bench [-- ${figureNames.join(' | ')} ...] [--small]`;

@@ -1,9 +1,4 @@
-import {
-  BatchWriteItemCommand,
-  type BatchWriteItemCommandInput,
-  type BatchWriteItemCommandOutput,
-  type WriteRequest,
-} from '@aws-sdk/client-dynamodb';
+import type { WriteRequest } from '@aws-sdk/client-dynamodb';
 import { submission } from '#casework/commands/submission.ts';
 import { trackingNumber } from '#casework/identifiers/tracking-number.ts';
 import type { ComplaintRecord, ComplaintWrite } from '#casework/records/complaint-store.ts';
@@ -12,6 +7,7 @@ import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { marshall } from '#table/engine/attribute-values.ts';
 import type { Table } from '#table/engine/table.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
+import { writeAll } from '../store/write-all.ts';
 
 const minute = 60_000;
 
@@ -70,30 +66,4 @@ async function oneSubmitted(tenant: TenantConfig, now: string): Promise<Complain
     baseUrl: '',
   });
   return saved[0]!.after;
-}
-
-/** In batches of 25, `width` at a time. */
-async function writeAll({ client, name }: Table, requests: Iterator<WriteRequest>): Promise<void> {
-  const nextBatch = (): WriteRequest[] => {
-    const batch: WriteRequest[] = [];
-    while (batch.length < 25) {
-      const { value, done } = requests.next();
-      if (done) break;
-      batch.push(value);
-    }
-    return batch;
-  };
-  const writer = async () => {
-    for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
-      let left: WriteRequest[] | undefined = batch;
-      while (left?.length) {
-        const request: BatchWriteItemCommandInput = { RequestItems: { [name]: left } };
-        const { UnprocessedItems }: BatchWriteItemCommandOutput = await client.send(
-          new BatchWriteItemCommand(request),
-        );
-        left = UnprocessedItems?.[name];
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, writer));
 }
