@@ -1,10 +1,10 @@
+import { vacanciesFor } from '#access/vacancies.ts';
 import { agencyOf } from '#complaints/work/open-assignment.ts';
 import { inLanguage } from '#tenants/bilingual.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { className } from '#wording/class-names.ts';
 import { urgencyName } from '#wording/urgency-names.ts';
 import type { Notice } from '../../plan/notice.ts';
-import { vacanciesFor } from '../../plan/vacancies.ts';
 import { type ContentFact, type MailContent, whenText } from './mail-content.ts';
 import type { CaseContext, TemplateContext } from './template.ts';
 
