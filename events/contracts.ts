@@ -43,6 +43,8 @@ import * as replyPeriodEnded from './complaint/reply-period-ended.v1.ts';
 import * as replyReceived from './complaint/reply-received.v1.ts';
 import * as reprimandSent from './complaint/reprimand-sent.v1.ts';
 import type { EventType } from './complaint/union.ts';
+import * as vacancyEnded from './complaint/vacancy-ended.v1.ts';
+import * as vacancyHeld from './complaint/vacancy-held.v1.ts';
 import * as wordsErased from './complaint/words-erased.v1.ts';
 import * as workPassedDown from './complaint/work-passed-down.v1.ts';
 import * as letterAcknowledged from './letter/letter-acknowledged.v1.ts';
@@ -305,6 +307,16 @@ export const contracts: Readonly<Record<EventType | LetterEvent['type'], EventCo
     contract: reprimandSent.reprimandSent,
     examples: reprimandSent.examples,
     subscribers: reprimandSent.subscribers,
+  },
+  'vacancy-ended.v1': {
+    contract: vacancyEnded.vacancyEnded,
+    examples: vacancyEnded.examples,
+    subscribers: vacancyEnded.subscribers,
+  },
+  'vacancy-held.v1': {
+    contract: vacancyHeld.vacancyHeld,
+    examples: vacancyHeld.examples,
+    subscribers: vacancyHeld.subscribers,
   },
   'words-erased.v1': {
     contract: wordsErased.wordsErased,

@@ -10,4 +10,6 @@ export const recordOnlyEvents = [
   'oral-reprimand-recorded.v1',
   'reply-period-ended.v1',
   'reply-received.v1',
+  'vacancy-ended.v1',
+  'vacancy-held.v1',
 ] as const;

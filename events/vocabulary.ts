@@ -28,6 +28,7 @@ export const assignmentKinds = [
   'review-rating',
   'mend-address',
   'ask-outside',
+  'hold-vacant',
   'report-planned',
   'inspect',
   'complete',

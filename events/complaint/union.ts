@@ -42,6 +42,8 @@ import { remarkAdded } from './remark-added.v1.ts';
 import { replyPeriodEnded } from './reply-period-ended.v1.ts';
 import { replyReceived } from './reply-received.v1.ts';
 import { reprimandSent } from './reprimand-sent.v1.ts';
+import { vacancyEnded } from './vacancy-ended.v1.ts';
+import { vacancyHeld } from './vacancy-held.v1.ts';
 import { wordsErased } from './words-erased.v1.ts';
 import { workPassedDown } from './work-passed-down.v1.ts';
 
@@ -89,6 +91,8 @@ export const complaintEvents = {
   'reply-period-ended.v1': replyPeriodEnded,
   'reply-received.v1': replyReceived,
   'reprimand-sent.v1': reprimandSent,
+  'vacancy-ended.v1': vacancyEnded,
+  'vacancy-held.v1': vacancyHeld,
   'words-erased.v1': wordsErased,
   'work-passed-down.v1': workPassedDown,
 } as const;

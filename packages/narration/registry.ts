@@ -42,6 +42,8 @@ import { remarkAddedEntry } from './entries/remark-added.ts';
 import { replyPeriodEndedEntry } from './entries/reply-period-ended.ts';
 import { replyReceivedEntry } from './entries/reply-received.ts';
 import { reprimandSentEntry } from './entries/reprimand-sent.ts';
+import { vacancyEndedEntry } from './entries/vacancy-ended.ts';
+import { vacancyHeldEntry } from './entries/vacancy-held.ts';
 import { wordsErasedEntry } from './entries/words-erased.ts';
 import { workPassedDownEntry } from './entries/work-passed-down.ts';
 import type { EntryNarration } from './entry.ts';
@@ -90,6 +92,8 @@ export const narrations: { readonly [Type in EventType]: EntryNarration<Type> } 
   'reply-period-ended.v1': replyPeriodEndedEntry,
   'reply-received.v1': replyReceivedEntry,
   'reprimand-sent.v1': reprimandSentEntry,
+  'vacancy-ended.v1': vacancyEndedEntry,
+  'vacancy-held.v1': vacancyHeldEntry,
   'words-erased.v1': wordsErasedEntry,
   'work-passed-down.v1': workPassedDownEntry,
 };

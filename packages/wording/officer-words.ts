@@ -25,6 +25,7 @@ const assignments: Record<AssignmentKind, Bilingual> = {
   'review-rating': { id: 'Tinjau penilaian rendah', en: 'Review a low rating' },
   'mend-address': { id: 'Perbaiki kontak pelapor', en: 'Mend a contact' },
   'ask-outside': { id: 'Tanyakan ke instansi luar', en: 'Ask the outside body' },
+  'hold-vacant': { id: 'Jabatan kosong, pegang sementara', en: 'Hold while an office is vacant' },
   'report-planned': { id: 'Laporkan rencana', en: 'Report on a plan' },
   inspect: { id: 'Pemeriksaan', en: 'Inspect' },
   complete: { id: 'Menunggu pelapor', en: 'Waiting for the complainant' },

@@ -7,12 +7,12 @@ import { dueTimes } from '#complaints/work/next-due.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import { readTrackingNumber } from '../identifiers/tracking-number.ts';
 import type { ComplaintRecord, ComplaintStore, ComplaintWrite } from '../records/complaint-store.ts';
-import { recordEvents } from '../records/record-events.ts';
+import { recordStep } from '../records/record-events.ts';
 import { factsFor } from '../records/rule-context.ts';
 import type { StepCommand } from '../records/step-command.ts';
 import { recordElapsed } from './record-elapsed.ts';
 
-/** A transaction holds 100 items. Two cases with 20 assignments each leave room for this many late entries. */
+/** A transaction holds 100 items. Two cases with 21 assignments each leave room for this many late entries. */
 export const maxEntriesTogether = 15;
 
 interface StepOnCase {
@@ -50,7 +50,7 @@ export function linkedCaseWrite(
 ): ComplaintWrite {
   const { complaint, entries } = linkedCaseNow(tenant, record, actor, now);
   const facts = factsFor(tenant, complaint.receivedAt, actor, now);
-  const recorded = recordEvents(complaint, [events], complaint, facts);
+  const recorded = recordStep(complaint, [events], facts);
   const due = dueTimes(recorded.complaint, facts);
   return {
     before: { ...record, complaint: { ...record.complaint, assignments: complaint.assignments } },

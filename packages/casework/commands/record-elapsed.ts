@@ -7,7 +7,7 @@ import type { Entry } from '../records/hash-chain.ts';
 import { recordEvents } from '../records/record-events.ts';
 import { actorWithoutOffice } from '../records/rule-context.ts';
 
-/** A transaction holds 100 items, up to 41 of them for the step itself. The sweep records the rest. */
+/** A transaction holds 100 items, up to 44 of them for the step itself. The sweep records the rest. */
 const maxEntries = 50;
 
 /** Acting after a deadline does not undo its breach; acting at its very instant is in time. */

@@ -8,7 +8,7 @@ import type { ComplaintRecord, ComplaintStore, ComplaintWrite } from '../records
 import { CommandError, type TimelineChange } from '../records/errors.ts';
 import { externalizeTexts } from '../records/free-text.ts';
 import type { Entry } from '../records/hash-chain.ts';
-import { recordEvents } from '../records/record-events.ts';
+import { recordStep } from '../records/record-events.ts';
 import { factsFor } from '../records/rule-context.ts';
 import type { StepCommand } from '../records/step-command.ts';
 import { actsUnread, cannotRead, unreadableError } from '../rights/load-for-officer.ts';
@@ -133,7 +133,7 @@ function decide(
   const { sealed, texts } = externalizeTexts(command.input, step.freeText, complaint.sequence + 1);
   const decision = step.decide(complaint, redactContact(sealed, step.contactFields), facts);
   if (isRefusal(decision)) throw commandErrorOf(runner, decision, complaint, command);
-  const recorded = recordEvents(complaint, decision, complaint, facts);
+  const recorded = recordStep(complaint, decision, facts);
   const due = dueTimes(recorded.complaint, facts);
   return {
     // The write is conditional on the case as read, and keeps closed assignments with their elapsed deadlines.

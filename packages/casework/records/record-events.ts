@@ -2,8 +2,10 @@ import { applyEvent } from '#complaints/fold/apply-event.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
 import type { NewEvent } from '#complaints/model/event.ts';
 import type { Facts } from '#complaints/model/facts.ts';
+import { vacancyEvents } from '#complaints/work/hold-vacant.ts';
 import type { Entry } from './hash-chain.ts';
 import { nextEntry } from './next-entry.ts';
+import { actorWithoutOffice } from './rule-context.ts';
 
 export function recordEvents(
   before: Complaint | undefined,
@@ -19,4 +21,13 @@ export function recordEvents(
     entries.push(entry);
   }
   return { entries, complaint: complaint! };
+}
+
+/** Also opens, or ends, the coordinator's hold on work that nobody else can do. */
+export function recordStep(before: Complaint, happened: readonly NewEvent[], facts: Facts) {
+  const step = recordEvents(before, happened, before, facts);
+  const { complaint } = step;
+  const system = { ...facts, actor: actorWithoutOffice('system') };
+  const held = recordEvents(complaint, vacancyEvents(complaint, facts), complaint, system);
+  return { complaint: held.complaint, entries: [...step.entries, ...held.entries] };
 }

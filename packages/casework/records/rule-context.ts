@@ -1,3 +1,4 @@
+import { vacantOwners } from '#access/vacancies.ts';
 import { type Instant, localDate } from '#calendar/zones.ts';
 import type { Actor, DateFacts, Facts } from '#complaints/model/facts.ts';
 import type { Role } from '#events/vocabulary.ts';
@@ -26,7 +27,7 @@ export const dateFactsFor = (
   inspectorate: inspectorateOf(tenant),
 });
 
-type Names = Pick<Facts, 'agencies' | 'units' | 'categories'>;
+type Names = Pick<Facts, 'agencies' | 'units' | 'categories' | 'vacantOwners'>;
 /** Building it takes longer than a decision. */
 const cachedNames = new WeakMap<TenantConfig, Names>();
 
@@ -41,6 +42,7 @@ function namesOf(tenant: TenantConfig): Names {
       ),
     ),
     categories: new Set(tenant.categories.map(({ id }) => id)),
+    vacantOwners: vacantOwners(tenant),
   };
   cachedNames.set(tenant, names);
   return names;

@@ -2,10 +2,10 @@ import type { Assignment, Deadline } from '#events/assignments.ts';
 import type { DeadlineKind } from '#events/vocabulary.ts';
 
 /** Open assignments per complaint: one transaction must be able to write them all. */
-export const maxAssignments = 20;
+export const maxAssignments = 21;
 
-/** Supporting agencies and units. Four places remain for lead, complainant or approval, inspection, contact. */
-export const maxTasks = maxAssignments - 4;
+/** Supporting agencies and units. Five places remain: lead, complainant or approval, inspection, contact, vacancy. */
+export const maxTasks = maxAssignments - 5;
 
 export const supportingTasks = (assignments: readonly Assignment[]): Assignment[] =>
   assignments.filter(({ kind }) => kind === 'support' || kind === 'sub-unit');

@@ -31,6 +31,8 @@ export interface Facts {
   /** As `<agency>/<unit>`. */
   readonly units: ReadonlySet<string>;
   readonly inspectorate: string;
+  /** Agencies and units for which no occupied office acts. */
+  readonly vacantOwners: ReadonlySet<Owner>;
   readonly attachments?: ReadonlyMap<string, KnownAttachment> | undefined;
   /** Undefined too for a complaint that the actor may not know of. */
   readonly linkedCase?: Complaint;

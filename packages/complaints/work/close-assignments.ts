@@ -10,7 +10,7 @@ export const closeByCoordinator = (assignments: readonly Assignment[], others: O
     outcome: coordinatorTasks.includes(kind) ? ('done' as const) : others,
   }));
 
-const coordinatorTasks: readonly AssignmentKind[] = ['verify', 'decide-return', 'ask-outside'];
+const coordinatorTasks: readonly AssignmentKind[] = ['verify', 'decide-return', 'ask-outside', 'hold-vacant'];
 
 export const closeApprovals = (assignments: readonly Assignment[], outcome: Outcome) =>
   closeAll(

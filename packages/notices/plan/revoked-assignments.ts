@@ -21,7 +21,10 @@ export function revokedBy(event: ComplaintEvent, before: readonly ComplaintEvent
         ...(assignmentChanges(entry).changed ?? []),
       ])
       .findLast((one) => one.id === id);
-    return known ? [{ id, owner: known.owner as RevokedAssignment['owner'], openedAt: known.openedAt }] : [];
+    // The coordinator holds for vacant offices only as long as there is work: that it ended is no news.
+    return known && known.kind !== 'hold-vacant'
+      ? [{ id, owner: known.owner as RevokedAssignment['owner'], openedAt: known.openedAt }]
+      : [];
   });
 }
 

@@ -194,6 +194,9 @@ export const routing: Readonly<Record<NoticeTrigger, readonly NoticeRoute[]>> = 
     mail('ladder-copies', 'follow-up', 'digest'),
   ],
   'reprimand-sent.v1': noRoutes,
+  // The coordinator acts for the vacant offices, so each mail to them reaches it already.
+  'vacancy-held.v1': noRoutes,
+  'vacancy-ended.v1': noRoutes,
   'oral-reprimand-recorded.v1': noRoutes,
   // A numbered letter notifies these offices (packages/notices/letters/).
   'ladder-step-reached.v1 reprimand-1': noRoutes,

@@ -322,6 +322,23 @@ export const activities: readonly Activity[] = [
     },
   },
   {
+    steps: [],
+    actors: ['coordinator', 'system'],
+    kinds: [],
+    activity: {
+      id: 'Memegang laporan selama jabatan pada perangkat daerah kosong',
+      en: 'Holds the complaint while the offices of an agency are vacant',
+    },
+    requirements: {
+      id: 'Jabatan pejabat penghubung dan pimpinan kosong',
+      en: 'Neither the liaison officer’s nor the head’s office is occupied',
+    },
+    output: {
+      id: 'Disposisi ke perangkat daerah lain, atau jabatan terisi',
+      en: 'Dispatch to another agency, or the office filled',
+    },
+  },
+  {
     steps: ['fall-due'],
     kinds: [],
     activity: {

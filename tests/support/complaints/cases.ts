@@ -1,6 +1,6 @@
 import { commitText, externalizeTexts } from '#casework/records/free-text.ts';
 import type { Entry } from '#casework/records/hash-chain.ts';
-import { recordEvents } from '#casework/records/record-events.ts';
+import { recordEvents, recordStep } from '#casework/records/record-events.ts';
 import { factsFor } from '#casework/records/rule-context.ts';
 import type { StepName } from '#complaints/lifecycle.ts';
 import type { Complaint } from '#complaints/model/complaint.ts';
@@ -79,7 +79,7 @@ export function decide(
   const { sealed } = externalizeTexts(input, steps[step].freeText, complaint.sequence + 1);
   const decision = steps[step].decide(complaint, sealed, facts);
   if (isRefusal(decision)) return decision;
-  const recorded = recordEvents(complaint, decision, complaint, facts);
+  const recorded = recordStep(complaint, decision, facts);
   return { tenant, complaint: recorded.complaint, entries: [...entries, ...recorded.entries], ...other };
 }
 
@@ -139,7 +139,7 @@ export const partedFrom = (before: Case, duplicate: string, now = tuesday): Case
 
 function recorded({ entries, ...before }: Case, event: NewEvent, now: string): Case {
   const facts = factsFor(before.tenant, before.complaint.receivedAt, coordinator, now);
-  const after = recordEvents(before.complaint, [event], before.complaint, facts);
+  const after = recordStep(before.complaint, [event], facts);
   return { ...before, complaint: after.complaint, entries: [...entries, ...after.entries] };
 }
 

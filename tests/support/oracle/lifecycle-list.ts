@@ -487,5 +487,6 @@ export const deadlinesOpened: Record<
   'fall-due': [
     { kind: 'inspect', owner: 'inspectorate', starts: 'ladder step 5', metBy: 'contribute' }, // its finding
     { kind: 'mend-address', owner: 'coordinator', starts: 'the bounce', metBy: '' }, // no step of this list opens or meets it: the bounce of a mail; a new address, or none left
+    { kind: 'hold-vacant', owner: 'coordinator', starts: 'the vacancy', metBy: '' }, // no step opens or meets it: work that no occupied office can do, until there is none
   ],
 };

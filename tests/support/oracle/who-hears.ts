@@ -98,4 +98,6 @@ export const whoHears: Readonly<Record<string, Hearing>> = {
   'ladder-step-reached.v1 reprimand-2': nobody,
   'reprimand-sent.v1': nobody,
   'oral-reprimand-recorded.v1': nobody,
+  'vacancy-held.v1': nobody,
+  'vacancy-ended.v1': nobody,
 };

@@ -106,6 +106,8 @@ export const whoReadsEntries: Readonly<Record<EventType, Rule>> = {
   'remark-added.v1': { entry: office, texts: { text: office } },
   'reprimand-sent.v1': known,
   'oral-reprimand-recorded.v1': { entry: office, texts: { text: office } },
+  'vacancy-held.v1': internal,
+  'vacancy-ended.v1': internal,
   'erasure-asked.v1': known,
   'words-erased.v1': known,
   'receipt-withheld.v1': known,

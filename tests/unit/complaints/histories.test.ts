@@ -17,6 +17,7 @@ import { periodFor } from '#sop/period.ts';
 import { assignmentItem, caseItem } from '#table/complaints/case-items.ts';
 import { parseCase } from '#table/complaints/parse-case.ts';
 import { marshall, unmarshall } from '#table/engine/attribute-values.ts';
+import type { TenantConfig } from '#tenants/tenant-config.ts';
 import {
   acting,
   complainant,
@@ -51,6 +52,8 @@ tenant.sops[0]!.answerApproval = [{ needs: 'all', source: 'test' }];
 Object.assign(tenant.sops[0]!, underInformationLaw(tenant.sops[0]!));
 // The coordinator acts for a head, the liaison officer for a unit.
 tenant.offices.find(({ id }) => id === 'dishub/head')!.vacant = true;
+// Nobody but the coordinator acts for an agency that leads and supports.
+for (const office of tenant.offices) if (office.agency === 'satpol-pp') office.vacant = true;
 const officers = [
   acting(tenant, 'coordinator'),
   acting(tenant, 'dishub/liaison'),
@@ -68,13 +71,26 @@ const facts = ({ tenant: under, complaint }: Case, now: string): Facts =>
 const tenants = [
   tenant,
   withDays(tenant, { added: ['2025-03-06', '2025-09-10', '2026-02-11', '2026-07-22', '2027-05-12'] }),
-  withDays(withDays(tenant, {}), { added: ['2025-06-12', '2025-11-19', '2026-04-15', '2026-10-07'] }),
+  filled(
+    withDays(withDays(tenant, {}), { added: ['2025-06-12', '2025-11-19', '2026-04-15', '2026-10-07'] }),
+    'satpol-pp',
+  ),
 ];
+/** The same regency once the offices of an agency are occupied again. */
+function filled(under: TenantConfig, agency: string): TenantConfig {
+  const offices = under.offices.map((one) => (one.agency === agency ? { ...one, vacant: false } : one));
+  return { ...under, offices };
+}
 /** Owners with an actor: the tenant's occupied offices and the complainant. */
-const held = new Set([
-  'complainant',
-  ...tenant.offices.filter(({ vacant }) => !vacant).flatMap(({ id }) => acting(tenant, id).owners),
-]);
+const heldUnder = new Map(
+  tenants.map((under) => [
+    under,
+    new Set([
+      'complainant',
+      ...under.offices.filter(({ vacant }) => !vacant).flatMap(({ id }) => acting(under, id).owners),
+    ]),
+  ]),
+);
 
 /** A merge of another complaint into this one, and its undoing, are steps of the other complaint. */
 type MoveName = StepName | 'join' | 'part';
@@ -89,12 +105,14 @@ interface Move {
 }
 
 const urgency = fc.constantFrom('emergency', 'high', 'normal', 'low');
-const supporting = tenant.agencies.map(({ id }) => id).filter((id) => !/^(dishub|dlh|inspektorat)$/.test(id));
+const supporting = tenant.agencies
+  .map(({ id }) => id)
+  .filter((id) => !/^(dishub|dlh|inspektorat|satpol-pp)$/.test(id));
 const sent = fc.oneof(
   fc.record({
     class: fc.constantFrom('no-oversight', 'aspiration', 'information'),
     urgency,
-    lead: fc.constantFrom('dishub', 'dlh', 'inspektorat'),
+    lead: fc.constantFrom('dishub', 'dishub', 'dlh', 'dlh', 'inspektorat', 'inspektorat', 'satpol-pp'),
     support: fc.constantFrom([], ['disdik'], ['disdik', 'satpol-pp'], supporting.slice(0, 16)),
     secret: fc.boolean(),
     reason: fc.constant('Bukan kewenangan kami.'),
@@ -393,6 +411,8 @@ it('the histories played here contain every kind of event', () => {
     'reply-period-ended.v1',
     'reply-received.v1',
     'reprimand-sent.v1',
+    'vacancy-ended.v1',
+    'vacancy-held.v1',
     'words-erased.v1',
     'work-passed-down.v1',
   ]);
@@ -469,15 +489,17 @@ describe('a complaint under random steps and random time', () => {
     });
   });
 
-  it('an open complaint has a task for an occupied office or the complainant, and a running clock or a date to resume', () => {
+  it('an open complaint has a task for an occupied office or the complainant, the coordinator holds what nobody else can do, and a running clock or a date to resume', () => {
     always(({ state, now }) => {
       const { complaint } = state;
       const { assignments } = complaint;
       expect(assignments.length > 0).toBe(!isOver(complaint));
       expect(assignments.length).toBeLessThanOrEqual(maxAssignments);
-      for (const { owner } of assignments) expect(held).toContain(owner);
-      for (const { deadlines } of assignments)
-        expect(deadlines.some(({ metAt }) => metAt === undefined)).toBe(true);
+      const orphaned = assignments.filter(({ owner }) => !heldUnder.get(state.tenant)!.has(owner));
+      const holds = assignments.filter(({ kind }) => kind === 'hold-vacant');
+      expect(holds.map(({ owner }) => owner)).toEqual(orphaned.length > 0 ? ['coordinator'] : []);
+      for (const { kind, deadlines } of assignments)
+        expect(deadlines.some(({ metAt }) => metAt === undefined)).toBe(kind !== 'hold-vacant');
       if (isOver(complaint)) return;
       const running = assignments.some(({ deadlines }) =>
         deadlines.some(({ metAt, pauses }) => !metAt && pauses.every(({ to }) => to !== undefined)),
