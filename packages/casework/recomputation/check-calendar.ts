@@ -1,3 +1,4 @@
+import { vacantOwners } from '#access/vacancies.ts';
 import type { Instant } from '#calendar/zones.ts';
 import type { RecomputationDue } from '#events/messages/recomputation-due.v1.ts';
 import { tenantCalendar } from '#tenants/tenant-calendar.ts';
@@ -11,7 +12,7 @@ import {
 
 export type Enqueue = (messages: readonly RecomputationDue[]) => Promise<void>;
 
-/** Starts a run when the tenant's calendar changed, and keeps it going. The sweep calls it each minute. */
+/** Starts a run when the tenant's calendar changed, or who is without an occupied office, and keeps it going. The sweep calls it each minute. */
 export async function checkCalendar(
   { runs, open }: { readonly runs: RecomputationStore; readonly open: Pick<OpenCases, 'shards'> },
   tenant: TenantConfig,
@@ -19,8 +20,10 @@ export async function checkCalendar(
   enqueue: Enqueue,
 ): Promise<void> {
   const state = await runs.read();
-  const run = continueRecomputation(state, tenantCalendar(tenant).version, open.shards, now);
+  const vacant = [...vacantOwners(tenant)].sort().join(' ') || undefined;
+  const configured = { calendar: tenantCalendar(tenant).version, vacant };
+  const run = continueRecomputation(state, configured, open.shards, now);
   if (!run) return;
-  const done = state?.done ? { done: state.done } : {};
-  if (await runs.write(state, { ...done, run })) await enqueue(messagesOf(tenant.id, run));
+  const { revision: _, ...before } = state ?? { revision: 0 };
+  if (await runs.write(state, { ...before, run })) await enqueue(messagesOf(tenant.id, run));
 }

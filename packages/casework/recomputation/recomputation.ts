@@ -15,9 +15,16 @@ export interface Shard extends Counts {
   readonly finished: boolean;
 }
 
-/** A recomputation of all open complaints by one calendar, in passes until one moves nothing. */
-export interface RecomputationRun extends Counts {
+/** What a run brings all open complaints up to. */
+export interface Configured {
+  /** Version of the calendar. */
   readonly calendar: string;
+  /** Agencies and units for which no occupied office acts, sorted; undefined if there are none. */
+  readonly vacant?: string | undefined;
+}
+
+/** A recomputation of all open complaints by one configuration, in passes until one moves nothing. */
+export interface RecomputationRun extends Counts, Configured {
   readonly startedAt: Instant;
   readonly pass: number;
   readonly passAt: Instant;
@@ -35,6 +42,8 @@ export interface RunRecord extends Counts {
 export interface Recomputing {
   readonly revision: number;
   readonly done?: string;
+  /** `vacant` of the last finished run. */
+  readonly vacantDone?: string;
   readonly run?: RecomputationRun;
 }
 
@@ -74,14 +83,15 @@ const beginPass = (shards: number, now: Instant) => ({
 /** Begins a run or its next pass, or enqueues silent shards again. Undefined if nothing is to be done. */
 export function continueRecomputation(
   state: Recomputing | undefined,
-  calendar: string,
+  { calendar, vacant }: Configured,
   shards: number,
   now: Instant,
 ): RecomputationRun | undefined {
   const run = state?.run;
-  if (run?.calendar !== calendar) {
-    if (!run && state?.done === calendar) return undefined;
-    return { ...nothing, calendar, startedAt: now, pass: 1, ...beginPass(shards, now) };
+  if (run?.calendar !== calendar || run.vacant !== vacant) {
+    if (!run && state?.done === calendar && state.vacantDone === vacant) return undefined;
+    const vacancies = vacant ? { vacant } : {};
+    return { ...nothing, calendar, ...vacancies, startedAt: now, pass: 1, ...beginPass(shards, now) };
   }
   if (run.shards.every(({ finished }) => finished))
     return now < later(run.startedAt, settling) ? undefined : nextPass(run, now);
@@ -121,7 +131,7 @@ export interface RecomputedPage extends Counts {
 }
 
 export function afterPage(
-  { done, run }: { readonly done?: string; readonly run: RecomputationRun },
+  { run, ...state }: Omit<Recomputing, 'revision' | 'run'> & { readonly run: RecomputationRun },
   { shard, at, after, ...found }: RecomputedPage,
 ): { state: Omit<Recomputing, 'revision'>; record?: RunRecord } {
   const shards = run.shards.map((one, n) =>
@@ -131,10 +141,10 @@ export function afterPage(
   const over = shards.every(({ finished }) => finished);
   const changed = shards.some(({ moved, settled }) => moved + settled > 0);
   if (!over || changed || run.passAt < later(run.startedAt, settling))
-    return { state: { ...(done ? { done } : {}), run: next } };
-  const { calendar, startedAt, pass } = run;
+    return { state: { ...state, run: next } };
+  const { calendar, vacant, startedAt, pass } = run;
   const record = { ...totals(next), calendar, startedAt, finishedAt: at, passes: pass };
-  return { state: { done: calendar }, record };
+  return { state: { done: calendar, ...(vacant ? { vacantDone: vacant } : {}) }, record };
 }
 
 const added = (one: Counts, found: Counts): Counts => ({

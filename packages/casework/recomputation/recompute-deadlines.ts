@@ -68,8 +68,9 @@ async function recordProgress(
   for (;;) {
     const state = await runs.read();
     const run = runOf(state, due);
-    if (!run || run.shards[due.shard]!.at !== begun) return false;
-    const { state: after, record } = afterPage({ ...state, run }, page);
+    if (!state || !run || run.shards[due.shard]!.at !== begun) return false;
+    const { revision: _, ...others } = state;
+    const { state: after, record } = afterPage({ ...others, run }, page);
     if (await runs.write(state, after, record)) return true;
   }
 }

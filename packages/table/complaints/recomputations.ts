@@ -86,10 +86,12 @@ const shard = z.object({
 const storedState = z.object({
   revision: z.int(),
   done: z.exactOptional(z.string()),
+  vacantDone: z.exactOptional(z.string()),
   run: z.exactOptional(
     z.object({
       ...counts,
       calendar: z.string(),
+      vacant: z.exactOptional(z.string()),
       startedAt: instant,
       pass: z.int(),
       passAt: instant,

@@ -91,6 +91,30 @@ describe('the recomputation after a calendar change', () => {
     expect(counted.reduce((a, b) => a + b)).toBe(20);
   });
 
+  it('open cases are held, and released, within minutes after the offices of their agency became vacant or occupied', async () => {
+    const number = await desk.dispatched();
+    const other = await desk.dispatched({ lead: 'dlh' });
+    const fourMinutes = async (from: number, under: TenantConfig) => {
+      for (let n = from; n <= from + 4; n++) {
+        await sweepAt(minutes(n), under);
+        await workOff(minutes(n), 1, under);
+      }
+    };
+    const offices = tenant.offices.map((one) => (one.agency === 'dishub' ? { ...one, vacant: true } : one));
+    const vacant = { ...tenant, offices };
+    const before = await entriesOf(number);
+    await fourMinutes(0, tenant);
+    await fourMinutes(10, vacant);
+    expect(await entriesOf(number)).toEqual([...before, 'vacancy-held.v1']);
+    for (let n = 15; n < 20; n++) await sweepAt(minutes(n), vacant);
+    expect(queue).toEqual([]);
+    await fourMinutes(20, tenant);
+    expect(await entriesOf(number)).toEqual([...before, 'vacancy-held.v1', 'vacancy-ended.v1']);
+    for (let n = 25; n < 30; n++) await sweepAt(minutes(n), tenant);
+    expect(queue).toEqual([]);
+    expect(await entriesOf(other)).toEqual(before);
+  });
+
   it('the sweeps after a finished recomputation enqueue nothing', async () => {
     await thirty();
     await minutesPass(5);
