@@ -1,6 +1,6 @@
 import type { Assignment } from '#events/assignments.ts';
 import { isPaused, recomputeDeadline } from '#sop/deadline.ts';
-import { periodFor } from '#sop/period.ts';
+import { extensionFor, periodFor } from '#sop/period.ts';
 import { isOpenDeadline } from '../model/assignment.ts';
 import type { Complaint } from '../model/complaint.ts';
 import type { Facts } from '../model/facts.ts';
@@ -21,13 +21,12 @@ export function extendPeriod(
       const { kind, at } = deadline;
       if (!isOpenDeadline(deadline) || (kind !== 'resolve' && kind !== 'sub-unit')) return deadline;
       if (at <= rules.now && !isPaused(deadline)) return deadline;
-      const period = periodFor(rules.sop, {
-        kind,
-        class: ofClass,
-        urgency,
-        agency,
-        extended: one.id === lead,
-      });
+      const query = { kind, class: ofClass, urgency, agency };
+      const extension = one.id === lead ? extensionFor(rules.sop, query) : undefined;
+      // A correction that would move the deadline into the past leaves its period, which may be longer than the rule's.
+      const period = extension
+        ? { ...extension, count: deadline.period.count + extension.count }
+        : periodFor(rules.sop, query);
       return recomputeDeadline(deadline, calendarOf(one.owner, rules), { period });
     });
     return { ...one, deadlines };

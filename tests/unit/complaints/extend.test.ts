@@ -82,6 +82,17 @@ describe('a request for information under UU 14/2008', () => {
     });
   });
 
+  it('an extension never brings the deadline nearer, even after a correction that kept a longer period', () => {
+    const late = wib('2026-12-07', '10:00');
+    const hurried = givenTo.correct({ class: 'information', urgency: 'high' });
+    const corrected = afterStep(request(), 'correct', hurried, late, coordinator);
+    const before = clock(corrected.complaint, 'resolve');
+    expect(before.period.count).toBe(10);
+    const after = clock(extended(corrected, late).complaint, 'resolve');
+    expect(after.period.count).toBe(14);
+    expect(after.at > before.at).toBe(true);
+  });
+
   it('an extension survives a correction as long as the complaint is a request for information', () => {
     const correct = (from: Case, changes: object) =>
       afterStep(from, 'correct', givenTo.correct(changes), wib('2026-12-07', '09:00'), coordinator);
