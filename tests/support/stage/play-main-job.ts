@@ -5,6 +5,7 @@ import { tenantCalendar } from '#tenants/tenant-calendar.ts';
 import { sesEvent } from '../aws/ses-events.ts';
 import { examplePdf, examplePhoto } from '../pages/example-files.ts';
 import { klaten } from '../sop/klaten.ts';
+import { deskBrowser } from './desk-browser.ts';
 import { eventually } from './eventually.ts';
 import { follow } from './follow-by-mail.ts';
 import { mailEvent, mailId, sendSesEvent } from './hear-of-mail.ts';
@@ -162,6 +163,19 @@ async function reprimanded(): Promise<void> {
   expect((await supervisor.call(`/${letter}/pdf`)).status).toBe(200);
 }
 
+/** An officer signs in, reads the list and a case, and takes a step by its form. */
+async function atTheDesk(): Promise<void> {
+  const { number } = await submitNewReport();
+  const { address, password } = stage.officers.find(({ role }) => role === 'coordinator')!;
+  const browser = deskBrowser();
+  expect((await browser.signIn(address, password)).status).toBe(303);
+  const desk = `/${stage.tenant}/petugas`;
+  for (const path of [desk, `${desk}/surat`]) expect((await browser.send(path)).status).toBe(200);
+  const csrf = await browser.formTokenOf(`${desk}/laporan/${number}`);
+  const form = { csrf, key: randomUUID(), text: 'Sudah ditelepon.' };
+  expect((await browser.post(`${desk}/laporan/${number}/langkah/remark`, form)).status).toBe(303);
+}
+
 const publishedSop = async () =>
   expect((await fetch(`${stage.front}/${stage.tenant}/sop.pdf`)).status).toBe(200);
 
@@ -176,6 +190,7 @@ export async function playMainJob(): Promise<void> {
   await breached();
   await bounced();
   await publishedSop();
+  await atTheDesk();
   await reprimanded();
   await time('+1h');
   await erased();
