@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod/mini';
 import type { Instant } from '#calendar/zones.ts';
 import { type AttachmentStores, requestUpload, uploadRequest } from '#casework/attachments/request-upload.ts';
 import { CommandError } from '#casework/records/errors.ts';
@@ -6,7 +7,6 @@ import { loadToAct } from '#casework/rights/load-for-officer.ts';
 import type { Actor } from '#complaints/model/facts.ts';
 import type { StepForm } from '#pages/desk/form-field.ts';
 import { type FormValues, newFile, newFileIsPublic, publicFiles } from '#pages/desk/read-step-form.ts';
-import { parseInput } from '#problems/parse-input.ts';
 import type { TenantConfig } from '#tenants/tenant-config.ts';
 import type { SentFile, SentForm } from './sent-form.ts';
 
@@ -35,7 +35,7 @@ export async function attachSent(
   const field = stepForm.fields.find(({ kind }) => kind === 'files')?.name;
   const file = form.files.get(newFile);
   if (!field || !file) return values;
-  const id = await upload(stores, tenant, { number, actor, now, file });
+  const id = await upload(stores, tenant, { number, actor, now, file, field });
   await untilChecked(stores, number, id, field);
   const isOpen = form.fields.get(newFileIsPublic) !== null;
   const open = publicFiles(field);
@@ -49,11 +49,21 @@ export async function attachSent(
 async function upload(
   stores: AttachmentStores,
   tenant: TenantConfig,
-  { number, actor, now, file }: Pick<Sent, 'number' | 'actor' | 'now'> & { readonly file: SentFile },
+  {
+    number,
+    actor,
+    now,
+    file,
+    field,
+  }: Pick<Sent, 'number' | 'actor' | 'now'> & {
+    readonly file: SentFile;
+    readonly field: string;
+  },
 ): Promise<string> {
-  const name = file.name.trim().slice(-200);
+  const name = file.name.replaceAll(/\p{C}/gu, '').trim().slice(-200);
   const wanted = { type: file.type, size: file.bytes.length, ...(name ? { name } : {}) };
-  const request = parseInput(uploadRequest, wanted);
+  const { success, data: request } = z.safeParse(uploadRequest, wanted);
+  if (!success) throw new CommandError({ failure: 'fields', fields: [{ field, code: 'attachment-kind' }] });
   const { complaint } = await loadToAct(stores.complaints, tenant, { number, actor });
   const clocks = { now, realNow: new Date().toISOString() };
   const ticket = await requestUpload(stores, { complaint, actor, request, clocks });

@@ -40,6 +40,8 @@ async function answerError(
   const tenant = why === 'unavailable' ? undefined : await tenantConfig(id).catch(() => undefined);
   if (why === 'not-yours' && tenant)
     return html(403, visitor, deskErrorPage({ site: { ...visitor, tenant }, error: 'not-your-role' }));
+  if (why === 'too-large' && tenant)
+    return html(413, visitor, deskErrorPage({ site: { ...visitor, tenant }, error: 'file-too-large' }));
   if (!(error instanceof DeskError) || !tenant)
     return html(statusCode, visitor, errorPage({ visitor, error: page, tenant }));
   const site = { ...visitor, tenant };

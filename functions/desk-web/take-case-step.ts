@@ -5,7 +5,7 @@ import { CommandError, type CommandFailure } from '#casework/records/errors.ts';
 import { eventId } from '#casework/records/event-id.ts';
 import { nextOnDesk } from '#casework/views/list-desk.ts';
 import { placeholder } from '#pages/desk/answer-templates.ts';
-import { type FormValues, sentValues, stepInput } from '#pages/desk/read-step-form.ts';
+import { type FormValues, newFile, sentValues, stepInput } from '#pages/desk/read-step-form.ts';
 import { isOfficerStep, type OfficerStep, stepForms } from '#pages/desk/step-form-table.ts';
 import { link } from '#pages/parts/site.ts';
 import { parseInput } from '#problems/parse-input.ts';
@@ -35,9 +35,14 @@ export const takeCaseStep: DeskAction = async (request, dependencies, at) => {
   try {
     return await take(dependencies, at, sent);
   } catch (error) {
+    if (isSecondPress(error, form)) return seeOther(link(at.site, `/petugas/laporan/${number}`));
     return refused(request, dependencies, at, { ...sent, error });
   }
 };
+
+/** A photo is stored under a new id each time, so that a second press of the same form looks like another answer. */
+const isSecondPress = (error: unknown, { files }: SentForm): boolean =>
+  error instanceof CommandError && error.reason.failure === 'key-reused' && files.has(newFile);
 
 interface SentStep {
   readonly step: OfficerStep;
@@ -56,6 +61,8 @@ async function take(
   const now = await dependencies.now();
   const step = stepNamed(dependencies.findStep, name, 'officer');
   const stepForm = stepForms[name];
+  // A form that is refused stores no photo.
+  parseInput(step.input, stepInput(stepForm, values, tenant.zone));
   const attached = await attachSent(stores, tenant, { number, actor, form, values, now, stepForm });
   const input = parseInput(step.input, stepInput(stepForm, attached, tenant.zone)) as object;
   const seen = form.fields.get('dilihat') ?? '';
@@ -71,6 +78,8 @@ async function take(
   noteLogFacts({ eventId: eventId(answer.number, answer.sequence) });
   const flash = setFlash(dependencies.baseUrl, tenant, { step: name, number });
   const filter = queueIn(Object.fromEntries(form.fields));
+  // The operator takes steps on cases that it may not read.
+  if (actor.role === 'operator') return seeOther(link(site, '/petugas'), flash);
   if (!filter) return seeOther(link(site, `/petugas/laporan/${number}`), flash);
   const next = await nextOnDesk(stores.inbox, tenant, actor, {
     filter,

@@ -32,7 +32,14 @@ describe('the sign-in at the desk', () => {
   });
 
   it('a sign-in never leads to another site', async () => {
-    for (const ke of ['https://jahat.example/', '//jahat.example', '/lain/petugas', `${desk}/../../x\\y`]) {
+    for (const ke of [
+      'https://jahat.example/',
+      '//jahat.example',
+      '/lain/petugas',
+      `${desk}/../../x\\y`,
+      `${desk}/../../x`,
+      `${desk}//x`,
+    ]) {
       const { address, password } = coordinator;
       const answer = await deskBrowser().signIn(address, password, { ke });
       expect(answer.headers.get('location'), ke).toBe(desk);

@@ -1,7 +1,7 @@
 import { page } from '../parts/document.tsx';
 import { link, type TenantPage, translatorFor } from '../parts/site.ts';
 
-export type DeskErrorName = 'session-ended' | 'other-site' | 'not-your-role';
+export type DeskErrorName = 'file-too-large' | 'session-ended' | 'other-site' | 'not-your-role';
 
 export function deskErrorPage({ site, error }: { site: TenantPage; error: DeskErrorName }): string {
   const say = translatorFor(site);
@@ -32,6 +32,13 @@ const textsOf = (
     say(
       'Belum ada yang tersimpan. Masuk lagi di tab lain, lalu kembali ke tab ini dengan tombol Kembali dan kirim ulang.',
       'Nothing was stored yet. Sign in again in another tab, then come back to this one with the Back button and send it again.',
+    ),
+  ],
+  'file-too-large': [
+    say('File terlalu besar', 'The file is too large'),
+    say(
+      'Foto atau PDF paling besar 4 MB. Kembali dengan tombol Kembali: yang Anda ketik masih ada. Lalu pilih file yang lebih kecil.',
+      'A photo or PDF has at most 4 MB. Go back with the Back button: what you typed is still there. Then choose a smaller file.',
     ),
   ],
   'other-site': [

@@ -203,6 +203,10 @@ export const caseFieldTexts: FieldTexts = {
     id: 'Lampiran ini tidak dapat diterima; lihat alasannya pada lampiran itu.',
     en: 'This file was refused. See the reason at the file.',
   },
+  'attachment-kind': {
+    id: 'Hanya foto JPEG, PNG, WebP, atau PDF. Foto HEIC: ubah dahulu ke JPEG.',
+    en: 'Only a JPEG, PNG or WebP photo, or a PDF. Turn HEIC photos into JPEG first.',
+  },
   'attachment-twice': {
     id: 'Sebut setiap lampiran sekali saja.',
     en: 'Name each file only once.',
