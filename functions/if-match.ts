@@ -3,7 +3,7 @@ import { RequestError } from './http.ts';
 /** One entity tag of the list and the comma after it (RFC 9110, sections 8.8.3 and 13.1.1). */
 const nextTag = /[\t ,]*(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"[\t ]*(?:,|$)/y;
 const end = /[\t ,]*$/y;
-const sequenceNumber = /^\d{1,9}$/;
+const sequenceNumber = /^[1-9]\d{0,8}$/;
 
 /**
  * The sequence number that the caller saw. Numbers only grow, so of a list only the highest can be current. Weak and

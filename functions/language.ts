@@ -11,7 +11,7 @@ const languages = new Map<string, Language>([
     .map((tag) => [tag, 'id'] as const),
 ]);
 
-const tagWithWeight = /^[\t ]*([a-z]{2,3})(?:-[a-z0-9-]*)?[\t ]*(?:;[\t ]*q=([01](?:\.\d*)?)[\t ]*)?$/i;
+const tagWithWeight = /^[\t ]*([a-z]{2,3})(?:[-_][a-z0-9_-]*)?[\t ]*(?:;[\t ]*q=([01](?:\.\d*)?)[\t ]*)?$/i;
 
 /** The language that an Accept-Language header prefers (RFC 9110, section 12.5.4); Indonesian by default. */
 export function languageOf(header: string | undefined): Language {
@@ -29,4 +29,4 @@ export function languageOf(header: string | undefined): Language {
 
 /** The language that `?lang=` names; undefined for none and for one that we have no texts in. */
 export const chosenLanguage = (tag: string | undefined): Language | undefined =>
-  languages.get((tag ?? '').toLowerCase().split('-', 1)[0]!);
+  languages.get((tag ?? '').toLowerCase().split(/[-_]/, 1)[0]!);

@@ -100,6 +100,8 @@ describe('the canonical writing of a contact', () => {
     '\u2013',
     ' - ',
     '\u200b',
+    '\u034f',
+    '\u115f',
     '\u202c',
   );
   const writing = fc.tuple(fc.constantFrom(...prefixes), fc.array(gap, { minLength: 12, maxLength: 12 }));

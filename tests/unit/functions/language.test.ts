@@ -14,6 +14,7 @@ describe('the language of a request', () => {
     ['EN', 'en'],
     ['in-ID,in;q=0.9,en;q=0.8', 'id'],
     ['in', 'id'],
+    ['in_ID, en', 'id'],
     ['jv-ID,jv;q=0.9,en;q=0.8', 'id'],
     ['jw,en;q=0.8', 'id'],
     ['su;q=0.5,en;q=0.4', 'id'],
@@ -28,6 +29,7 @@ describe('the language of a request', () => {
 
   it.each([
     ['id', 'id'],
+    ['in_ID', 'id'],
     ['in', 'id'],
     ['IN-id', 'id'],
     ['jv', 'id'],
