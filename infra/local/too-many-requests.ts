@@ -34,6 +34,7 @@ export async function tooManyRequests(
     'cache-control': 'no-store',
     'content-language': language,
     'x-content-type-options': 'nosniff',
+    'strict-transport-security': 'max-age=63072000',
   };
   if (path.startsWith('/api/')) {
     incoming.resume();
