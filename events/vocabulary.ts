@@ -149,7 +149,7 @@ export type UndeliverableReason = (typeof undeliverableReasons)[number];
 export const liftReasons = ['mailbox-mended', 'was-full', 'not-spam', 'our-fault'] as const;
 export type LiftReason = (typeof liftReasons)[number];
 
-/** The reasons that can be true of each cause: nobody marks a full mailbox as spam. */
+/** The reasons that fit each cause. */
 export const liftReasonsFor: Readonly<Record<UndeliverableReason, readonly LiftReason[]>> = {
   bounced: ['mailbox-mended', 'was-full', 'our-fault'],
   complained: ['not-spam', 'our-fault'],

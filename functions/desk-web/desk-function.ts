@@ -59,7 +59,7 @@ function toSignIn({ path, rawQuery }: Request, tenant: string): Response {
 
 const pages: Readonly<Record<string, readonly [statusCode: number, page: PageError]>> = {
   'not-found': [404, 'no-page'],
-  // An address that nobody was given: a made-up cursor, or a letter of a tenant without letters.
+  // An invented address, such as a made-up cursor or a letter of a tenant without letters.
   fields: [404, 'no-page'],
   refused: [404, 'no-page'],
   'bad-json': [400, 'bad-text'],

@@ -23,7 +23,7 @@ export function recordEvents(
   return { entries, complaint: complaint! };
 }
 
-/** Also opens, or ends, the coordinator's hold on work that nobody else can do. */
+/** Also opens or closes the coordinator's assignment `hold-vacant`. */
 export function recordStep(before: Complaint, happened: readonly NewEvent[], facts: Facts) {
   const step = recordEvents(before, happened, before, facts);
   const { complaint } = step;

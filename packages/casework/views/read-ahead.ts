@@ -10,7 +10,7 @@ export function readAhead(store: ComplaintStore, number: string): ComplaintStore
     timeline: store.timeline(number),
     attachments: store.attachments(number),
   };
-  // A view that ends before it needs one of them must not leave a rejection that nobody handles.
+  // Without this, a view that returns early would leave an unhandled rejection.
   for (const one of Object.values(first)) one.catch(() => undefined);
   return {
     ...store,
